@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { pool } from "./client";
 import { sqlState, withoutValues } from "./failure";
 import { decideTiersAfter } from "./mutations/tier/decide";
+import { summariseAfter } from "./mutations/tier/summarise";
 import { type RecordEvent, type RecordedEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
 import type { Tx } from "./tx";
@@ -79,7 +80,8 @@ const retriedStates = new Set(["40001", "40P01"]);
 /**
  * One verb of the domain: a read-write transaction that must record what it did. A repeated idempotency key gets the first
  * answer again and changes nothing; with another input it is refused. A deadlock is tried again, three times in all. The
- * tier decision that follows from the change is part of the same transaction. The answer must survive JSON.
+ * tier decision that follows from the change, and the company's summary, are part of the same transaction. The answer must
+ * survive JSON.
  */
 export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -90,7 +92,7 @@ export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent
           const record = recorder(actor, tx, (event) => events.push(event));
           const answer = await work(tx, record);
           if (events.length === 0) throw new Error("A change without its audit event");
-          await decideTiersAfter(tx, record, actor, events);
+          await summariseAfter(tx, actor, events, await decideTiersAfter(tx, record, actor, events));
           return answer;
         }),
       );

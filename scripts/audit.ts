@@ -6,12 +6,14 @@ import { z } from "zod";
 import { parseJson } from "@/lib/digest/parse-json";
 import { type Anchor, verifyChains } from "@/scripts/audit/chains";
 import { replayDecisions } from "@/scripts/audit/replay";
+import { repairSummaries, verifySummaries } from "@/scripts/audit/summaries";
 import { dataFolder } from "@/scripts/portal/data-folder";
 import { loadDotEnv } from "@/scripts/portal/environment";
 import { joinPostgres } from "@/scripts/postgres/postgres";
 
 const usage = `audit verify [--anchor FILE]   one JSON verdict over every chain; exit status 0 only when all hold
 audit replay                   makes every decision about a level again; exit status 0 only when each comes out the same
+audit summaries [--repair]     makes the kept summary of every partner again by the engine; exit status 0 only when all are the same
 audit anchor                   where each chain ends now, as JSON: keep it away from the database`;
 
 class UsageError extends Error {}
@@ -59,12 +61,29 @@ const replay = async (): Promise<number> => {
   return isValid ? 0 : 1;
 };
 
+const summaries = async (repairs: boolean): Promise<number> => {
+  const verdict = await withDatabase(async (client) => {
+    const found = await verifySummaries(client);
+    if (!repairs || found.faults.length === 0) return found;
+    await repairSummaries(client, found);
+    return { repaired: found.faults, ...(await verifySummaries(client)) };
+  });
+  const isValid = verdict.faults.length === 0;
+  console.log(JSON.stringify({ valid: isValid, ...verdict }));
+  return isValid ? 0 : 1;
+};
+
 const run = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { anchor: { type: "string" } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { anchor: { type: "string" }, repair: { type: "boolean" } },
+  });
   const [verb = "", ...rest] = positionals;
-  if (!["verify", "replay", "anchor"].includes(verb) || rest.length > 0) throw new UsageError("unknown command");
+  if (!["verify", "replay", "summaries", "anchor"].includes(verb) || rest.length > 0)
+    throw new UsageError("unknown command");
   loadDotEnv();
   if (verb === "replay") return replay();
+  if (verb === "summaries") return summaries(values.repair === true);
   return verify(values.anchor === undefined ? {} : anchorIn(values.anchor), verb === "anchor");
 };
 

@@ -3,7 +3,9 @@ import { countersigningRow, measureCountersigning } from "@/scripts/bench/counte
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { measureLive } from "@/scripts/bench/live";
 import { measurePages, pageTable } from "@/scripts/bench/pages";
+import { measureScale } from "@/scripts/bench/scale";
 import { measureSealing, sealingRows } from "@/scripts/bench/sealing";
+import { ensureBuilt } from "@/scripts/portal/build";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { findBrowser } from "@/scripts/testing/browser";
 import { startTestPortal } from "@/scripts/testing/portal";
@@ -23,6 +25,19 @@ if (process.argv.includes("sealing")) {
 }
 
 const shutdown = orderlyShutdown(say);
+
+/** `npm run bench -- scale` opens what staff open with 1,000 and with 100,000 partners; both stay in the data folder. */
+if (process.argv.includes("scale")) {
+  try {
+    await ensureBuilt(say);
+    console.log(await measureScale(say, shutdown.later));
+    await shutdown.now(0);
+  } catch (error) {
+    console.error(error);
+    await shutdown.now(1);
+  }
+}
+
 const browser = findBrowser(say);
 const portal = await startTestPortal(say, 1_000);
 shutdown.later(portal.remove);

@@ -1,9 +1,11 @@
 import { ilike, inArray, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 
-/** The column contains what was typed, in any case; `%` and `_` stand for themselves. */
-export const containing = (column: AnyPgColumn, search: string): SQL =>
-  ilike(column, `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+/** What was typed as part of a pattern in which `%` and `_` stand for themselves. */
+export const literally = (search: string): string => search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** The column contains what was typed, in any case. */
+export const containing = (column: AnyPgColumn, search: string): SQL => ilike(column, `%${literally(search)}%`);
 
 /** The column is one of these ids; null stands for every row that the actor sees. */
 export const within = (column: AnyPgColumn, ids: readonly string[] | null): SQL | undefined =>

@@ -1,8 +1,13 @@
 import { and, type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
+import type { AnyPgColumn, AnyPgTable, PgView } from "drizzle-orm/pg-core";
 
 /** The columns by which a list is sorted, `id` last so that no two rows share a place. */
-type Order = { table: AnyPgTable; key: SQL | AnyPgColumn; id: AnyPgColumn; direction: "ascending" | "descending" };
+type Order = {
+  table: AnyPgTable | PgView;
+  key: SQL | AnyPgColumn;
+  id: AnyPgColumn;
+  direction: "ascending" | "descending";
+};
 
 /**
  * The rows that follow the last row of the page before. That row is given by its id alone, so that no name and no amount

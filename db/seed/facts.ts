@@ -11,10 +11,19 @@ const activityFacts = (row: ActivityInsert): ActivityFacts => {
   return { id, kind, completedOn: occurredOn, status };
 };
 
-/** What the engine would be told about a company before it is written to a database; no agreement is in force. */
+type Ordered = { on: string; id?: string | undefined };
+
+const byDay = (one: Ordered, other: Ordered): number =>
+  one.on === other.on ? ((one.id ?? "") < (other.id ?? "") ? -1 : 1) : one.on < other.on ? -1 : 1;
+
+/**
+ * What the engine would be told about a company before it is written to a database, in the order in which the database
+ * tells it; no agreement is in force.
+ */
 export const dossierFacts = ({ partner, people, credentials, activities }: Dossier): Facts => ({
   partner: partner.id,
   businessModels: partner.businessModels,
+  ...(partner.legacyLevel && { legacyLevel: partner.legacyLevel }),
   agreement: null,
   people: people.map(({ id, employedFrom, employedUntil }) => ({
     id,
@@ -22,6 +31,7 @@ export const dossierFacts = ({ partner, people, credentials, activities }: Dossi
     employedUntil: employedUntil ?? null,
     credentials: credentials
       .filter((one) => one.personId === id)
+      .toSorted((one, other) => byDay({ on: one.earnedOn, id: one.id }, { on: other.earnedOn, id: other.id }))
       .map((one) => ({
         id: one.id ?? "",
         type: one.type,
@@ -31,5 +41,7 @@ export const dossierFacts = ({ partner, people, credentials, activities }: Dossi
         status: engineStatus(one.state),
       })),
   })),
-  activity: activities.map(activityFacts),
+  activity: activities
+    .toSorted((one, other) => byDay({ on: one.occurredOn, id: one.id }, { on: other.occurredOn, id: other.id }))
+    .map(activityFacts),
 });

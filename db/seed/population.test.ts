@@ -1,20 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { surveyProgramme } from "@/lib/overview/overview";
+import { countsOf, overviewFrom } from "@/lib/overview/overview";
+import { summarise } from "@/lib/overview/summary";
 import { dossierFacts } from "./facts";
 import { makePopulation, populationProfiles } from "./population";
 import { type Dossier, demoDay } from "./rows";
 import { makeShowcase } from "./showcase";
 
 const dossiers: Dossier[] = [...makeShowcase(), ...makePopulation()];
-const overview = surveyProgramme(
+const undecided = { standing: null, shortfall: null, isDisputed: false };
+const overview = overviewFrom(
   defaultEdition,
-  dossiers.map((one) => ({
-    facts: dossierFacts(one),
-    name: one.partner.name,
-    legacyLevel: one.partner.legacyLevel ?? null,
-  })),
-  demoDay,
+  ...countsOf(
+    dossiers.map((one) => ({
+      ...summarise(defaultEdition, dossierFacts(one), demoDay, undecided),
+      legacyLevel: one.partner.legacyLevel ?? "none",
+    })),
+  ),
 );
 
 describe("the demo's France", () => {
@@ -33,7 +35,7 @@ describe("the demo's France", () => {
   });
 
   it("has exactly 5 that lack only the agreement for Principal, and exactly 20 on the way", () => {
-    expect([overview.ready.length, overview.onTheWay.length]).toEqual([
+    expect([overview.ready, overview.onTheWay]).toEqual([
       populationProfiles.readyForPrincipal,
       populationProfiles.onTheWay,
     ]);

@@ -39,19 +39,29 @@ const fill = (dossier: Dossier, random: Random, index: number): void => {
   addBusiness(dossier, random);
 };
 
-/** 997 invented companies, always the same ones. */
-export const makePopulation = (): Dossier[] => {
-  const total = Object.values(generated).reduce((sum, part) => sum + part, 0);
-  return Array.from({ length: total }, (_, index) => {
-    const random = randomFrom(20_190_401 + index * 7_919);
-    const dossier = openDossier(String(index), {
-      name: companyName(index),
-      siren: fictionalSiren(1_000 + index),
-      address: pickAddress(random),
-      businessModels: modelsOf(random),
-      legacyLevel: legacyOf(index),
-    });
-    fill(dossier, random, index);
-    return dossier;
-  });
+const firstPopulation = Object.values(generated).reduce((sum, part) => sum + part, 0);
+
+/** Beyond the first population names come again with a number, and from some point on there are no SIRENs left. */
+const identityOf = (index: number): { name: string; siren: string | null } => {
+  if (index < firstPopulation) return { name: companyName(index), siren: fictionalSiren(1_000 + index) };
+  const siren = index < 80_000 ? fictionalSiren(20_000 + index) : null;
+  return { name: `${companyName(index)} ${2 + Math.floor(index / firstPopulation)}`, siren };
 };
+
+/** The company of this place: after the first 997 the same mixture of companies comes again, each with its own records. */
+const makeCompany = (index: number): Dossier => {
+  const random = randomFrom(20_190_401 + index * 7_919);
+  const place = index % firstPopulation;
+  const dossier = openDossier(String(index), {
+    ...identityOf(index),
+    address: pickAddress(random),
+    businessModels: modelsOf(random),
+    legacyLevel: legacyOf(place),
+  });
+  fill(dossier, random, place);
+  return dossier;
+};
+
+/** Invented companies from one place to before another, always the same ones; 997 make the demo's France. */
+export const makePopulation = (from = 0, to = firstPopulation): Dossier[] =>
+  Array.from({ length: to - from }, (_, place) => makeCompany(from + place));

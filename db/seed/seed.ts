@@ -2,18 +2,20 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
 import { account, membership } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
+import { settledDay } from "@/db/schema/decision";
 import { file } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
 import { makeEvidence } from "./evidence";
+import { insertAll } from "./insert-all";
 import { makePopulation } from "./population";
 import { seededId } from "./random";
 import { demoDay } from "./rows";
 import { makeShowcase } from "./showcase";
 import { addWaiting } from "./waiting";
-import { insertAll, type StoreEvidence, writeDossiers } from "./write";
+import { prepare, type StoreEvidence, writeBatch } from "./write";
 
 /** What the seed needs from the outside world: rows whose secrets are sealed, a place for files, the hour. */
 type SeedTools = {
@@ -21,7 +23,7 @@ type SeedTools = {
   memberships: (typeof membership.$inferInsert)[];
   storeProof: StoreEvidence;
   seededAt: Date;
-  /** How many companies, of the thousand the first ones. */
+  /** How many companies: the first of the thousand, or more of their kind. */
   partners?: number | undefined;
 };
 
@@ -52,6 +54,34 @@ const writeMandates = async (tx: Tx, store: StoreEvidence, seededAt: Date): Prom
 const hasProgramme = async (tx: Tx): Promise<boolean> =>
   (await tx.select({ id: programme.id }).from(programme)).length > 0;
 
+const firstThousand = 1_000;
+const atOnce = 1_000;
+
+/** One thousand of the companies; only declarations of the first have evidence to read. */
+const prepareFrom = (from: number, { partners = firstThousand, storeProof, seededAt }: SeedTools) => {
+  const showcase = makeShowcase();
+  const until = Math.min(partners, from + atOnce) - showcase.length;
+  const invented = makePopulation(Math.max(0, from - showcase.length), until);
+  addWaiting(invented);
+  const dossiers = from === 0 ? [...showcase, ...invented] : invented;
+  return prepare(dossiers, from < firstThousand ? storeProof : null, seededAt);
+};
+
+/**
+ * Writes the companies a thousand at a time, so that a hundred thousand need no more memory; the next thousand are prepared
+ * while the database writes.
+ */
+const writeCompanies = async (tx: Tx, tools: SeedTools): Promise<void> => {
+  const { partners = firstThousand, seededAt } = tools;
+  let batch = await prepareFrom(0, tools);
+  for (let from = atOnce; from < partners; from += atOnce) {
+    const [, next] = await Promise.all([writeBatch(tx, batch), prepareFrom(from, tools)]);
+    batch = next;
+  }
+  await writeBatch(tx, batch);
+  await tx.insert(settledDay).values({ day: demoDay, companies: partners, settledAt: seededAt });
+};
+
 /**
  * Writes the demo programme, all of it or nothing, into a database that has none yet; answers whether it did. Through
  * the owner's connection, as the portal itself, so that row-level security holds even where the owner is no superuser.
@@ -64,15 +94,13 @@ export const seedDemo = async (ownerUrl: string, tools: SeedTools): Promise<bool
     const tx = drizzle(client);
     const isNew = !(await hasProgramme(tx));
     if (isNew) {
-      const dossiers = [...makeShowcase(), ...makePopulation()].slice(0, tools.partners);
-      addWaiting(dossiers.slice(3));
       await tx.insert(programme).values({
         editionId: defaultEdition.id,
         vendorName: defaultEdition.vendor,
         todayOn: demoDay,
         isDemo: true,
       });
-      await writeDossiers(tx, dossiers, tools.storeProof, tools.seededAt);
+      await writeCompanies(tx, tools);
       await insertAll(tx, account, tools.accounts);
       await insertAll(tx, membership, tools.memberships);
       await writeMandates(tx, tools.storeProof, tools.seededAt);

@@ -1,19 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { PgTable } from "drizzle-orm/pg-core";
+import { setImmediate as pause } from "node:timers/promises";
 import { activity, credential } from "@/db/schema/claim";
 import { file, partner, person } from "@/db/schema/partner";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import type { Tx } from "@/db/tx";
 import { type EventBody, hashEvent } from "@/lib/audit/event";
+import { decideFirst, writeFirstDecisions } from "./decide";
 import { makeEvidence } from "./evidence";
+import { dossierFacts } from "./facts";
+import { insertAll } from "./insert-all";
 import type { Dossier } from "./rows";
-
-const chunk = 500;
-
-export const insertAll = async <T extends PgTable>(tx: Tx, table: T, rows: T["$inferInsert"][]): Promise<void> => {
-  for (let start = 0; start < rows.length; start += chunk)
-    await tx.insert(table).values(rows.slice(start, start + chunk));
-};
 
 export type StoreEvidence = (content: Uint8Array) => Promise<{ storageKey: string; sha256: string; sizeBytes: number }>;
 
@@ -85,14 +81,40 @@ const admission = (partnerId: string, at: Date): EventBody => ({
   previousHash: "",
 });
 
-/** Writes companies, people, declarations, evidence, and the first event of each company's chain. */
-export const writeDossiers = async (
-  tx: Tx,
+/** Companies with all that is written about them: evidence, and the two events with which each chain begins. */
+type Batch = {
+  dossiers: readonly Dossier[];
+  files: (typeof file.$inferInsert)[];
+  admitted: (Omit<EventBody, "at"> & { at: Date; hash: string })[];
+  decided: ReturnType<typeof decideFirst>[];
+};
+
+/**
+ * Prepares companies for being written, with their first decisions; their declarations get evidence where there is a place
+ * for it.
+ */
+export const prepare = async (
   dossiers: readonly Dossier[],
-  store: StoreEvidence,
+  store: StoreEvidence | null,
   seededAt: Date,
-): Promise<void> => {
-  const files = await attachEvidence(dossiers, store, seededAt);
+): Promise<Batch> => {
+  const files = store ? await attachEvidence(dossiers, store, seededAt) : [];
+  const admittedAt = new Date(seededAt.getTime() - 3_600_000);
+  const admitted = dossiers.map(({ partner: { id } }) => {
+    const body = admission(id, admittedAt);
+    return { ...body, at: admittedAt, hash: hashEvent(body) };
+  });
+  const decided: Batch["decided"] = [];
+  for (const [place, one] of dossiers.entries()) {
+    // Now and then the statement that waits for the batch before goes first.
+    if (place % 25 === 0) await pause();
+    decided.push(decideFirst(dossierFacts(one), admitted[place]?.hash ?? "", seededAt));
+  }
+  return { dossiers, files, admitted, decided };
+};
+
+/** Writes prepared companies, people, declarations and evidence, and the events and decisions about each company. */
+export const writeBatch = async (tx: Tx, { dossiers, files, admitted, decided }: Batch): Promise<void> => {
   await insertAll(
     tx,
     partner,
@@ -114,15 +136,11 @@ export const writeDossiers = async (
     activity,
     dossiers.flatMap((one) => one.activities),
   );
-  const admittedAt = new Date(seededAt.getTime() - 3_600_000);
-  const events = dossiers.map((one) => {
-    const body = admission(one.partner.id, admittedAt);
-    return { ...body, at: admittedAt, hash: hashEvent(body) };
-  });
   await insertAll(
     tx,
     auditChain,
-    events.map(({ chainId, seq, hash }) => ({ id: chainId, seq, hash })),
+    admitted.map(({ chainId, seq, hash }) => ({ id: chainId, seq, hash })),
   );
-  await insertAll(tx, auditEvent, events);
+  await insertAll(tx, auditEvent, admitted);
+  await writeFirstDecisions(tx, decided);
 };

@@ -2,7 +2,7 @@ import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/evaluate/evaluate";
+import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { answerDigest } from "@/lib/tier/answer-digest";
 
@@ -11,7 +11,10 @@ export type DecisionQuestion = { kind: "decision"; edition: Edition; facts: Fact
 
 export type DecisionAnswer = { facts: string; factsSha256: string; answerSha256: string };
 
-export const decisionAnswer = ({ edition, facts, on }: DecisionQuestion): DecisionAnswer => {
+export const keptOf = (facts: Facts, evaluation: Evaluation): DecisionAnswer => {
   const text = canonicalJson(facts);
-  return { facts: text, factsSha256: sha256(text), answerSha256: answerDigest(evaluate(edition, facts, on)) };
+  return { facts: text, factsSha256: sha256(text), answerSha256: answerDigest(evaluation) };
 };
+
+export const decisionAnswer = ({ edition, facts, on }: DecisionQuestion): DecisionAnswer =>
+  keptOf(facts, evaluate(edition, facts, on));

@@ -1,21 +1,19 @@
-import type { Day } from "@/lib/date/day";
+import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/evaluate/evaluate";
-import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
-import type { Facts } from "@/lib/evaluate/facts/facts";
-import { competenciesOf } from "@/lib/evaluate/trace/selectors";
-import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
+import type { CandidateKind, CandidateTeam, CompanySummary } from "./summary";
 
-/** A company with its name and its level under the previous programme. */
-type SurveyedCompany = {
-  facts: Facts;
-  name: string;
-  legacyLevel: string | null;
-  /** From the tier earned to the current tier, which a shortfall may keep higher; the tier earned where left out. */
-  heldBy?: (earned: string) => string;
+/** So many companies of one former level, tiers and candidacy; tiers are null until the engine was asked. */
+export type CompanyCount = {
+  legacyLevel: LegacyAnswer;
+  tier: string | null;
+  tierIfSigned: string | null;
+  holdsSolution: boolean;
+  candidate: CandidateKind | null;
+  partners: number;
 };
 
-type MasterCandidate = { partnerId: string; name: string; competency: string; vcp: number; vcap: number };
+/** So many companies that hold a competency. */
+export type HolderCount = { competency: string; partners: number };
 
 export type Overview = {
   partners: number;
@@ -27,73 +25,60 @@ export type Overview = {
   transition: Record<string, Record<string, number>>;
   byCompetency: Record<string, number>;
   /** Partners for whom only the agreement is missing for the highest tier. */
+  ready: number;
+  /** Partners who nearly hold a master services competency. */
+  onTheWay: number;
+};
+
+/** Companies to name on the overview, the first by name. */
+export type Candidates = {
   ready: { partnerId: string; name: string }[];
-  /**
-   * Partners who lack at most two of the VCP of a master services competency and have at least one VCAP. Source: article
-   * ("une vingtaine en cours").
-   */
-  onTheWay: MasterCandidate[];
+  onTheWay: ({ partnerId: string; name: string } & CandidateTeam)[];
 };
 
-const tally = (into: Record<string, number>, key: string): void => {
-  into[key] = (into[key] ?? 0) + 1;
+const add = (into: Record<string, number>, key: string, partners: number): void => {
+  into[key] = (into[key] ?? 0) + partners;
 };
 
-const teamOf = (competency: Trace): TraceOf<"people"> | undefined =>
-  competency.children.find((node): node is TraceOf<"people"> => node.kind === "people");
+const nought = (all: readonly { id: string }[]): Record<string, number> =>
+  Object.fromEntries(all.map(({ id }) => [id, 0]));
 
-const candidateIn = (trace: Trace): Omit<MasterCandidate, "partnerId" | "name"> | null => {
-  const open = competenciesOf(trace).filter((one) => one.competencyKind === "master" && !one.isMet);
-  for (const one of open) {
-    const team = teamOf(one);
-    const advanced = team?.children[0]?.have ?? 0;
-    if (team && team.have >= team.need - 2 && team.have < team.need && advanced >= 1)
-      return { competency: one.competency, vcp: team.have, vcap: advanced };
+const sum = (counts: readonly CompanyCount[], isCounted: (one: CompanyCount) => boolean): number =>
+  counts.reduce((total, one) => (isCounted(one) ? total + one.partners : total), 0);
+
+/** The whole programme from counts of its companies. Pure. */
+export const overviewFrom = (
+  edition: Edition,
+  counts: readonly CompanyCount[],
+  holders: readonly HolderCount[],
+): Overview => {
+  const [byTier, byTierIfSigned] = [nought(edition.tiers), nought(edition.tiers)];
+  const transition: Overview["transition"] = {};
+  for (const { legacyLevel, tier, tierIfSigned, partners } of counts) {
+    if (tier === null || tierIfSigned === null) continue;
+    add(byTier, tier, partners);
+    add(byTierIfSigned, tierIfSigned, partners);
+    transition[legacyLevel] ??= {};
+    add(transition[legacyLevel], tierIfSigned, partners);
   }
-  return null;
+  const byCompetency = nought(edition.competencies);
+  for (const { competency, partners } of holders) add(byCompetency, competency, partners);
+  return {
+    partners: sum(counts, () => true),
+    withSolutionCompetency: sum(counts, ({ holdsSolution }) => holdsSolution),
+    ...{ byTier, byTierIfSigned, transition, byCompetency },
+    ready: sum(counts, ({ candidate }) => candidate === "ready"),
+    onTheWay: sum(counts, ({ candidate }) => candidate === "on-the-way"),
+  };
 };
 
-const emptyOverview = (edition: Edition): Overview => ({
-  partners: 0,
-  withSolutionCompetency: 0,
-  byTier: Object.fromEntries(edition.tiers.map((tier) => [tier.id, 0])),
-  byTierIfSigned: Object.fromEntries(edition.tiers.map((tier) => [tier.id, 0])),
-  transition: {},
-  byCompetency: Object.fromEntries(edition.competencies.map((one) => [one.id, 0])),
-  ready: [],
-  onTheWay: [],
-});
+type Listed = CompanySummary & { legacyLevel: LegacyAnswer };
 
-const addTo = (overview: Overview, edition: Edition, company: SurveyedCompany, on: Day): void => {
-  const { facts, name } = company;
-  const today = evaluate(edition, facts, on);
-  const signed = asIfSigned(facts, on);
-  const ifSigned = signed === facts ? today : evaluate(edition, signed, on);
-  const top = edition.tiers.at(-1)?.id;
-  const partnerId = facts.partner;
-  const old = company.legacyLevel ?? "none";
-  overview.partners += 1;
-  tally(overview.byTier, company.heldBy?.(today.tier) ?? today.tier);
-  tally(overview.byTierIfSigned, ifSigned.tier);
-  overview.transition[old] ??= {};
-  tally(overview.transition[old], ifSigned.tier);
-  for (const id of today.competencies) tally(overview.byCompetency, id);
-  const held = new Set(today.competencies);
-  if (edition.competencies.some((one) => one.kind === "solution" && held.has(one.id)))
-    overview.withSolutionCompetency += 1;
-  const isReady = ifSigned.tier === top && today.tier !== top;
-  if (isReady) overview.ready.push({ partnerId, name });
-  const candidate = ifSigned.tier === top ? null : candidateIn(today.trace);
-  if (candidate) overview.onTheWay.push({ partnerId, name, ...candidate });
-};
-
-/**
- * Counts the whole programme on a day by the engine, so that the article's figures come from records and not from
- * constants. Source: article ("près de 1.000 partenaires", "plus de 200", "5 d'ores et déjà certifiés et une
- * vingtaine en cours").
- */
-export const surveyProgramme = (edition: Edition, companies: Iterable<SurveyedCompany>, on: Day): Overview => {
-  const overview = emptyOverview(edition);
-  for (const company of companies) addTo(overview, edition, company, on);
-  return overview;
-};
+/** One count a company, and one a competency it holds. Pure. */
+export const countsOf = (companies: readonly Listed[]): [CompanyCount[], HolderCount[]] => [
+  companies.map(({ legacyLevel, tier, tierIfSigned, holdsSolution, candidate }) => ({
+    ...{ legacyLevel, tier, tierIfSigned, holdsSolution, candidate },
+    partners: 1,
+  })),
+  companies.flatMap(({ competencies }) => competencies.map((competency) => ({ competency, partners: 1 }))),
+];

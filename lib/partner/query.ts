@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { legacyAnswers } from "@/lib/application/schema";
+import { candidateKinds } from "@/lib/overview/summary";
 
 const text = (max: number) =>
   z
@@ -16,6 +17,7 @@ const querySchema = z.object({
   future: text(60),
   competency: text(60),
   legacy: z.enum(legacyAnswers).optional().catch(undefined),
+  candidate: z.enum(candidateKinds).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 

@@ -1,6 +1,4 @@
 import { Client } from "pg";
-import { decideDay } from "@/db/mutations/tier/decide-day";
-import { demoSystem } from "@/db/seed/actors";
 import { seedDemo } from "@/db/seed/seed";
 import { demoAccountRows } from "@/lib/server/auth/account/demo";
 import { keepBytes } from "@/lib/server/file/store";
@@ -29,7 +27,6 @@ export const seedDemoProgramme = async (ownerUrl: string, partners?: number): Pr
   await seedDemo(ownerUrl, { ...(await demoAccountRows(seededAt)), storeProof: keepBytes, seededAt, partners });
   const isPending = await asOwner(ownerUrl, async (owner) => (await owner.query(pendingDemo)).rowCount === 1);
   if (!isPending) return;
-  await decideDay(demoSystem(seededAt));
   await signDemoAgreements();
   await applyToDemo();
   await asOwner(ownerUrl, (owner) => owner.query("UPDATE programme SET demo_completed_at = now()"));

@@ -1,13 +1,14 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { answerDecision } from "@/db/answer/decision";
 import { editionInUse } from "@/db/queries/edition/in-use";
+import { decidingDay } from "@/db/queries/programme/today";
 import { type CurrentTierRow, loadCurrentTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import { lockChain, type RecordEvent, type RecordedEvent } from "@/db/record";
 import { shortfall, tierDecision } from "@/db/schema/decision";
-import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
+import type { DecisionAnswer } from "@/lib/answer/decision";
 import { isTierDeciding } from "@/lib/audit/kind";
 import type { Day } from "@/lib/date/day";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
@@ -18,6 +19,7 @@ import { isUndoOpen } from "@/lib/review/decision";
 import { decideTier } from "@/lib/tier/decide-tier";
 import type { Shortfall, TierDecision } from "@/lib/tier/decision";
 import { restsOnException } from "@/lib/tier/exception";
+import { allowDeciding } from "./allow-deciding";
 
 type Ground = { tx: Tx; record: RecordEvent; actor: Actor; edition: Edition; today: Day };
 type Earned = { facts: Facts; held: CurrentTierRow; tier: string };
@@ -30,37 +32,46 @@ const eventOf = {
   override: "tier.overridden",
 } as const;
 
-/** The row and its event carry the same digests: neither can be changed without the other showing it. */
-const writeDecision = async (ground: Ground, earned: Earned, verdict: TierDecision): Promise<void> => {
-  const { tx, record, actor, edition, today } = ground;
-  const { facts: known, held } = earned;
+/**
+ * A decision as it is kept, but for the number of its event: the row and its event carry the same digests, so that neither
+ * can be changed without the other showing it.
+ */
+export const makeDecision = (
+  { edition, today, actor }: Pick<Ground, "edition" | "today" | "actor">,
+  { facts: known, held, tier }: Earned,
+  { facts, factsSha256, answerSha256 }: DecisionAnswer,
+  { kind, reason, before, after, reviewsFrom }: TierDecision,
+) => {
   const number = (held.standing?.number ?? 0) + 1;
-  const { facts, factsSha256, answerSha256 } = await answerDecision({
-    kind: "decision",
-    ...{ edition, facts: known, on: today },
-  });
-  const { kind, reason, before, after, reviewsFrom } = verdict;
-  const partnerId = known.partner;
-  const data = { number, reason, before, after, factsSha256, answerSha256 };
-  const { seq } = await record(eventOf[kind], partnerId, data, { partnerId });
-  await tx.insert(tierDecision).values({
-    partnerId,
-    number,
-    editionId: edition.id,
-    editionSha256: editionDigest(edition),
-    decidedOn: today,
-    decidedAt: actor.at,
-    kind,
-    reason,
-    tierBefore: before,
-    tierAfter: after,
-    tierEarned: earned.tier,
-    reviewsFrom,
-    facts,
-    factsSha256,
-    answerSha256,
-    eventSeq: seq,
-  });
+  return {
+    event: { kind: eventOf[kind], data: { number, reason, before, after, factsSha256, answerSha256 } },
+    row: {
+      partnerId: known.partner,
+      number,
+      editionId: edition.id,
+      editionSha256: editionDigest(edition),
+      decidedOn: today,
+      decidedAt: actor.at,
+      kind,
+      reason,
+      tierBefore: before,
+      tierAfter: after,
+      tierEarned: tier,
+      reviewsFrom,
+      facts,
+      factsSha256,
+      answerSha256,
+    },
+  };
+};
+
+const writeDecision = async (ground: Ground, earned: Earned, verdict: TierDecision): Promise<void> => {
+  const { tx, record, edition, today } = ground;
+  const kept = await answerDecision({ kind: "decision", ...{ edition, facts: earned.facts, on: today } });
+  const { event, row } = makeDecision(ground, earned, kept, verdict);
+  const { partnerId } = row;
+  const { seq } = await record(event.kind, partnerId, event.data, { partnerId });
+  await tx.insert(tierDecision).values({ ...row, eventSeq: seq });
 };
 
 const outcomeOf = (verdict: TierDecision | null) =>
@@ -109,19 +120,14 @@ const settleOne = async (ground: Ground, facts: Facts, held: CurrentTierRow, isU
 };
 
 const groundOf = async (tx: Tx, record: RecordEvent, actor: Actor): Promise<Ground> => {
-  const [row] = await tx.select({ todayOn: programme.todayOn }).from(programme);
-  const today = row?.todayOn ?? actor.today;
+  const today = await decidingDay(tx, actor);
   return { tx, record, actor, edition: await editionInUse(tx, today), today };
-};
-
-/** The database takes decisions, shortfalls and their events of these companies only, until the next call. */
-const allowDeciding = async (tx: Tx, partnerIds: readonly string[]): Promise<void> => {
-  await tx.execute(sql`SELECT set_config('app.deciding', ${partnerIds.join(",")}, true)`);
 };
 
 /**
  * Decides the tiers of some companies inside the given transaction, each company read once. The audit chains are locked
- * first, in order: another change of one of these companies then decides after this one, and sees what it wrote.
+ * first, in order: another change of one of these companies then decides after this one, and sees what it wrote. Answers
+ * the facts that it read.
  */
 export const decideTiers = async (
   tx: Tx,
@@ -129,7 +135,7 @@ export const decideTiers = async (
   actor: Actor,
   partnerIds: readonly string[],
   isUndo = false,
-): Promise<void> => {
+): Promise<Facts[]> => {
   for (const id of [...partnerIds].sort()) await lockChain(tx, id);
   const ground = await groundOf(tx, record, actor);
   const heldBy = await loadCurrentTiers(tx, partnerIds);
@@ -137,18 +143,19 @@ export const decideTiers = async (
   await allowDeciding(tx, partnerIds);
   for (const facts of known) await settleOne(ground, facts, heldBy(facts.partner), isUndo);
   await allowDeciding(tx, []);
+  return known;
 };
 
 const isUndone = ({ kind }: RecordedEvent): boolean => kind.endsWith(".review-undone");
 
-/** Decides the tier of each company that these events may have changed. */
+/** Decides the tier of each company that these events may have changed, and answers the facts of those companies. */
 export const decideTiersAfter = async (
   tx: Tx,
   record: RecordEvent,
   actor: Actor,
   events: RecordedEvent[],
-): Promise<void> => {
+): Promise<Facts[]> => {
   const causes = events.filter(({ kind, partnerId }) => partnerId !== null && isTierDeciding(kind));
   const partnerIds = [...new Set(causes.flatMap(({ partnerId }) => partnerId ?? []))];
-  if (partnerIds.length > 0) await decideTiers(tx, record, actor, partnerIds, causes.some(isUndone));
+  return partnerIds.length > 0 ? decideTiers(tx, record, actor, partnerIds, causes.some(isUndone)) : [];
 };

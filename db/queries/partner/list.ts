@@ -1,14 +1,13 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { summariseOutdated } from "@/db/mutations/tier/summarise-outdated";
 import { holdsFramework } from "@/db/queries/agreement/state";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { containing } from "@/db/queries/filter";
 import { cutPage, following } from "@/db/queries/paging";
-import { loadCurrentTiers } from "@/db/queries/tier/current";
-import { loadAllFacts } from "@/db/queries/tier/facts";
+import { isPartnerNamed } from "@/db/queries/partner/named";
 import { account, membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
-import { isAwaitingReview } from "@/db/schema/review";
+import { partnerListed, queueListed } from "@/db/schema/summary";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
@@ -16,11 +15,8 @@ import type { Actor } from "@/lib/actor";
 import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { earnedTier } from "@/lib/evaluate/evaluate";
-import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
-import { compactSiren } from "@/lib/partner/siren";
+import type { CandidateKind } from "@/lib/overview/summary";
 import type { Role } from "@/lib/role";
-import { currentTierOn } from "@/lib/tier/current-tier";
 
 export type PartnerFilter = {
   search?: string | undefined;
@@ -31,6 +27,8 @@ export type PartnerFilter = {
   /** A competency held. */
   competency?: string | undefined;
   legacy?: LegacyAnswer | undefined;
+  /** How near it is to the highest tier. */
+  candidate?: CandidateKind | undefined;
   /** The id of the last company of the page before. */
   after?: string | undefined;
 };
@@ -59,99 +57,81 @@ const columns = {
   country: partner.country,
   legacyLevel: partner.legacyLevel,
 };
-type Row = Pick<typeof partner.$inferSelect, keyof typeof columns>;
 
-const named = (search: string): SQL | undefined =>
-  or(containing(partner.name, search), eq(partner.siren, compactSiren(search)));
+const byName = {
+  table: partnerListed,
+  key: partnerListed.nameKey,
+  id: partnerListed.partnerId,
+  direction: "ascending",
+} as const;
 
-const key = sql`lower(${partner.name})`;
-const byName = { table: partner, key, id: partner.id, direction: "ascending" } as const;
+/** What a company's own columns say, without the engine. */
+const ownFilter = ({ search, legacy }: PartnerFilter): SQL | undefined =>
+  and(search ? isPartnerNamed(search) : undefined, legacy ? eq(partnerListed.legacyLevel, legacy) : undefined);
 
-const ofLegacy = (legacy: LegacyAnswer): SQL =>
-  legacy === "none" ? isNull(partner.legacyLevel) : eq(partner.legacyLevel, legacy);
-
-const rowsOf = (tx: Tx, { search, legacy, after }: PartnerFilter, limit: number): Promise<Row[]> => {
-  const query = tx
-    .select(columns)
-    .from(partner)
+const rowsOf = (tx: Tx, filter: PartnerFilter, limit: number) => {
+  const { tier, future, competency, candidate, after } = filter;
+  return tx
+    .select({
+      ...columns,
+      tier: partnerListed.tier,
+      earned: partnerListed.tierEarned,
+      tierIfVerified: partnerListed.tierIfVerified,
+      held: partnerListed.competencies,
+    })
+    .from(partnerListed)
+    .innerJoin(partner, eq(partner.id, partnerListed.partnerId))
     .where(
       and(
-        search ? named(search) : undefined,
-        legacy ? ofLegacy(legacy) : undefined,
+        ownFilter(filter),
+        tier ? eq(partnerListed.tier, tier) : undefined,
+        future ? eq(partnerListed.tierIfSigned, future) : undefined,
+        competency ? arrayContains(partnerListed.competencies, [competency]) : undefined,
+        candidate ? eq(partnerListed.candidate, candidate) : undefined,
         after ? following(byName, after) : undefined,
       ),
     )
-    .orderBy(key, asc(partner.id))
-    .$dynamic();
-  return limit > 0 ? query.limit(limit) : query;
+    .orderBy(asc(partnerListed.nameKey), asc(partnerListed.partnerId))
+    .limit(limit);
 };
 
 const waitingOf = async (tx: Tx, ids: string[]): Promise<Map<string, number>> => {
+  const { partnerId } = queueListed;
   const rows = await tx
-    .select({ partnerId: isAwaitingReview.partnerId, count: sql<number>`count(*)::int` })
-    .from(isAwaitingReview)
-    .where(inArray(isAwaitingReview.partnerId, ids))
-    .groupBy(isAwaitingReview.partnerId);
-  return new Map(rows.flatMap(({ partnerId, count }) => (partnerId ? [[partnerId, count]] : [])));
+    .select({ partnerId, count: sql<number>`count(*)::int` })
+    .from(queueListed)
+    .where(inArray(partnerId, ids))
+    .groupBy(partnerId);
+  return new Map(rows.flatMap((row) => (row.partnerId ? [[row.partnerId, row.count]] : [])));
 };
 
-const levelsOf = async (tx: Tx, actor: Actor, edition: Edition, rows: Row[]) => {
-  const ids = rows.map(({ id }) => id);
-  const knownOf = await loadCurrentTiers(tx, ids);
-  const facts = await loadAllFacts(tx, ids);
-  return new Map(
-    facts.map((one) => {
-      const { tier: earned, ...decision } = earnedTier(edition, one, actor.today);
-      const { tier } = currentTierOn(edition, actor.today, earned, knownOf(one.partner));
-      const signed = asIfSigned(one, actor.today);
-      const future = signed === one ? earned : earnedTier(edition, signed, actor.today).tier;
-      return [one.partner, { ...decision, earned, tier, future }];
-    }),
-  );
-};
-
-/**
- * Companies by name, a page at a time. A tier is no column: to filter by current tier, by the tier once signed or by a
- * competency, the engine computes every company that passes the other filters, in the same seven queries.
- */
-export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): Promise<PartnerList> =>
-  read(actor, async (tx) => {
-    requirePermission(actor, "partner.list", "programme");
+/** Companies by name, a page at a time, from their summaries. */
+export const listPartners = async (actor: Actor, filter: PartnerFilter, limit = 50): Promise<PartnerList> => {
+  requirePermission(actor, "partner.list", "programme");
+  await summariseOutdated(actor, ownFilter(filter));
+  return read(actor, async (tx) => {
     const edition = await editionInUse(tx, actor.today);
-    const { tier, future, competency } = filter;
-    const rows = await rowsOf(tx, filter, tier || future || competency ? 0 : limit + 1);
-    const levels = await levelsOf(tx, actor, edition, rows);
-    const passing = rows.filter(({ id }) => {
-      const level = levels.get(id);
-      return (
-        (!tier || level?.tier === tier) &&
-        (!future || level?.future === future) &&
-        (!competency || level?.competencies.includes(competency))
-      );
-    });
-    const { shown, last } = cutPage(passing, limit);
+    const { shown, last } = cutPage(await rowsOf(tx, filter, limit + 1), limit);
     const counts = await waitingOf(
       tx,
       shown.map(({ id }) => id),
     );
     return {
       edition,
-      partners: shown.map((row) => {
-        const level = levels.get(row.id);
-        return {
-          ...row,
-          tier: level?.tier ?? "",
-          earned: level?.earned ?? "",
-          tierIfVerified: level?.tierIfVerified ?? "",
-          competencies: level?.competencies.length ?? 0,
-          waiting: counts.get(row.id) ?? 0,
-        };
-      }),
+      partners: shown.map(({ held, tier, earned, tierIfVerified, ...row }) => ({
+        ...row,
+        tier: tier ?? "",
+        earned: earned ?? "",
+        tierIfVerified: tierIfVerified ?? "",
+        competencies: held.length,
+        waiting: counts.get(row.id) ?? 0,
+      })),
       next: last?.id ?? null,
     };
   });
+};
 
-export type PartnerFile = Row & {
+export type PartnerFile = Pick<typeof partner.$inferSelect, keyof typeof columns> & {
   address: string;
   businessModels: string[];
   applicationId: string | null;

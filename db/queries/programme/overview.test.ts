@@ -25,7 +25,7 @@ describe("the overview of a programme", () => {
   it("has every tier and no company at first", async () => {
     const { edition, overview } = await getOverview(reader);
     expect(edition.id).toBe(defaultEdition.id);
-    expect(overview).toMatchObject({ partners: 0, withSolutionCompetency: 0, ready: [], onTheWay: [] });
+    expect(overview).toMatchObject({ partners: 0, withSolutionCompetency: 0, ready: 0, onTheWay: 0 });
     expect(overview.byTier).toEqual(Object.fromEntries(edition.tiers.map(({ id }) => [id, 0])));
   });
 

@@ -1,29 +1,80 @@
+import { asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { summariseOutdated } from "@/db/mutations/tier/summarise-outdated";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { loadCurrentTiers } from "@/db/queries/tier/current";
-import { loadAllFacts } from "@/db/queries/tier/facts";
+import { countOutdated } from "@/db/queries/partner/outdated";
 import { partner } from "@/db/schema/partner";
+import { partnerCount, partnerListed } from "@/db/schema/summary";
 import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Edition } from "@/lib/edition/edition";
-import { type Overview, surveyProgramme } from "@/lib/overview/overview";
-import { currentTierOn } from "@/lib/tier/current-tier";
+import {
+  type Candidates,
+  type CompanyCount,
+  type HolderCount,
+  type Overview,
+  overviewFrom,
+} from "@/lib/overview/overview";
+import type { CandidateKind } from "@/lib/overview/summary";
 
-/** The programme's state today, from the records of every company. */
-export const getOverview = (actor: Actor): Promise<{ edition: Edition; overview: Overview }> =>
-  read(actor, async (tx) => {
-    requirePermission(actor, "insight.view", "programme");
+/** So many candidates are named; the list of partners has all. */
+const named = 50;
+
+const partners = sql<number>`sum(${partnerCount.partners})::int`;
+
+const companyCounts = (tx: Tx): Promise<CompanyCount[]> => {
+  const { legacyLevel, tier, tierIfSigned, holdsSolution, candidate } = partnerCount;
+  return tx
+    .select({
+      legacyLevel: sql<CompanyCount["legacyLevel"]>`${legacyLevel}`,
+      ...{ tier, tierIfSigned, candidate },
+      holdsSolution: sql<boolean>`${holdsSolution}`,
+      partners,
+    })
+    .from(partnerCount)
+    .where(isNull(partnerCount.competency))
+    .groupBy(legacyLevel, tier, tierIfSigned, holdsSolution, candidate);
+};
+
+const holderCounts = (tx: Tx): Promise<HolderCount[]> =>
+  tx
+    .select({ competency: sql<string>`${partnerCount.competency}`, partners })
+    .from(partnerCount)
+    .where(isNotNull(partnerCount.competency))
+    .groupBy(partnerCount.competency);
+
+const candidatesOf = (tx: Tx, kind: CandidateKind) =>
+  tx
+    .select({ partnerId: partner.id, name: partner.name, team: partnerListed.candidateTeam })
+    .from(partnerListed)
+    .innerJoin(partner, eq(partner.id, partnerListed.partnerId))
+    .where(eq(partnerListed.candidate, kind))
+    .orderBy(asc(partnerListed.nameKey), asc(partnerListed.partnerId))
+    .limit(named);
+
+const listCandidates = async (tx: Tx): Promise<Candidates> => ({
+  ready: (await candidatesOf(tx, "ready")).map(({ partnerId, name }) => ({ partnerId, name })),
+  onTheWay: (await candidatesOf(tx, "on-the-way")).flatMap(({ team, ...company }) =>
+    team ? [{ ...company, ...team }] : [],
+  ),
+});
+
+export type ProgrammeOverview = {
+  edition: Edition;
+  overview: Overview;
+  candidates: Candidates;
+  /** Companies that are counted as they were, until their summaries are made anew. */
+  outdated: number;
+};
+
+/** The programme's state today, from the kept summaries of every company. */
+export const getOverview = async (actor: Actor): Promise<ProgrammeOverview> => {
+  requirePermission(actor, "insight.view", "programme");
+  await summariseOutdated(actor);
+  return read(actor, async (tx) => {
     const edition = await editionInUse(tx, actor.today);
-    const names = await tx
-      .select({ id: partner.id, name: partner.name, legacyLevel: partner.legacyLevel })
-      .from(partner);
-    const known = new Map(names.map((row) => [row.id, row]));
-    const knownOf = await loadCurrentTiers(tx);
-    const companies = (await loadAllFacts(tx)).map((facts) => ({
-      facts,
-      name: known.get(facts.partner)?.name ?? "",
-      legacyLevel: known.get(facts.partner)?.legacyLevel ?? null,
-      heldBy: (earned: string) => currentTierOn(edition, actor.today, earned, knownOf(facts.partner)).tier,
-    }));
-    return { edition, overview: surveyProgramme(edition, companies, actor.today) };
+    const overview = overviewFrom(edition, await companyCounts(tx), await holderCounts(tx));
+    return { edition, overview, candidates: await listCandidates(tx), outdated: await countOutdated(tx, actor.today) };
   });
+};

@@ -60,6 +60,9 @@ export const triggers: Readonly<Record<string, Deed>> = {
 /** This one refuses nothing: it tells open screens of an event, which lib/server/live tests. */
 export const telling = "audit_event_announce on audit_event";
 
+/** What triggers call that refuse nothing but keep other rows right; scripts/audit/summaries.db.test.ts tests them. */
+export const keeping = ["mark_outdated", "follow_queue", "copy_partner", "count_added", "count_changed"];
+
 /** Runs what a trigger refuses; answers the words of the refusal, or null where nothing refused it. */
 export const attempt = async (client: ClientBase, world: World, { side = "system", before, sql }: Deed) => {
   if (before) {

@@ -4,4 +4,6 @@ import { mutate } from "@/db/transaction";
 
 /** Has the company's level decided by what it has, as the portal does within a day of its admission. */
 export const decideTierOf = (partnerId: string): Promise<void> =>
-  mutate(testSystem(), (tx, record) => decideTiers(tx, record, testSystem(), [partnerId]));
+  mutate(testSystem(), async (tx, record) => {
+    await decideTiers(tx, record, testSystem(), [partnerId]);
+  });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
 import { defaultEdition as edition } from "@/lib/edition/catalogue/editions";
 import { localName } from "@/lib/i18n/names";
-import type { Overview } from "@/lib/overview/overview";
+import type { Candidates, Overview } from "@/lib/overview/overview";
 import { EditionTransition } from "./edition-transition";
 import { Holders } from "./holders";
 import { OverviewFigures } from "./overview-figures";
@@ -11,7 +11,7 @@ import { TierCandidates } from "./tier-candidates";
 const t = translations("overview");
 const [first, second] = edition.competencies;
 const overview = (parts: Partial<Overview> = {}): Overview => ({
-  ...{ partners: 1_000, withSolutionCompetency: 412, ready: [], onTheWay: [] },
+  ...{ partners: 1_000, withSolutionCompetency: 412, ready: 0, onTheWay: 0 },
   byTier: { registered: 900, partner: 80, advanced: 20 },
   byTierIfSigned: { registered: 500, partner: 400, advanced: 100 },
   transition: { premier: { partner: 3, principal: 1 }, none: { registered: 7 } },
@@ -59,10 +59,13 @@ describe("the competencies held", () => {
 });
 
 describe("the candidates for the highest tier", () => {
+  const listed = (candidates: Candidates, parts: Partial<Overview> = {}) =>
+    draw(<TierCandidates edition={edition} overview={overview(parts)} candidates={candidates} />);
+  const ready = [{ partnerId: "p1", name: "Lafont" }];
+  const onTheWay = [{ partnerId: "p2", name: "Martel", competency: first?.id ?? "", vcp: 2, vcap: 1 }];
+
   it("are listed with what they lack, each leading to its company", () => {
-    const onTheWay = [{ partnerId: "p2", name: "Martel", competency: first?.id ?? "", vcp: 2, vcap: 1 }];
-    const found = overview({ ready: [{ partnerId: "p1", name: "Lafont" }], onTheWay });
-    const { links, rows } = draw(<TierCandidates edition={edition} overview={found} />);
+    const { links, rows } = listed({ ready, onTheWay }, { ready: 1, onTheWay: 1 });
     expect(links).toEqual([
       ["Lafont", "/partners/p1"],
       ["Martel", "/partners/p2"],
@@ -70,8 +73,17 @@ describe("the candidates for the highest tier", () => {
     expect(rows[1]).toEqual(["Martel", localName(first?.name, "en"), t("team", { vcp: 2, vcap: 1 })]);
   });
 
+  it("lead to all of them where not all are named", () => {
+    const { links } = listed({ ready, onTheWay }, { ready: 2, onTheWay: 3_000 });
+    expect(links).toEqual(
+      expect.arrayContaining([
+        [t("all", { count: 2 }), "/partners?candidate=ready"],
+        [t("all", { count: 3_000 }), "/partners?candidate=on-the-way"],
+      ]),
+    );
+  });
+
   it("are said to be missing where there are none", () => {
-    const { lines } = draw(<TierCandidates edition={edition} overview={overview()} />);
-    expect(lines.filter((line) => line === t("nobody"))).toHaveLength(2);
+    expect(listed({ ready: [], onTheWay: [] }).lines.filter((line) => line === t("nobody"))).toHaveLength(2);
   });
 });

@@ -16,8 +16,8 @@ export function OverviewFigures({ edition, overview }: { edition: Edition; overv
   const items = [
     { label: t("partners"), value: format(overview.partners) },
     { label: t("solution"), value: format(overview.withSolutionCompetency) },
-    { label: t("ready", { tier }), value: format(overview.ready.length), detail: t("ready-detail") },
-    { label: t("on-the-way", { tier }), value: format(overview.onTheWay.length), detail: t("on-the-way-detail") },
+    { label: t("ready", { tier }), value: format(overview.ready), detail: t("ready-detail") },
+    { label: t("on-the-way", { tier }), value: format(overview.onTheWay), detail: t("on-the-way-detail") },
   ];
   const rows = edition.tiers.map(({ id, name }) => ({
     id,

@@ -17,13 +17,14 @@ export default async function OverviewPage({ params }: { params: Promise<{ local
     requirePageActor("staff"),
     getTranslations("overview"),
   ]);
-  const { edition, overview } = await getOverview(actor);
+  const { edition, overview, candidates, outdated } = await getOverview(actor);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { day: formatDay(actor.today, locale) })} />
+      {outdated > 0 ? <p className="mb-8 text-soft">{t("outdated", { count: outdated })}</p> : null}
       <OverviewFigures edition={edition} overview={overview} />
       <EditionTransition edition={edition} overview={overview} />
-      <TierCandidates edition={edition} overview={overview} />
+      <TierCandidates edition={edition} overview={overview} candidates={candidates} />
       <Holders edition={edition} overview={overview} />
     </>
   );

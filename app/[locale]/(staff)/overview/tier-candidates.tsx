@@ -4,12 +4,29 @@ import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { Edition } from "@/lib/edition/edition";
 import { localName, nameById } from "@/lib/i18n/names";
-import type { Overview } from "@/lib/overview/overview";
+import type { Candidates, Overview } from "@/lib/overview/overview";
+import type { CandidateKind } from "@/lib/overview/summary";
+import { partnerQuery } from "@/lib/partner/query";
 
 const look = "inline-flex items-center underline underline-offset-4 decoration-1 touch:min-h-11";
 
+/** The way to all candidates of a kind, where not all are named. */
+function AllCandidates({ kind, count, named }: { kind: CandidateKind; count: number; named: number }) {
+  const t = useTranslations("overview");
+  if (count <= named) return null;
+  return (
+    <p className="mt-4">
+      <Link href={`/partners${partnerQuery({ candidate: kind })}`} className={look}>
+        {t("all", { count })}
+      </Link>
+    </p>
+  );
+}
+
+type Props = { edition: Edition; overview: Overview; candidates: Candidates };
+
 /** Companies ready for the highest tier, and companies on their way to it. */
-export function TierCandidates({ edition, overview }: { edition: Edition; overview: Overview }) {
+export function TierCandidates({ edition, overview, candidates: { ready, onTheWay } }: Props) {
   const t = useTranslations("overview");
   const locale = useLocale();
   const tier = localName(edition.tiers.at(-1)?.name, locale);
@@ -18,21 +35,22 @@ export function TierCandidates({ edition, overview }: { edition: Edition; overvi
     <>
       <Section title={t("ready-list", { tier })} lead={t("ready-detail")}>
         <ul className="flex flex-wrap gap-x-8 gap-y-2">
-          {overview.ready.map(({ partnerId, name }) => (
+          {ready.map(({ partnerId, name }) => (
             <li key={partnerId}>
               <Link href={`/partners/${partnerId}`} className={look}>
                 {name}
               </Link>
             </li>
           ))}
-          {overview.ready.length === 0 ? <li className="text-soft">{t("nobody")}</li> : null}
+          {ready.length === 0 ? <li className="text-soft">{t("nobody")}</li> : null}
         </ul>
+        <AllCandidates kind="ready" count={overview.ready} named={ready.length} />
       </Section>
       <Section title={t("way-list")} lead={t("on-the-way-detail")}>
         <Table
           caption={t("way-list")}
           isCaptionHidden
-          rows={overview.onTheWay}
+          rows={onTheWay}
           rowKey={(row) => row.partnerId}
           empty={t("nobody")}
           columns={[
@@ -50,6 +68,7 @@ export function TierCandidates({ edition, overview }: { edition: Edition; overvi
             { id: "team", header: t("missing"), cell: (row) => t("team", { vcp: row.vcp, vcap: row.vcap }) },
           ]}
         />
+        <AllCandidates kind="on-the-way" count={overview.onTheWay} named={onTheWay.length} />
       </Section>
     </>
   );

@@ -7,6 +7,7 @@ import { legacyAnswers } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
+import { candidateKinds } from "@/lib/overview/summary";
 import type { PartnerQuery } from "@/lib/partner/query";
 
 type Props = { query: Omit<PartnerQuery, "after">; edition: Edition; locale: Locale };
@@ -41,6 +42,13 @@ export function PartnerFilterForm({ query, edition, locale }: Props) {
         defaultValue={query.future ?? ""}
         placeholder={t("any")}
         options={levels}
+      />
+      <AddressSelect
+        name="candidate"
+        label={t("candidate", { tier: levels.at(-1)?.label ?? "" })}
+        defaultValue={query.candidate ?? ""}
+        placeholder={t("any")}
+        options={candidateKinds.map((value) => ({ value, label: t(`candidates.${value}`) }))}
       />
       <AddressSelect
         name="competency"

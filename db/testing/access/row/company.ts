@@ -9,7 +9,7 @@ export const companyRows: Readonly<Record<string, TableRow>> = {
   application: {
     row: ({ id }) => ({
       id: id("application"),
-      state: "declared",
+      ...declared,
       email: "a@test.example",
       resume_hash: "resume",
       created_at: at,
@@ -148,5 +148,9 @@ export const companyRows: Readonly<Record<string, TableRow>> = {
   audit_personal: {
     row: ({ company, id }) => ({ event_id: id("event"), partner_id: company, salt: "salt", data: "{}" }),
     change: ["salt", "planted"],
+  },
+  queue_item: {
+    row: ({ id }) => ({ id: id("queued"), kind: "activity", name_key: "k", submitted_at: at }),
+    change: ["name_key", "planted"],
   },
 };

@@ -36,6 +36,12 @@ export const tierRows: Readonly<Record<string, TableRow>> = {
     }),
     change: ["review_on", "2030-01-01"],
   },
+  partner_summary: {
+    row: (w) => ({ partner_id: w.company, name_key: "k", legacy_level: "none" }),
+    change: ["name_key", "planted"],
+  },
+  partner_outdated: { row: (w) => ({ partner_id: w.company }), change: ["partner_id", nil] },
+  partner_count: { row: () => ({ legacy_level: "none", partners: 1 }), change: ["partners", 2] },
   settled_day: { row: () => ({ day: "2019-10-01", companies: 1, settled_at: at }), change: ["companies", 2] },
   fall_reminder: {
     row: (w) => ({

@@ -1,0 +1,18 @@
+import type { SQL } from "drizzle-orm";
+import { listOutdated } from "@/db/queries/partner/outdated";
+import { read, writeUnaudited } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { summariseCompanies } from "./summarise";
+
+/** Few enough that the one who reads, and others meanwhile, hardly wait. */
+const atOnce = 100;
+
+/**
+ * Makes outdated summaries anew before they are read, so that a list is right on the day it is read even before the job
+ * of the day; at most a hundred, of those that `among` lets through. Answers how many it made.
+ */
+export const summariseOutdated = async (actor: Actor, among?: SQL): Promise<number> => {
+  const ids = await read(actor, (tx) => listOutdated(tx, actor.today, atOnce, among));
+  if (ids.length === 0) return 0;
+  return writeUnaudited(actor, (tx) => summariseCompanies(tx, actor.today, ids, { skips: true }));
+};

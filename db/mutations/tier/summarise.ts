@@ -1,0 +1,107 @@
+import { inArray, sql } from "drizzle-orm";
+import { editionsOn } from "@/db/queries/edition/in-use";
+import { decidingDay } from "@/db/queries/programme/today";
+import { loadCurrentTiers } from "@/db/queries/tier/current";
+import { loadAllFacts } from "@/db/queries/tier/facts";
+import type { RecordedEvent } from "@/db/record";
+import { partnerOutdated, partnerSummary } from "@/db/schema/summary";
+import type { Tx } from "@/db/tx";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { type CompanySummary, summarise, summaryEnds } from "@/lib/overview/summary";
+import { allowDeciding } from "./allow-deciding";
+
+/** A summary as the engine makes it now, with the edition and the days for which it holds. */
+export type MadeSummary = CompanySummary & {
+  partnerId: string;
+  editionId: string;
+  validFrom: Day;
+  validUntil: Day | null;
+};
+
+/** The facts of these companies: those read already, and the others. */
+const factsOf = async (tx: Tx, ids: readonly string[], read: readonly Facts[]): Promise<Facts[]> => {
+  const known = read.filter(({ partner }) => ids.includes(partner));
+  const rest = ids.filter((id) => !known.some(({ partner }) => partner === id));
+  return rest.length > 0 ? [...known, ...(await loadAllFacts(tx, rest))] : known;
+};
+
+/** What the engine answers today about these companies; `read` are facts that the transaction has read already. */
+export const makeSummaries = async (
+  tx: Tx,
+  today: Day,
+  ids: readonly string[],
+  read: readonly Facts[] = [],
+): Promise<MadeSummary[]> => {
+  const { inUse: edition, coming } = await editionsOn(tx, today);
+  const knownOf = await loadCurrentTiers(tx, ids);
+  return (await factsOf(tx, ids, read)).map((one) => {
+    const known = knownOf(one.partner);
+    return {
+      ...summarise(edition, one, today, known),
+      partnerId: one.partner,
+      editionId: edition.id,
+      validFrom: today,
+      validUntil: summaryEnds(edition, one, today, { known, until: coming?.on ?? null }),
+    };
+  });
+};
+
+/** Writes summaries of companies that `app.deciding` names. */
+export const writeSummaries = async (tx: Tx, made: readonly MadeSummary[]): Promise<void> => {
+  await tx.execute(sql`
+    UPDATE partner_summary s SET edition_id = n."editionId", valid_from = n."validFrom", valid_until = n."validUntil",
+      tier = n.tier, tier_earned = n."tierEarned", tier_if_verified = n."tierIfVerified",
+      tier_if_signed = n."tierIfSigned", competencies = n.competencies, holds_solution = n."holdsSolution",
+      candidate = n.candidate, candidate_team = nullif(n."candidateTeam", 'null')
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS n("partnerId" uuid, "editionId" text, "validFrom" date,
+      "validUntil" date, tier text, "tierEarned" text, "tierIfVerified" text, "tierIfSigned" text, competencies text[],
+      "holdsSolution" boolean, candidate text, "candidateTeam" jsonb)
+    WHERE s.partner_id = n."partnerId"`);
+};
+
+/**
+ * Makes the summaries of these companies anew, and leaves out those that another transaction is writing where it
+ * `skips` them. The marks go first: a mark of a change that is not seen yet is added later and stays.
+ */
+export const summariseCompanies = async (
+  tx: Tx,
+  today: Day,
+  ids: readonly string[],
+  { skips = false, read = [] }: { skips?: boolean; read?: readonly Facts[] } = {},
+): Promise<number> => {
+  const rows = await tx
+    .select({ id: partnerSummary.partnerId })
+    .from(partnerSummary)
+    .where(inArray(partnerSummary.partnerId, [...ids]))
+    .orderBy(partnerSummary.partnerId)
+    .for("update", skips ? { skipLocked: true } : {});
+  if (rows.length === 0) return 0;
+  const locked = rows.map(({ id }) => id);
+  await allowDeciding(tx, locked);
+  await tx.delete(partnerOutdated).where(inArray(partnerOutdated.partnerId, locked));
+  await writeSummaries(tx, await makeSummaries(tx, today, locked, read));
+  await allowDeciding(tx, []);
+  return locked.length;
+};
+
+/**
+ * Makes the summaries anew of the companies that these events are about, where the transaction changed what they rest on.
+ * `read` are the facts by which it decided.
+ */
+export const summariseAfter = async (
+  tx: Tx,
+  actor: Actor,
+  events: readonly RecordedEvent[],
+  read: readonly Facts[],
+): Promise<void> => {
+  const about = [...new Set(events.flatMap(({ partnerId }) => partnerId ?? []))];
+  if (about.length === 0) return;
+  const marks = await tx
+    .selectDistinct({ id: partnerOutdated.partnerId })
+    .from(partnerOutdated)
+    .where(inArray(partnerOutdated.partnerId, about));
+  const ids = marks.map(({ id }) => id);
+  if (ids.length > 0) await summariseCompanies(tx, await decidingDay(tx, actor), ids, { read });
+};

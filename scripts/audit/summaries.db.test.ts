@@ -1,0 +1,175 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { rejectDeclaration, undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
+import { answerDispute } from "@/db/mutations/review/dispute";
+import { decideDay } from "@/db/mutations/tier/decide-day";
+import { foldCounts } from "@/db/mutations/tier/fold-counts";
+import { summariseOutdated } from "@/db/mutations/tier/summarise-outdated";
+import { listPartners } from "@/db/queries/partner/list";
+import { getOverview } from "@/db/queries/programme/overview";
+import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
+import { makeDispute } from "@/db/testing/declaration/dispute";
+import { makeCredential } from "@/db/testing/declaration/rows";
+import { actorOnDay, makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { freshDatabase } from "@/db/testing/postgres";
+import { insertProgramme } from "@/db/testing/programme";
+import { makeException } from "@/db/testing/tier/exception";
+import type { Actor } from "@/lib/actor";
+import { env } from "@/lib/env";
+import { repairSummaries, verifySummaries } from "./summaries";
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let owner: Client;
+let [reviewer, reader]: Actor[] = [];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  Object.assign(env(), { DATABASE_URL: database.appUrl });
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query("SELECT set_config('app.side', 'system', false)");
+  await insertProgramme((sql, values) => owner.query(sql, values), { todayOn: "2019-10-01" });
+  [reviewer, reader] = [await makeActor(["reviewer", "programme-manager"]), await makeActor(["auditor"])];
+});
+afterAll(async () => {
+  await owner.end();
+  await closePool();
+  await database.drop();
+});
+beforeEach(async () => {
+  while ((await summariseOutdated(testSystem())) > 0);
+});
+
+const sound = { outdated: 0, faults: [] };
+const asReviewer = (): Actor => reviewer as Actor;
+const asReader = (): Actor => reader as Actor;
+
+/** As the database's own superuser, past every trigger. */
+const tamper = async (sql: string, values: unknown[]): Promise<void> => {
+  await owner.query("SET session_replication_role = replica");
+  await owner.query(sql, values);
+  await owner.query("SET session_replication_role = origin");
+};
+
+describe("the kept summaries", () => {
+  it("are what the engine answers after each kind of change, the counts and the queue too", async () => {
+    const company = await makeActor(["owner"], { partnerId: await makePartner({ legacyLevel: "premier" }) });
+    await makeInForce(partnerIdOf(company));
+    const review = { kind: "credential" as const, rowVersion: 1 };
+    const [vcp, vsp, vtsp, late] = [
+      await makeCredential(company),
+      await makeCredential(company, { type: "VSP", track: null }),
+      await makeCredential(company, { type: "VTSP", track: null }),
+      await makeCredential(company, { track: "NV" }),
+    ];
+    let [undone, dispute] = ["", ""];
+    const deeds: (() => Promise<unknown>)[] = [
+      () => verifyDeclaration(asReviewer(), { ...review, id: vcp ?? "" }),
+      () => verifyDeclaration(asReviewer(), { ...review, id: vsp ?? "" }),
+      async () => {
+        undone = (await verifyDeclaration(asReviewer(), { ...review, id: vtsp ?? "" })).undo ?? "";
+      },
+      () => undoReview(asReviewer(), { reviewId: undone }),
+      () => rejectDeclaration(asReviewer(), { ...review, id: late ?? "", reason: "other", note: "No such exam" }),
+      async () => {
+        dispute = await makeDispute(company);
+      },
+      () => answerDispute(asReviewer(), { id: dispute, verdict: "not-upheld", note: "It is right." }),
+      () => makeException(company),
+    ];
+    for (const deed of deeds) {
+      await deed();
+      expect(await verifySummaries(owner)).toMatchObject(sound);
+    }
+    await foldCounts(testSystem());
+    expect(await verifySummaries(owner)).toMatchObject(sound);
+  });
+
+  it("are named where they differ, and written anew by the repair", async () => {
+    const company = await makeActor(["owner"]);
+    const waiting = await makeCredential(company);
+    while ((await summariseOutdated(testSystem())) > 0);
+    const partner = partnerIdOf(company);
+    await tamper("UPDATE partner_summary SET tier = 'advanced', name_key = 'x' WHERE partner_id = $1", [partner]);
+    await tamper("DELETE FROM queue_item WHERE id = $1", [waiting]);
+    const found = await verifySummaries(owner);
+    expect(found.faults).toEqual(
+      expect.arrayContaining([
+        { partner },
+        { queue: waiting },
+        { count: expect.objectContaining({ tier: "advanced" }) },
+      ]),
+    );
+    await repairSummaries(owner, found);
+    expect(await verifySummaries(owner)).toMatchObject(sound);
+  });
+
+  it("are made anew where a row is missing altogether", async () => {
+    const partner = await makePartner();
+    await tamper("DELETE FROM partner_summary WHERE partner_id = $1", [partner]);
+    const found = await verifySummaries(owner);
+    expect(found.faults).toContainEqual({ partner });
+    await repairSummaries(owner, found);
+    expect((await verifySummaries(owner)).faults).toEqual([]);
+  });
+
+  it("keep the mark of a change that was not committed when they were made", async () => {
+    const company = await makeActor(["owner"]);
+    const changing = new Client({ connectionString: database.ownerUrl });
+    await changing.connect();
+    await changing.query("BEGIN");
+    await changing.query("SELECT set_config('app.side', 'system', true)");
+    await changing.query("UPDATE person SET name = name WHERE partner_id = $1", [partnerIdOf(company)]);
+    await changing.query(
+      "INSERT INTO person (partner_id, name, employed_from, created_at) VALUES ($1, 'A', '2019-01-01', now())",
+      [partnerIdOf(company)],
+    );
+    await summariseOutdated(testSystem());
+    await changing.query("COMMIT");
+    await changing.end();
+    expect((await verifySummaries(owner)).outdated).toBe(1);
+  });
+});
+
+describe("the turn of the day", () => {
+  it("makes lists and counts right on the day they are read, before the job of the day and after it", async () => {
+    const name = `Turning ${crypto.randomUUID()}`;
+    const company = await makeActor(["owner"], { partnerId: await makePartner({ name }) });
+    await makeInForce(partnerIdOf(company));
+    for (const [type, track] of [
+      ["VCP", "DCV"],
+      ["VSP", null],
+      ["VTSP", null],
+    ] as const)
+      await makeCredential(company, { type, track, state: "verified", decidedAt: new Date(), expiresOn: "2020-01-02" });
+    while ((await summariseOutdated(testSystem())) > 0);
+    const on = (day: string) => actorOnDay(asReader(), day);
+    const earnedOn = async (day: string) => (await listPartners(on(day), { search: name })).partners[0]?.earned;
+    const overviewOn = async (day: string) => (await getOverview(on(day))).overview.byTier;
+    expect([await earnedOn("2019-10-01"), await earnedOn("2019-10-02")]).toEqual(["partner", "partner"]);
+    expect(await earnedOn("2020-01-02")).toBe("registered");
+    const before = await overviewOn("2020-01-02");
+    await owner.query("UPDATE programme SET today_on = '2020-01-02'");
+    await decideDay(actorOnDay(testSystem(), "2020-01-02"));
+    expect(await overviewOn("2020-01-02")).toEqual(before);
+    while ((await summariseOutdated(actorOnDay(testSystem(), "2020-01-02"))) > 0);
+    expect(await overviewOn("2020-01-02")).toEqual(before);
+    expect((await verifySummaries(owner)).faults).toEqual([]);
+    await owner.query("UPDATE programme SET today_on = '2019-10-01'");
+    expect(await earnedOn("2019-10-01")).toBe("partner");
+  });
+});
+
+describe("a database of an older version", () => {
+  it("has its summaries made the first time they are read", async () => {
+    const name = `Older ${crypto.randomUUID()}`;
+    const company = await makeActor(["owner"], { partnerId: await makePartner({ name }) });
+    await makeCompetent(company);
+    // As the migration leaves every company that was there before.
+    const nothing = "edition_id = NULL, valid_from = NULL, valid_until = NULL, tier = NULL, tier_earned = NULL";
+    await owner.query(`UPDATE partner_summary SET ${nothing} WHERE partner_id = $1`, [partnerIdOf(company)]);
+    expect((await listPartners(asReader(), { search: name })).partners).toMatchObject([{ tier: "registered" }]);
+    expect((await verifySummaries(owner)).faults).toEqual([]);
+  });
+});
