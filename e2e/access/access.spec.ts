@@ -28,6 +28,7 @@ test.beforeAll(async () => {
   missing = renamed(other);
 });
 
+const payloadOf = (at: string, cookie: string) => ask({ at, cookie, isPayload: true });
 const cookieOf = async (email: string): Promise<string> => `portal.session=${await signInByRow(email)}`;
 
 /**
@@ -59,7 +60,7 @@ for (const role of partnerRoles) {
       const expected = answer(role);
       const page = faultsOf(at(own), expected, await ask({ at: at(own), method, cookie }), hidden);
       if (expected !== "200" || !at(own).startsWith("/en") || maySeeRevenue(role)) return page;
-      const payload = await ask({ at: at(own), cookie, isPayload: true });
+      const payload = await payloadOf(at(own), cookie);
       return [...page, ...faultsOf(`${at(own)} (payload)`, "200", payload, hidden)];
     });
     expect(faults).toEqual([]);
@@ -71,7 +72,12 @@ for (const role of partnerRoles) {
     const faults = await inTurns(theirs, async ({ at, answer, isHint }) => {
       const [got, none] = [await ask({ at: at(other), cookie }), await ask({ at: at(missing), cookie })];
       const isSame = plain(got.text, at(other)) === plain(none.text, at(missing));
+      // What the router fetches is made by the same page: one role is enough to show it.
+      const payload = role === "owner" && at(other).startsWith("/en") ? await payloadOf(at(other), cookie) : null;
       return [
+        ...(payload
+          ? toldOf(other, payload.text, at(other)).map((word) => `${at(other)} (payload) tells ${word}`)
+          : []),
         ...faultsOf(at(other), isHint ? answer(role) : "404", got, [own, other]),
         ...(isSame ? [] : [`${at(other)} differs from what is missing`]),
       ];
@@ -85,7 +91,10 @@ for (const role of vendorRoles) {
     const cookie = await cookieOf((await makeMember([role])).email);
     const faults = await inTurns(rows, async ({ at, method, answer }) => {
       const { is, text } = await ask({ at: at(other), method, cookie });
+      const isRead = role === "auditor" && is === "200" && at(other).startsWith("/en");
+      const payload = isRead ? (await payloadOf(at(other), cookie)).text : "";
       return [
+        ...signingLinksIn(payload, at(other)),
         ...(is === answer(role) ? [] : [`${at(other)} answers ${is}, not ${answer(role)}`]),
         ...signingLinksIn(text, at(other)),
       ];
