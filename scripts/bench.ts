@@ -24,7 +24,7 @@ if (process.argv.includes("sealing")) {
 
 const shutdown = orderlyShutdown(say);
 const browser = findBrowser(say);
-const portal = await startTestPortal(say, 1_000);
+const portal = await startTestPortal(say, { companies: 1_000, isDurable: true });
 shutdown.later(portal.remove);
 Object.assign(process.env, portal.environment);
 
