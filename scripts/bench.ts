@@ -39,7 +39,7 @@ if (process.argv.includes("scale")) {
 }
 
 const browser = findBrowser(say);
-const portal = await startTestPortal(say, 1_000);
+const portal = await startTestPortal(say, { companies: 1_000, isDurable: true });
 shutdown.later(portal.remove);
 Object.assign(process.env, portal.environment);
 

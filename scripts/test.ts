@@ -1,7 +1,6 @@
-import { ensureBuilt } from "@/scripts/portal/build";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { findBrowser } from "@/scripts/testing/browser";
-import { companiesOfTests, startTestPortal } from "@/scripts/testing/portal";
+import { forJourneys, startTestPortal, type TestPortal } from "@/scripts/testing/portal";
 import { format, lint, playwright, types, vitest } from "@/scripts/testing/sections";
 import { closingLine, sectionLine, type TestTally } from "@/scripts/testing/tally";
 import { installTools } from "@/scripts/testing/tools";
@@ -21,33 +20,35 @@ const failure = (section: string, error: unknown): TestTally => {
   return { section, passed: 0, failed: 1, skipped: 0, seconds: 0, words };
 };
 
-const journeys = async (browser: string): Promise<TestTally> => {
-  const portal = await startTestPortal(say, companiesOfTests);
-  shutdown.later(portal.remove);
-  return playwright({ ...portal.environment, CHROMIUM_PATH: browser });
-};
-
 const quick = async (): Promise<void> => {
   for (const section of [format, lint, types, () => vitest("unit")]) note(await section());
 };
 
-const build = async (): Promise<void> => {
+/** Builds the portal and starts it with its demo; null, and a failed section, where it does not start. */
+const prepare = async (): Promise<TestPortal | null> => {
   try {
-    await ensureBuilt(say);
+    const portal = await startTestPortal(say, forJourneys);
+    shutdown.later(portal.remove);
+    return portal;
   } catch (error) {
-    note(failure("build", error));
+    note(failure("e2e", error));
+    return null;
   }
 };
 
-// The build uses one core while the quick sections use the other; sections that measure time then have the machine to themselves.
-await Promise.all([quick(), build()]);
+const journeys = async ({ environment }: TestPortal): Promise<TestTally> => {
+  try {
+    return await playwright({ ...environment, CHROMIUM_PATH: findBrowser(say) });
+  } catch (error) {
+    return failure("e2e", error);
+  }
+};
+
+// The build and the demo use one core while the quick sections use the other; sections that measure time then have the machine to themselves.
+const [, portal] = await Promise.all([quick(), prepare()]);
 installTools(say);
 note(await vitest("db"));
-try {
-  note(await journeys(findBrowser(say)));
-} catch (error) {
-  note(failure("e2e", error));
-}
+if (portal) note(await journeys(portal));
 say(`\n${tallies.map(sectionLine).join("\n")}\n`);
 shutdown.later(() => say(closingLine(tallies)));
 await shutdown.now(tallies.some((tally) => tally.failed > 0) ? 1 : 0);

@@ -50,8 +50,9 @@ export const writeSample = async ({ out, softwareVersion, tsa, tsaRoot, ...order
   try {
     const at = new Date();
     const key = await openSealingKey(join(folder, "seal"), "Partner Connect specimen", at);
-    const rendered = await renderSpecimen(order);
+    // First of all: an authority that does not answer is told before anything is drawn.
     const time = await openTime({ tsa, tsaRoot });
+    const rendered = await renderSpecimen(order);
     const started = performance.now();
     const stamped = time && (await time.ask(sha256Of(rendered.pdf)));
     const seal = { key, at, softwareVersion, ...(stamped ? { stamped } : {}) };

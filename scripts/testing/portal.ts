@@ -7,7 +7,7 @@ import { startWeb } from "@/scripts/portal/web";
 import { startThrowaway } from "@/scripts/postgres/throwaway";
 import { anyFreePort } from "@/scripts/process/port";
 
-type TestPortal = {
+export type TestPortal = {
   environment: NodeJS.ProcessEnv;
   /** Time to write the demo programme. */
   seedMs: number;
@@ -22,16 +22,24 @@ const portalEnvironment = (database: { appUrl: string; dataDir: string }, port: 
   TRUSTED_PROXY: "127.0.0.1, ::1",
 });
 
-/** Enough companies for several pages of every list; the thousand of the demo are written by the benchmark. */
-export const companiesOfTests = 150;
+type Size = { companies: number; isDurable: boolean };
+
+/**
+ * Enough companies for several pages of every list; the thousand of the demo are written by the benchmark. No journey
+ * kills the database.
+ */
+export const forJourneys: Size = { companies: 150, isDurable: false };
 
 /**
  * Starts the built portal with the demo programme of so many companies, on a database and a port of its own; `remove`
  * deletes it.
  */
-export const startTestPortal = async (say: (sentence: string) => void, companies: number): Promise<TestPortal> => {
+export const startTestPortal = async (
+  say: (sentence: string) => void,
+  { companies, isDurable }: Size,
+): Promise<TestPortal> => {
   await ensureBuilt(say);
-  const database = await startThrowaway({ isDurable: true });
+  const database = await startThrowaway({ isDurable });
   const { dataDir, ownerUrl, appUrl } = database;
   const port = await anyFreePort();
   const environment = portalEnvironment({ appUrl, dataDir }, port);

@@ -12,15 +12,15 @@ import { evidenceAbout, renderSpecimen } from "./specimen";
 import { discard, hexDigest, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
 
 let authority: TestAuthority;
-let ask: AskTime;
 let made: SealedSpecimen;
 
 const open = (): AskTime =>
   openClock({ addresses: [authority.url], rootPems: [authority.rootPem], timeoutMilliseconds: 5_000 });
+/** A clock is open for forty seconds, which these tests may take together: each question opens one. */
+const ask: AskTime = (digest) => open()(digest);
 
 beforeAll(async () => {
   authority = await startAuthority("Heure");
-  ask = open();
   made = await sealSpecimen(ask);
 });
 afterAll(() => Promise.all([authority.stop(), discard(made)]));

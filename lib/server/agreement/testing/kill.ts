@@ -1,6 +1,7 @@
 import "server-only";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { env } from "@/lib/env";
 
 /** Lets another process carry out batches or campaigns, and kills it as soon as it has achieved something. */
@@ -14,7 +15,8 @@ export const killOnce = async (
     stdio: ["ignore", "ignore", "inherit"],
   });
   const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
-  while (child.exitCode === null && !(await hasBegun()));
+  // Asked without a pause, the database would have no time for the other process.
+  while (child.exitCode === null && !(await hasBegun())) await pause(10);
   child.kill("SIGKILL");
   return (await ended)[1];
 };

@@ -13,13 +13,22 @@ export type SealedSpecimen = { pdf: Uint8Array; file: Uint8Array; evidence: Evid
 
 export const hexDigest = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
 
+const drawn = new Map<number | null, ReturnType<typeof renderSpecimen>>();
+
+/** Drawn once for all files that are sealed from it. */
+const drawOnce = (pages: number | null): ReturnType<typeof renderSpecimen> => {
+  const known = drawn.get(pages) ?? renderSpecimen({ language: "fr", pages });
+  drawn.set(pages, known);
+  return known;
+};
+
 /** A specimen sealed now, in its own folder with `contract.pdf` and `root.pem`, as an outsider would receive it. */
 export const sealSpecimen = async (time: AskTime | null, pages: number | null = null): Promise<SealedSpecimen> => {
   const folder = await mkdtemp(path.join(tmpdir(), "sealed-"));
   const at = new Date();
   const key = await openSealingKey(path.join(folder, "seal"), "Test programme", at);
   const order = { language: "fr", pages } as const;
-  const rendered = await renderSpecimen(order);
+  const rendered = await drawOnce(pages);
   const stamped = time ? { stamped: await time(hexDigest(rendered.pdf)) } : {};
   const evidence = await evidenceAbout(rendered, order, { key, at, softwareVersion: "0.0.0", ...stamped });
   const file = await sealAgreement({ pdf: rendered.pdf, evidence, key, time });
