@@ -18,8 +18,7 @@ const desktop = { viewport: { width: 1440, height: 900 } };
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  // One more than the cores of a small machine: a journey often waits, for a poll, a letter or a job.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
