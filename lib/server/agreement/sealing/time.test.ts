@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,6 +15,7 @@ import { type SealingStep, sealingSteps } from "@/lib/server/agreement/sealing/s
 import { sealDue, sealOne } from "@/lib/server/agreement/sealing/sweep";
 import { readDocument } from "@/lib/server/agreement/store";
 import { countersigned, filesAbout } from "@/lib/server/agreement/testing/countersigned";
+import { runUntilKilled } from "@/lib/server/agreement/testing/kill";
 import { openSealingKey } from "@/lib/server/seal/key/certificate";
 import { trustedRoots } from "@/lib/server/seal/roots";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
@@ -160,16 +159,7 @@ describe("a sealing key that cannot seal", () => {
     }, "key-unavailable"));
 });
 
-const killAt = async (id: string, step: SealingStep): Promise<NodeJS.Signals | null> => {
-  const { DATABASE_URL, DATA_DIR, TSA_URL, TSA_ROOTS = "" } = env();
-  const settings = { DATABASE_URL, DATA_DIR, TSA_URL: TSA_URL.join(","), TSA_ROOTS };
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/server/agreement/testing/cut.ts", id, step], {
-    env: { ...process.env, ...settings, TSX_TSCONFIG_PATH: "scripts/tsconfig.json" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const [, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
-  return signal;
-};
+const killAt = (id: string, step: SealingStep): Promise<NodeJS.Signals | null> => runUntilKilled("cut", [id, step]);
 
 describe("sealing, killed twenty times in the middle", () => {
   it("ends in one file that verifies", async () => {
