@@ -11,7 +11,8 @@ export type AgreementNews =
   | { kind: "offered" | "reminded" | "expired"; expiresAt: Date }
   | { kind: "signed"; by: string }
   | { kind: "declined" | "withdrawn" | "returned" | "declined-by-vendor" | "terminated"; by: string; reason: string }
-  | { kind: "in-force"; sealedSha256: string; level: SealEvidence["level"] }
+  /** `in-force-ended`: the framework ended during the sealing, and the document with it. */
+  | { kind: "in-force" | "in-force-ended"; sealedSha256: string; level: SealEvidence["level"] }
   | { kind: "prolonged"; until: Day }
   | { kind: "ended" };
 
@@ -65,6 +66,11 @@ const toPartner: Readonly<Record<NewsKind, Text>> = {
     paragraphs: ["agreement.in-force.sealed", "agreement.in-force.fingerprint", "agreement.in-force.nature"],
     label: "agreement.in-force.link",
   },
+  "in-force-ended": {
+    subject: "agreement.in-force-ended.subject",
+    paragraphs: ["agreement.in-force-ended.what", "agreement.in-force.fingerprint", "agreement.kept"],
+    label: "agreement.open",
+  },
 };
 
 /** Null where the vendor is told nothing. */
@@ -98,6 +104,11 @@ const toVendor: Readonly<Record<NewsKind, Text | null>> = {
   "in-force": {
     subject: "agreement.in-force.subject",
     paragraphs: ["agreement.in-force.vendor.sealed", "agreement.in-force.fingerprint"],
+    label: "agreement.file",
+  },
+  "in-force-ended": {
+    subject: "agreement.in-force-ended.subject",
+    paragraphs: ["agreement.in-force-ended.what", "agreement.in-force.fingerprint", "agreement.kept"],
     label: "agreement.file",
   },
 };

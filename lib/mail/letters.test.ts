@@ -70,6 +70,7 @@ describe("letters", () => {
       "agreement-ended",
       "agreement-expired",
       "agreement-in-force",
+      "agreement-in-force-ended",
       "agreement-offered",
       "agreement-prolonged",
       "agreement-reminded",

@@ -44,6 +44,7 @@ const toBoth: readonly AgreementNews[] = [
   ...(["B-B", "B-LT"] as const).map((level) => ({
     ...{ kind: "in-force" as const, sealedSha256: samples.fingerprint, level },
   })),
+  { kind: "in-force-ended", sealedSha256: samples.fingerprint, level: "B-B" },
   { kind: "prolonged", until: on },
   { kind: "ended" },
 ];
