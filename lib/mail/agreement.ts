@@ -14,6 +14,8 @@ export type AgreementNews =
   /** `in-force-ended`: the framework ended during the sealing, and the document with it. */
   | { kind: "in-force" | "in-force-ended"; sealedSha256: string; level: SealEvidence["level"] }
   | { kind: "prolonged"; until: Day }
+  /** A newer version is offered in the place of this one. */
+  | { kind: "replaced"; version: string }
   | { kind: "ended" };
 
 type NewsKind = AgreementNews["kind"];
@@ -45,6 +47,11 @@ const toPartner: Readonly<Record<NewsKind, Text>> = {
     subject: "agreement.signed.subject",
     paragraphs: ["agreement.signed.signed", "agreement.signed.unexpected", "agreement.signed.next"],
     label: "agreement.signed.link",
+  },
+  replaced: {
+    subject: "agreement.replaced.subject",
+    paragraphs: ["agreement.replaced.what", "agreement.replaced.next", "agreement.kept"],
+    label: "agreement.open",
   },
   declined: closing("agreement.declined.subject", "agreement.declined.what", "agreement.again"),
   withdrawn: closing("agreement.withdrawn.subject", "agreement.withdrawn.what", "agreement.again"),
@@ -78,6 +85,7 @@ const toVendor: Readonly<Record<NewsKind, Text | null>> = {
   offered: null,
   reminded: null,
   expired: null,
+  replaced: null,
   signed: {
     subject: "agreement.signed.vendor.subject",
     paragraphs: ["agreement.signed.vendor.signed"],
@@ -115,6 +123,7 @@ const toVendor: Readonly<Record<NewsKind, Text | null>> = {
 
 const paramsOf = (news: AgreementNews, locale: Locale): MailParams => {
   if ("expiresAt" in news) return { until: formatUtc(news.expiresAt, locale) };
+  if ("version" in news) return { version: news.version };
   if ("until" in news) return { until: formatDay(news.until, locale) };
   if ("sealedSha256" in news)
     return { fingerprint: news.sealedSha256, time: news.level === "B-LT" ? "independent" : "own" };

@@ -74,6 +74,7 @@ describe("letters", () => {
       "agreement-offered",
       "agreement-prolonged",
       "agreement-reminded",
+      "agreement-replaced",
       "agreement-returned",
       "agreement-signed",
       "agreement-terminated",
