@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { answerDecision } from "@/db/answer/decision";
+import { answerAside } from "@/db/answer/aside";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { type CurrentTierRow, loadCurrentTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
@@ -35,8 +35,8 @@ const writeDecision = async (ground: Ground, earned: Earned, verdict: TierDecisi
   const { tx, record, actor, edition, today } = ground;
   const { facts: known, held } = earned;
   const number = (held.standing?.number ?? 0) + 1;
-  const { facts, factsSha256, answerSha256 } = await answerDecision({
-    kind: "decision",
+  const { facts, factsSha256, answerSha256 } = await answerAside({
+    kind: "decision" as const,
     ...{ edition, facts: known, on: today },
   });
   const { kind, reason, before, after, reviewsFrom } = verdict;
