@@ -1,4 +1,5 @@
-import { defineConfig, devices } from "@playwright/test";
+import { existsSync } from "node:fs";
+import { defineConfig, devices, firefox, webkit } from "@playwright/test";
 
 const isRoot = process.getuid?.() === 0;
 const quiet = [
@@ -14,6 +15,17 @@ const last = ["**/editor.spec.ts", "**/restart.spec.ts"];
 /** Tells sentences from data by all that the database holds, so nothing may be written meanwhile. */
 const words = ["**/pseudo.spec.ts"];
 const desktop = { viewport: { width: 1440, height: 900 } };
+
+/** The first five minutes in other engines, where E2E_ENGINES asks for it and `npx playwright install` has put them there. */
+const asked = (process.env.E2E_ENGINES ?? "").split(",");
+const others = [firefox, webkit]
+  .filter((one) => asked.includes(one.name()) && existsSync(one.executablePath()))
+  .map((one) => ({
+    name: one.name(),
+    testMatch: ["**/walk-through.spec.ts"],
+    // Chromium's path and switches are not theirs.
+    use: { ...desktop, browserName: one.name() as "firefox" | "webkit", launchOptions: {} },
+  }));
 
 export default defineConfig({
   testDir: "e2e",
@@ -44,7 +56,8 @@ export default defineConfig({
       // One dot a pixel: what is tested is the width, and a software renderer pays for each dot.
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 },
     },
-    { name: "words", testMatch: words, dependencies: ["desktop", "phone"] },
+    ...others,
+    { name: "words", testMatch: words, dependencies: ["desktop", "phone", ...others.map(({ name }) => name)] },
     // After all others, one at a time.
     { name: "last", testMatch: last, dependencies: ["words"], workers: 1, use: desktop },
   ],

@@ -9,6 +9,7 @@ import { getOutlook } from "@/db/queries/tier/outlook";
 import { getPlan } from "@/db/queries/tier/plan";
 import { getProgress } from "@/db/queries/tier/progress";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeActivity } from "@/db/testing/declaration/rows";
 import { personInput } from "@/db/testing/declaration/typed";
 import { makeDraft } from "@/db/testing/edition";
@@ -29,6 +30,7 @@ const counting: Engine = async (question, about) => {
 };
 
 beforeAll(async () => {
+  await ensureProgramme();
   owner = await makeActor(["owner"]);
   await makeActivity(owner, {
     amountCents: 12_345_678,

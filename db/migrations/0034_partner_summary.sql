@@ -1,5 +1,5 @@
 -- What lists, searches and counts need of each company, kept as rows: the engine's answers by the transaction that changes
--- what they rest on (db/mutations/tier/summarise.ts), the rest by the triggers below (decision 53).
+-- what they rest on (db/mutations/tier/summarise.ts), the rest by the triggers below (decision 54).
 CREATE TABLE partner_summary (
   partner_id uuid PRIMARY KEY REFERENCES partner (id),
   -- Copies of the company's own columns, by which it is sorted and found.

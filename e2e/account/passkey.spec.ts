@@ -51,6 +51,11 @@ test("a signatory registers a passkey, signs the agreement with it, and signs in
 
   await page.goto("/en/account");
   await expect(page.getByText("last used")).toBeVisible();
+  await page.getByText("Rename Work laptop").click();
+  await page.getByLabel("Name of the passkey").first().fill("Blue laptop");
+  await page.getByRole("button", { name: "Save the name" }).click();
+  await expect(page.getByText("Passkey renamed.")).toBeVisible();
+  await expect(page.getByText("Blue laptop", { exact: true }).first()).toBeVisible();
 
   await page.context().clearCookies();
   await page.goto("/en/sign-in");

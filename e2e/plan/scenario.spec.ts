@@ -1,6 +1,6 @@
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
-import { decideCredential } from "@/db/testing/declaration/typed";
+import { verifyByReviewer } from "@/db/testing/declaration/typed";
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "@/e2e/fixtures";
 
 test(
@@ -51,7 +51,7 @@ test(
     await expectAccessible(page);
 
     const claim = await makeCredential(owner.actor, { personId: ada, earnedOn: "2019-10-01" });
-    await decideCredential(claim, { state: "verified" });
+    await verifyByReviewer(claim);
     await page.reload();
     await expect(page.getByRole("heading", { name: "1 of 4 done" })).toBeVisible();
     await expect(first.getByText("Done", { exact: true })).toBeVisible();

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { faultsBy } from "@/lib/form/testing/faults";
-import { assertionSchema, keepPasskeySchema, openRegistrationSchema, removePasskeySchema } from "./passkey";
+import {
+  assertionSchema,
+  keepPasskeySchema,
+  openRegistrationSchema,
+  removePasskeySchema,
+  renamePasskeySchema,
+} from "./passkey";
 
 const credential = { id: "a-_9", rawId: "a-_9", type: "public-key" };
 const assertion = {
@@ -52,6 +58,14 @@ describe("the registration of a passkey", () => {
     expect(faults({ name: "x".repeat(60), code: "123456" })).toEqual([]);
     expect(faults({ name: "x".repeat(61), code: " " })).toEqual(["name:too-long", "code:required"]);
     expect(faults({ name: " ", code: "1".repeat(41) })).toEqual(["name:required", "code:wrong-code"]);
+  });
+
+  it("is renamed by its id, to a name like the first", () => {
+    const faults = faultsBy(renamePasskeySchema);
+    expect(faults({ passkeyId: "7", name: " " })).toEqual(["passkeyId:not-found", "name:required"]);
+    expect(faults({ passkeyId: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00", name: "x".repeat(61) })).toEqual([
+      "name:too-long",
+    ]);
   });
 
   it("is removed by its id and a fresh code", () => {

@@ -44,4 +44,5 @@ export const openRegistrationSchema = z.object({ name, code });
 export const keepPasskeySchema = z.object({ name, response: registrationSchema });
 /** The second step of signing in, by passkey: the page to go back to is said as with a password. */
 export const passkeySignInSchema = z.object({ response: assertionSchema, return: z.string().max(2_048) });
+export const renamePasskeySchema = z.object({ passkeyId: z.uuid("not-found"), name });
 export const removePasskeySchema = z.object({ passkeyId: z.uuid("not-found"), code });

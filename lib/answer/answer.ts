@@ -1,3 +1,4 @@
+import { type DatesAnswer, type DatesQuestion, datesAnswer } from "./dates";
 import { type DecisionAnswer, type DecisionQuestion, decisionAnswer } from "./decision";
 import { type OutlookAnswer, type OutlookQuestion, outlookAnswer } from "./outlook";
 import { type ProgressAnswer, type ProgressQuestion, progressAnswer } from "./progress";
@@ -17,7 +18,8 @@ export type EngineQuestion =
   | StepsQuestion
   | SoundnessQuestion
   | ReplayQuestion
-  | DecisionQuestion;
+  | DecisionQuestion
+  | DatesQuestion;
 
 type Answers = {
   progress: ProgressAnswer;
@@ -28,6 +30,7 @@ type Answers = {
   soundness: SoundnessAnswer;
   replay: ReplayAnswer;
   decision: DecisionAnswer;
+  dates: DatesAnswer;
 };
 type Kind = keyof Answers;
 type QuestionOf<K extends Kind> = Extract<EngineQuestion, { kind: K }>;
@@ -44,6 +47,7 @@ const answers: { [K in Kind]: (question: QuestionOf<K>, timeBox: TimeBox) => Ans
   soundness: soundnessAnswer,
   replay: replayAnswer,
   decision: decisionAnswer,
+  dates: datesAnswer,
 };
 
 /** Answers a question. The same question has the same answer, but for routes that a time box cut short. */

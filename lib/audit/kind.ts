@@ -10,6 +10,7 @@ const events = {
   "account.factor-removed": false,
   "account.passkey-added": false,
   "account.passkey-removed": false,
+  "account.passkey-renamed": false,
   "account.password-changed": false,
   "account.recovery-code-used": false,
   "account.recovery-codes-renewed": false,

@@ -11,8 +11,11 @@ export type AgreementNews =
   | { kind: "offered" | "reminded" | "expired"; expiresAt: Date }
   | { kind: "signed"; by: string }
   | { kind: "declined" | "withdrawn" | "returned" | "declined-by-vendor" | "terminated"; by: string; reason: string }
-  | { kind: "in-force"; sealedSha256: string; level: SealEvidence["level"] }
+  /** `in-force-ended`: the framework ended during the sealing, and the document with it. */
+  | { kind: "in-force" | "in-force-ended"; sealedSha256: string; level: SealEvidence["level"] }
   | { kind: "prolonged"; until: Day }
+  /** A newer version is offered in the place of this one. */
+  | { kind: "replaced"; version: string }
   | { kind: "ended" };
 
 type NewsKind = AgreementNews["kind"];
@@ -45,6 +48,11 @@ const toPartner: Readonly<Record<NewsKind, Text>> = {
     paragraphs: ["agreement.signed.signed", "agreement.signed.unexpected", "agreement.signed.next"],
     label: "agreement.signed.link",
   },
+  replaced: {
+    subject: "agreement.replaced.subject",
+    paragraphs: ["agreement.replaced.what", "agreement.replaced.next", "agreement.kept"],
+    label: "agreement.open",
+  },
   declined: closing("agreement.declined.subject", "agreement.declined.what", "agreement.again"),
   withdrawn: closing("agreement.withdrawn.subject", "agreement.withdrawn.what", "agreement.again"),
   returned: closing("agreement.returned.subject", "agreement.returned.what", "agreement.returned.next"),
@@ -65,6 +73,11 @@ const toPartner: Readonly<Record<NewsKind, Text>> = {
     paragraphs: ["agreement.in-force.sealed", "agreement.in-force.fingerprint", "agreement.in-force.nature"],
     label: "agreement.in-force.link",
   },
+  "in-force-ended": {
+    subject: "agreement.in-force-ended.subject",
+    paragraphs: ["agreement.in-force-ended.what", "agreement.in-force.fingerprint", "agreement.kept"],
+    label: "agreement.open",
+  },
 };
 
 /** Null where the vendor is told nothing. */
@@ -72,6 +85,7 @@ const toVendor: Readonly<Record<NewsKind, Text | null>> = {
   offered: null,
   reminded: null,
   expired: null,
+  replaced: null,
   signed: {
     subject: "agreement.signed.vendor.subject",
     paragraphs: ["agreement.signed.vendor.signed"],
@@ -100,10 +114,16 @@ const toVendor: Readonly<Record<NewsKind, Text | null>> = {
     paragraphs: ["agreement.in-force.vendor.sealed", "agreement.in-force.fingerprint"],
     label: "agreement.file",
   },
+  "in-force-ended": {
+    subject: "agreement.in-force-ended.subject",
+    paragraphs: ["agreement.in-force-ended.what", "agreement.in-force.fingerprint", "agreement.kept"],
+    label: "agreement.file",
+  },
 };
 
 const paramsOf = (news: AgreementNews, locale: Locale): MailParams => {
   if ("expiresAt" in news) return { until: formatUtc(news.expiresAt, locale) };
+  if ("version" in news) return { version: news.version };
   if ("until" in news) return { until: formatDay(news.until, locale) };
   if ("sealedSha256" in news)
     return { fingerprint: news.sealedSha256, time: news.level === "B-LT" ? "independent" : "own" };

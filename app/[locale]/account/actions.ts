@@ -1,6 +1,11 @@
 "use server";
 
-import { keepPasskeySchema, openRegistrationSchema, removePasskeySchema } from "@/lib/account/passkey";
+import {
+  keepPasskeySchema,
+  openRegistrationSchema,
+  removePasskeySchema,
+  renamePasskeySchema,
+} from "@/lib/account/passkey";
 import { confirmedSchema, newPasswordSchema, profileSchema, sessionSchema } from "@/lib/account/schema";
 import { action } from "@/lib/server/action";
 import {
@@ -10,7 +15,7 @@ import {
   renewPassword,
   renewRecoveryCodes,
 } from "@/lib/server/auth/account/own";
-import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey } from "@/lib/server/auth/passkey/own";
+import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey, renameOwnPasskey } from "@/lib/server/auth/passkey/own";
 
 export const editProfileAction = action(profileSchema, editProfile);
 
@@ -29,5 +34,7 @@ export const renewRecoveryCodesAction = action(confirmedSchema, renewRecoveryCod
 export const openPasskeyAction = action(openRegistrationSchema, openOwnPasskey);
 
 export const keepPasskeyAction = action(keepPasskeySchema, keepOwnPasskey);
+
+export const renamePasskeyAction = action(renamePasskeySchema, renameOwnPasskey);
 
 export const removePasskeyAction = action(removePasskeySchema, removeOwnPasskey);

@@ -5,6 +5,7 @@ import { KeyRound } from "@/components/ui/icons";
 import type { OwnPasskey } from "@/db/queries/account/passkey";
 import { AddPasskey } from "./add-passkey";
 import { RemovePasskey } from "./remove-passkey";
+import { RenamePasskey } from "./rename-passkey";
 
 function PasskeyLine({ passkey }: { passkey: OwnPasskey }) {
   const t = useTranslations("account.passkeys");
@@ -22,7 +23,10 @@ function PasskeyLine({ passkey }: { passkey: OwnPasskey }) {
           </p>
         </div>
       </div>
-      <RemovePasskey passkey={{ id: passkey.id, name: passkey.name }} />
+      <div className="grid gap-2">
+        <RenamePasskey passkey={{ id: passkey.id, name: passkey.name }} />
+        <RemovePasskey passkey={{ id: passkey.id, name: passkey.name }} />
+      </div>
     </li>
   );
 }

@@ -77,6 +77,20 @@ export const addPasskey = (system: Actor, { sessionId, ...given }: NewPasskey): 
     return row;
   });
 
+/** Gives a passkey another name, by which only its owner knows it. */
+export const renamePasskey = (
+  system: Actor,
+  { accountId, passkeyId, name }: { accountId: string; passkeyId: string; name: string },
+): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    const own = and(eq(passkey.id, passkeyId), eq(passkey.accountId, accountId), isNull(passkey.removedAt));
+    const [held] = await tx.select({ name: passkey.name }).from(passkey).where(own).for("update");
+    if (!held) throw new Refusal("not-found");
+    if (held.name === name) throw new Refusal("unchanged");
+    await tx.update(passkey).set({ name }).where(own);
+    await record("account.passkey-renamed", accountId, { passkeyId }, { partnerId: null });
+  });
+
 /** Removes a passkey: it signs nothing more, and what it signed stays valid. */
 export const removePasskey = (
   system: Actor,

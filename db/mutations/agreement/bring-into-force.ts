@@ -58,7 +58,7 @@ const renew = async (ground: Ground, standing: AgreementRow[], framework: Agreem
 /**
  * The framework ended during the sealing: the document comes into force, as both parties signed it, and ends at once.
  */
-const endAtOnce = async (ground: Ground): Promise<void> => {
+const endAtOnce = async (ground: Ground): Promise<"ended"> => {
   const { tx, record, system, row } = ground;
   await move(ground, { ...ownTerms(ground), endsOn: system.today });
   const [stood] = await tx
@@ -66,22 +66,27 @@ const endAtOnce = async (ground: Ground): Promise<void> => {
     .from(agreement)
     .where(eq(agreement.id, row.predecessorId ?? ""));
   await closeAgreement(tx, record, system, { ...row, state: "in-force" }, "terminated", stood?.closedReason ?? "");
+  return "ended";
 };
 
-/** Brings an agreement into force, with all that follows for what was in force before, in one transaction. */
+/**
+ * Brings an agreement into force, with all that follows for what was in force before, in one transaction. Answers whether it
+ * is in force, or ended in the same act.
+ */
 export const bringIntoForce = async (
   tx: Tx,
   record: RecordEvent,
   system: Actor,
   row: AgreementRow,
   sealed: SealedBytes,
-): Promise<void> => {
+): Promise<"in-force" | "ended"> => {
   const ground = { tx, record, system, row, sealed };
   const standing = (await lockOpenAgreements(tx, row.partnerId)).filter(({ state }) => state === "in-force");
   const framework = standing.find(({ id }) => id === row.predecessorId);
-  if (row.kind === "full") return move(ground, ownTerms(ground));
-  if (!framework) return endAtOnce(ground);
-  if (row.kind === "version") return replace(ground, standing, framework);
-  if (row.kind === "renewal") return renew(ground, standing, framework);
-  return move(ground, { ...ownTerms(ground), endsOn: framework.endsOn });
+  if (row.kind === "full") await move(ground, ownTerms(ground));
+  else if (!framework) return endAtOnce(ground);
+  else if (row.kind === "version") await replace(ground, standing, framework);
+  else if (row.kind === "renewal") await renew(ground, standing, framework);
+  else await move(ground, { ...ownTerms(ground), endsOn: framework.endsOn });
+  return "in-force";
 };

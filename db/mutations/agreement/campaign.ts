@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { accountName } from "@/db/queries/account/name";
 import { templateInUse } from "@/db/queries/agreement/template-in-use";
 import { campaign, campaignCompany, campaignProgress } from "@/db/schema/campaign";
@@ -118,4 +118,20 @@ export const withdrawFromCampaign = (system: Actor, campaignId: string, agreemen
     await closeAgreement(tx, record, system, row, "withdrawn", stopped.stopReason);
     const by = await accountName(tx, stopped.stoppedBy);
     await notifyPartner(tx, system, row, { kind: "withdrawn", by, reason: stopped.stopReason });
+  });
+
+/** Withdraws an offer that a later campaign replaced by one of a newer version; refused where it was signed meanwhile. */
+export const replaceInCampaign = (system: Actor, campaignId: string, agreementId: string): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    const [older] = await tx.select().from(campaign).where(eq(campaign.id, campaignId));
+    const row = await lockAgreement(tx, agreementId);
+    const [later] = await tx
+      .select({ version: campaign.templateVersion })
+      .from(campaign)
+      .where(and(isNull(campaign.stoppedAt), gt(campaign.templateVersion, row.templateVersion)))
+      .orderBy(desc(campaign.startedAt))
+      .limit(1);
+    if (!older || !later || row.state !== "offered") throw new Refusal("agreement-moved-on");
+    await closeAgreement(tx, record, system, row, "withdrawn", later.version);
+    await notifyPartner(tx, system, row, { kind: "replaced", version: later.version });
   });

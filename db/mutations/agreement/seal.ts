@@ -56,11 +56,12 @@ export const finishSealing = (system: Actor, id: string, produce: Produce): Prom
     await tx.execute(sql`SET LOCAL idle_in_transaction_session_timeout = ${sql.raw(String(sealingMs))}`);
     const about = { partnerId: row.partnerId };
     const sealed = await produce(await loadEvidenceBasis(tx, row));
-    await bringIntoForce(tx, record, system, row, sealed);
     const { certificateSerial, level } = sealed.evidence.seal;
-    await notifyParties(tx, system, row, { kind: "in-force", sealedSha256: sealed.sha256, level });
     await record("agreement.sealed", id, { sealedSha256: sealed.sha256, certificateSerial }, about);
     await record("agreement.in-force", id, { kind: row.kind, inForceOn: sealed.evidence.programmeDay }, about);
+    const outcome = await bringIntoForce(tx, record, system, row, sealed);
+    const kind = outcome === "ended" ? "in-force-ended" : outcome;
+    await notifyParties(tx, system, row, { kind, sealedSha256: sealed.sha256, level });
     return { sha256: sealed.sha256 };
   });
 

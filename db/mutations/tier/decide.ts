@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { answerDecision } from "@/db/answer/decision";
+import { answerAside } from "@/db/answer/aside";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
 import { type CurrentTierRow, loadCurrentTiers } from "@/db/queries/tier/current";
@@ -67,7 +67,7 @@ export const makeDecision = (
 
 const writeDecision = async (ground: Ground, earned: Earned, verdict: TierDecision): Promise<void> => {
   const { tx, record, edition, today } = ground;
-  const kept = await answerDecision({ kind: "decision", ...{ edition, facts: earned.facts, on: today } });
+  const kept = await answerAside({ kind: "decision" as const, ...{ edition, facts: earned.facts, on: today } });
   const { event, row } = makeDecision(ground, earned, kept, verdict);
   const { partnerId } = row;
   const { seq } = await record(event.kind, partnerId, event.data, { partnerId });

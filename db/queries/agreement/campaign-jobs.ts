@@ -1,10 +1,14 @@
-import { and, asc, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lte, not, or, sql } from "drizzle-orm";
 import { agreement } from "@/db/schema/agreement";
 import { campaign, campaignCompany, campaignProgress } from "@/db/schema/campaign";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 
 const atOnce = 5;
+
+/** A later campaign under way publishes a newer version: this one offers nothing until that one is stopped. */
+const isReplaced = sql`EXISTS (SELECT 1 FROM campaign later WHERE later.stopped_at IS NULL
+  AND later.template_version > ${campaign.templateVersion} AND later.started_at > ${campaign.startedAt})`;
 
 export type DueOffer = { campaignId: string; partnerId: string; offerId: string; version: string };
 
@@ -30,6 +34,7 @@ export const listDueOffers = (system: Actor): Promise<DueOffer[]> =>
       .where(
         and(
           or(isNull(campaignCompany.nextAt), lte(campaignCompany.nextAt, system.at)),
+          not(isReplaced),
           sql`NOT EXISTS (SELECT 1 FROM agreement g WHERE g.partner_id = ${campaignCompany.partnerId}
             AND g.kind = 'version' AND g.template_version = ${campaign.templateVersion}
             AND g.created_at >= ${campaignCompany.askedAt})`,
@@ -51,5 +56,16 @@ export const listAbandoned = (system: Actor): Promise<{ campaignId: string; agre
         sql`NOT EXISTS (SELECT 1 FROM campaign k WHERE k.template_version = ${agreement.templateVersion}
           AND k.stopped_at IS NULL)`,
       )
+      .limit(atOnce),
+  );
+
+/** Open offers of campaigns that a later one replaced: they can no longer be signed, and would keep the next one away. */
+export const listReplaced = (system: Actor): Promise<{ campaignId: string; agreementId: string }[]> =>
+  read(system, (tx) =>
+    tx
+      .select({ campaignId: campaign.id, agreementId: agreement.id })
+      .from(campaignProgress)
+      .innerJoin(campaign, and(eq(campaign.id, campaignProgress.campaignId), isNull(campaign.stoppedAt), isReplaced))
+      .innerJoin(agreement, and(eq(agreement.id, campaignProgress.agreementId), eq(agreement.state, "offered")))
       .limit(atOnce),
   );

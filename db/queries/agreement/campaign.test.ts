@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { replaceInCampaign, startCampaign } from "@/db/mutations/agreement/campaign";
 import { getCampaign, listCampaigns } from "@/db/queries/agreement/campaign";
-import { listAbandoned, listDueOffers, listRunning } from "@/db/queries/agreement/campaign-jobs";
+import { listAbandoned, listDueOffers, listReplaced, listRunning } from "@/db/queries/agreement/campaign-jobs";
 import { campaign, campaignCompany } from "@/db/schema/campaign";
 import { makeCampaign, stopCampaigns } from "@/db/testing/agreement/campaign";
 import { makeBareAgreement, wayIntoForce } from "@/db/testing/agreement/in-force";
+import { agreementRow } from "@/db/testing/agreement/offer";
+import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, makePartner, testSystem, visitorActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
@@ -53,7 +56,7 @@ beforeEach(stopCampaigns);
 describe("the campaigns", () => {
   it("are none at first, and the later templates can be published", async () => {
     expect(await listCampaigns(manager)).toEqual({
-      ...{ rows: [], inUse: currentTemplate.version, may: { run: true } },
+      ...{ rows: [], inUse: currentTemplate.version, older: null, may: { run: true } },
       publishable: templates.map(({ version }) => version).filter((version) => version > currentTemplate.version),
     });
   });
@@ -203,4 +206,31 @@ describe("what the portal does for campaigns", () => {
     expect(await listRunning(testSystem())).toEqual([]);
     expect(await listAbandoned(testSystem())).toContainEqual({ campaignId, agreementId });
   });
+});
+
+it("A campaign gives way to a later one of a newer version, and goes on once that one is stopped", async () => {
+  const [offered = "", waiting = ""] = await companies(["Cedar", "Birch"]);
+  await makeActor(["owner"], { partnerId: offered });
+  const older = await makeCampaign([offered, waiting]);
+  await startedAt(older, ago(minute));
+  const agreementId = await answer(offered, ["offered"]);
+  expect((await listCampaigns(manager)).older).toEqual({ version: currentTemplate.version, unsigned: 2 });
+  expect((await getCampaign(manager, older)).replacedBy).toBeNull();
+  const dueIn = async () => (await listDueOffers(testSystem())).filter(({ campaignId }) => campaignId === older);
+  expect((await dueIn()).map(({ partnerId }) => partnerId)).toEqual([waiting]);
+  expect(await listReplaced(testSystem())).toEqual([]);
+
+  await startCampaign(manager, "2020-03");
+  expect((await getCampaign(manager, older)).replacedBy).toMatchObject({ version: "2020-03" });
+  expect(await dueIn()).toEqual([]);
+  expect(await listReplaced(testSystem())).toEqual([{ campaignId: older, agreementId }]);
+  await replaceInCampaign(testSystem(), older, agreementId);
+  expect(await agreementRow(agreementId)).toMatchObject({ state: "withdrawn", closedReason: "2020-03" });
+  const letters = (await emailsAbout(agreementId)).map(({ template }) => template);
+  expect(letters).toEqual(["agreement-replaced"]);
+  expect(await catchRefusal(replaceInCampaign(testSystem(), older, agreementId))).toBe("agreement-moved-on");
+
+  await stopCampaigns();
+  expect((await getCampaign(manager, older)).replacedBy).toBeNull();
+  expect((await listCampaigns(manager)).older).toBeNull();
 });

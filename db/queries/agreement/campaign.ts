@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { cutPage } from "@/db/queries/paging";
 import { account } from "@/db/schema/account";
 import { campaign, campaignProgress } from "@/db/schema/campaign";
@@ -38,7 +38,33 @@ const countOf = (tx: Tx) =>
     .groupBy(campaign.id, account.name)
     .orderBy(desc(campaign.startedAt));
 
-type CampaignList = { rows: CampaignRow[]; inUse: string; publishable: string[]; may: { run: boolean } };
+/** The campaign under way, which another one would replace, and how many companies have not signed in it. */
+type OlderCampaign = { version: string; unsigned: number };
+
+type CampaignList = { older: OlderCampaign | null } & {
+  rows: CampaignRow[];
+  inUse: string;
+  publishable: string[];
+  may: { run: boolean };
+};
+
+const unsignedStates: CampaignState[] = ["waiting", "blocked", "offered", "opened"];
+
+const underWay = async (tx: Tx): Promise<OlderCampaign | null> => {
+  const { standing, partnerId } = campaignProgress;
+  const [row] = await tx
+    .select({
+      version: campaign.templateVersion,
+      unsigned: sql<number>`(count(${partnerId}) FILTER (WHERE ${inArray(standing, unsignedStates)}))::int`,
+    })
+    .from(campaign)
+    .leftJoin(campaignProgress, eq(campaignProgress.campaignId, campaign.id))
+    .where(isNull(campaign.stoppedAt))
+    .groupBy(campaign.id)
+    .orderBy(desc(campaign.startedAt))
+    .limit(1);
+  return row ?? null;
+};
 
 /** Every campaign, the latest first, and the versions that could be published next. */
 export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
@@ -46,7 +72,9 @@ export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
     requirePermission(actor, "queue.view", "programme");
     const inUse = await templateInUse(tx);
     const publishable = templates.map(({ version }) => version).filter((version) => isNewerTemplate(version, inUse));
-    return { rows: await countOf(tx), inUse, publishable, may: { run: can(actor, "campaign.run", "programme") } };
+    const older = await underWay(tx);
+    const may = { run: can(actor, "campaign.run", "programme") };
+    return { rows: await countOf(tx), inUse, publishable, older, may };
   });
 
 type CampaignCounts = { country: string; counts: Partial<Record<CampaignState, number>>; companies: number };
@@ -63,7 +91,21 @@ export type CampaignView = {
   countries: CampaignCounts[];
   rows: CampaignCompanyRow[];
   next: string | null;
+  /** The later campaign that this one gives way to; null where there is none. */
+  replacedBy: { version: string; at: Date } | null;
   may: { run: boolean };
+};
+
+const replacementOf = async (tx: Tx, { templateVersion, startedAt, stoppedAt }: typeof campaign.$inferSelect) => {
+  if (stoppedAt) return null;
+  const newer = and(gt(campaign.templateVersion, templateVersion), gt(campaign.startedAt, startedAt));
+  const [row] = await tx
+    .select({ version: campaign.templateVersion, at: campaign.startedAt })
+    .from(campaign)
+    .where(and(isNull(campaign.stoppedAt), newer))
+    .orderBy(desc(campaign.startedAt))
+    .limit(1);
+  return row ?? null;
 };
 
 const countsIn = async (tx: Tx, id: string): Promise<CampaignCounts[]> => {
@@ -126,6 +168,7 @@ export const getCampaign = (actor: Actor, id: string, filter: CampaignFilter = {
       countries: await countsIn(tx, id),
       rows,
       next: last?.partnerId ?? null,
+      replacedBy: await replacementOf(tx, row.campaign),
       may: { run: can(actor, "campaign.run", "programme") && stoppedAt === null },
     };
   });

@@ -1,4 +1,6 @@
 import { and, arrayContains, asc, eq, gt, inArray } from "drizzle-orm";
+import { answerAside } from "@/db/answer/aside";
+import { engineFaultOf } from "@/db/answer/engine";
 import { isPresent } from "@/db/queries/account/seat";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { personNames } from "@/db/queries/person/names";
@@ -10,10 +12,9 @@ import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { addDays, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { redactCauses } from "@/lib/forecast/cause";
-import { type OutlookChange, outlook } from "@/lib/forecast/outlook";
+import type { OutlookChange } from "@/lib/forecast/outlook";
 import { type DueReminder, dueReminders } from "@/lib/forecast/reminder";
 import { reviewAhead } from "@/lib/forecast/review";
 import type { Locale } from "@/lib/i18n/locale";
@@ -55,38 +56,46 @@ const listOwned = async (tx: Tx, after: string | null, count: number): Promise<O
   return companies.map((one) => ({ ...one, owners: owners.filter(({ partnerId }) => partnerId === one.id) }));
 };
 
-const changesAhead = (edition: Edition, facts: Facts, today: Day, known: Standings): OutlookChange[] => {
-  const horizon = addDays(today, Math.max(0, ...edition.review.reminders.daysAhead));
-  const { tier } = earnedTier(edition, facts, today);
-  const review = reviewAhead(currentTierOn(edition, today, tier, known(facts.partner)));
-  return [...outlook(edition, facts, today, horizon), ...(review ? [review] : [])];
+type Ground = { edition: Edition; today: Day; companies: OwnedCompany[]; facts: Facts[]; standings: Standings };
+
+/** What lies ahead of a company; nothing where its engine had no time, which is asked again the next day. */
+const changesAhead = async ({ edition, today, standings }: Ground, facts: Facts): Promise<OutlookChange[]> => {
+  const until = addDays(today, Math.max(0, ...edition.review.reminders.daysAhead));
+  const answer = await answerAside({ kind: "dates" as const, edition, facts, on: today, until }).catch((error) => {
+    if (engineFaultOf(error) === null) throw error;
+    return null;
+  });
+  if (!answer) return [];
+  const review = reviewAhead(currentTierOn(edition, today, answer.tier, standings(facts.partner)));
+  return [...answer.changes, ...(review ? [review] : [])];
 };
 
-/** The reminders due today of a tier or a competency about to be lost, sent already or not; they name no order. */
-export const listRiskReminders = (system: Actor, after: string | null, count: number): Promise<RiskReminders> =>
+const readSome = (system: Actor, after: string | null, count: number): Promise<Ground> =>
   read(system, async (tx) => {
     const { today } = system;
     const edition = await editionInUse(tx, today);
     const companies = await listOwned(tx, after, count);
-    const next = companies.length < count ? null : (companies.at(-1)?.id ?? null);
     const ids = companies.map(({ id }) => id);
     const facts = ids.length > 0 ? await loadAllFacts(tx, ids) : [];
-    const standings = await loadCurrentTiers(tx, ids);
-    const warnings = facts.flatMap((own) => {
-      const company = companies.find(({ id }) => id === own.partner);
-      const concealed = changesAhead(edition, own, today, standings).map((change) => ({
-        ...change,
-        causes: redactCauses(change.causes),
-      }));
-      const reminders = dueReminders(concealed, edition.review.reminders.daysAhead, today);
-      return company && reminders.length > 0 ? [{ company, reminders }] : [];
-    });
-    const names = await personNames(
-      tx,
-      warnings.map(({ company }) => company.id),
-    );
-    return { edition, warnings: warnings.map((one) => ({ ...one, names })), next };
+    return { edition, today, companies, facts, standings: await loadCurrentTiers(tx, ids) };
   });
+
+/** The reminders due today of a tier or a competency about to be lost, sent already or not; they name no order. */
+export const listRiskReminders = async (system: Actor, after: string | null, count: number): Promise<RiskReminders> => {
+  const ground = await readSome(system, after, count);
+  const { edition, today, companies } = ground;
+  const next = companies.length < count ? null : (companies.at(-1)?.id ?? null);
+  const warnings: Omit<RiskReminder, "names">[] = [];
+  for (const own of ground.facts) {
+    const company = companies.find(({ id }) => id === own.partner);
+    const concealed = (await changesAhead(ground, own)).map((one) => ({ ...one, causes: redactCauses(one.causes) }));
+    const reminders = dueReminders(concealed, edition.review.reminders.daysAhead, today);
+    if (company && reminders.length > 0) warnings.push({ company, reminders });
+  }
+  const ids = warnings.map(({ company }) => company.id);
+  const names = await read(system, (tx) => personNames(tx, ids));
+  return { edition, warnings: warnings.map((one) => ({ ...one, names })), next };
+};
 
 /** What a company's owners were reminded of before, as `account day step`. */
 export const listReminded = async (tx: Tx, partnerId: string): Promise<Set<string>> => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { demoPassword } from "@/db/seed/accounts";
 import { makeInvitation, makeReset } from "@/db/testing/account/links";
 import { beginEnrolment, codeNow } from "@/db/testing/account/member";
@@ -39,6 +40,14 @@ export const visitorActions: Record<string, ActionSpec | ActionSpec[]> = {
   keepPasskeyAction: {
     may: all,
     typed: async ({ host, by }) => ({ name: "Laptop", response: await registrationOf(by ?? host) }),
+    other: "done",
+  },
+  renamePasskeyAction: {
+    may: all,
+    typed: async ({ host, by }) => {
+      if (by) await giveAuthenticator(by);
+      return { passkeyId: by ? await passkeyIdOf(by) : host.accountId, name: `Key ${randomUUID()}` };
+    },
     other: "done",
   },
   removePasskeyAction: {

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { addPerson } from "@/db/mutations/person/edit";
+import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { activity, credential } from "@/db/schema/claim";
-import { testSystem } from "@/db/testing/factories";
+import { makeActor, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { ActivityValues } from "@/lib/activity/form";
 import type { DeclareActivity } from "@/lib/activity/schema";
@@ -57,6 +58,11 @@ export const decideCredential = (id: string, reviewed: Reviewed): Promise<void> 
   writeUnaudited(testSystem(), async (tx) => {
     await tx.update(credential).set(reviewed).where(eq(credential.id, id));
   });
+
+/** A certification verified by a reviewer, with its event: what was computed before is computed again. */
+export const verifyByReviewer = async (id: string): Promise<void> => {
+  await verifyDeclaration(await makeActor(["reviewer"]), { kind: "credential", id, rowVersion: 1 });
+};
 
 export const decideActivity = (id: string, reviewed: Reviewed): Promise<void> =>
   writeUnaudited(testSystem(), async (tx) => {

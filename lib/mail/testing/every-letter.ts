@@ -37,6 +37,7 @@ const at = new Date("2019-11-04T09:05:00Z");
 const byReason = ["declined", "withdrawn", "returned", "declined-by-vendor", "terminated"] as const;
 const toPartner: readonly AgreementNews[] = [
   ...(["offered", "reminded", "expired"] as const).map((kind) => ({ kind, expiresAt: at })),
+  { kind: "replaced", version: "2020-03" },
 ];
 const toBoth: readonly AgreementNews[] = [
   { kind: "signed", by },
@@ -44,6 +45,7 @@ const toBoth: readonly AgreementNews[] = [
   ...(["B-B", "B-LT"] as const).map((level) => ({
     ...{ kind: "in-force" as const, sealedSha256: samples.fingerprint, level },
   })),
+  { kind: "in-force-ended", sealedSha256: samples.fingerprint, level: "B-B" },
   { kind: "prolonged", until: on },
   { kind: "ended" },
 ];

@@ -3,12 +3,19 @@ import {
   enrolCompanies,
   recordOffering,
   reofferInCampaign,
+  replaceInCampaign,
   startCampaign,
   stopCampaign,
   withdrawFromCampaign,
 } from "@/db/mutations/agreement/campaign";
 import { offerByPortal } from "@/db/mutations/agreement/offer";
-import { type DueOffer, listAbandoned, listDueOffers, listRunning } from "@/db/queries/agreement/campaign-jobs";
+import {
+  type DueOffer,
+  listAbandoned,
+  listDueOffers,
+  listReplaced,
+  listRunning,
+} from "@/db/queries/agreement/campaign-jobs";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
@@ -62,6 +69,13 @@ const withdrawAbandoned = async (system: Actor): Promise<number> => {
   return abandoned.length;
 };
 
+const withdrawReplaced = async (system: Actor): Promise<number> => {
+  const replaced = await listReplaced(system);
+  for (const { campaignId, agreementId } of replaced)
+    await replaceInCampaign(system, campaignId, agreementId).catch(ignoreRefusal);
+  return replaced.length;
+};
+
 /**
  * Carries out some steps of every campaign: companies join, are offered the version, or are released from a stopped
  * campaign. Progress is kept in the database, so it can be interrupted anywhere. Answers the number of steps, 0 where
@@ -71,7 +85,9 @@ export const sweepCampaigns = async (at: Date = new Date()): Promise<number> => 
   const { todayOn } = await findProgramme(systemActor(at));
   const system = systemActor(at, todayOn);
   for (const id of await listRunning(system)) await enrolCompanies(system, id);
+  // An open offer of the older version would keep the newer one away.
+  const replaced = await withdrawReplaced(system);
   const due = await listDueOffers(system);
   for (const one of due) await offerOne(system, one);
-  return due.length + (await withdrawAbandoned(system));
+  return replaced + due.length + (await withdrawAbandoned(system));
 };

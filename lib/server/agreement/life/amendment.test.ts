@@ -162,6 +162,9 @@ describe("the end of a framework", () => {
     await sealOne(sealing.offerId);
     expect(await lifeOf(sealing.signatory)).toEqual(["full terminated", "amendment terminated"]);
     expect((await agreementRow(sealing.offerId)).closedReason).toBe("Fin");
+    const letters = (await emailsAbout(sealing.offerId)).map(({ template }) => template);
+    expect(letters).toContain("agreement-in-force-ended");
+    expect(letters).not.toContain("agreement-in-force");
   });
 
   it("leaves the framework where only an amendment ends or is withdrawn", async () => {

@@ -1,8 +1,13 @@
 import "server-only";
 import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server";
 import type { z } from "zod";
-import { addPasskey, removePasskey } from "@/db/mutations/account/passkey";
-import type { keepPasskeySchema, openRegistrationSchema, removePasskeySchema } from "@/lib/account/passkey";
+import { addPasskey, removePasskey, renamePasskey } from "@/db/mutations/account/passkey";
+import type {
+  keepPasskeySchema,
+  openRegistrationSchema,
+  removePasskeySchema,
+  renamePasskeySchema,
+} from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { self } from "@/lib/server/auth/account/own";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
@@ -26,6 +31,16 @@ export const keepOwnPasskey = async (
   const { system, accountId, sessionId } = await self();
   const made = await verifyRegistration(system, accountId, response);
   return addPasskey(system, { accountId, sessionId, name, ...made });
+};
+
+/** A name opens nothing, so that no code is asked for it. */
+export const renameOwnPasskey = async (
+  _actor: Actor,
+  { passkeyId, name }: z.output<typeof renamePasskeySchema>,
+): Promise<null> => {
+  const { system, accountId } = await self();
+  await renamePasskey(system, { accountId, passkeyId, name });
+  return null;
 };
 
 export const removeOwnPasskey = async (

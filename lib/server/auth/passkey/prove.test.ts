@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addPasskey, removePasskey } from "@/db/mutations/account/passkey";
+import { addPasskey, removePasskey, renamePasskey } from "@/db/mutations/account/passkey";
 import { findPasskeys, listPasskeys } from "@/db/queries/account/passkey";
 import { findSession } from "@/db/queries/account/session";
 import { passkeyChallenge } from "@/db/schema/passkey";
@@ -88,7 +88,7 @@ describe("registering a passkey", () => {
     expect(await catchRefusal(keep())).toBe("wrong-passkey");
   });
 
-  it("shows and removes only the person's own passkeys", async () => {
+  it("shows, renames and removes only the person's own passkeys", async () => {
     const [mine, other] = [await makeSigner(["owner"]), await makeSigner(["owner"])];
     await giveAuthenticator(mine);
     expect(await listPasskeys(other)).toEqual([]);
@@ -100,7 +100,14 @@ describe("registering a passkey", () => {
         passkeyId,
       });
     expect(await catchRefusal(taking(other))).toBe("not-found");
+    const naming = (by: Actor, name: string) =>
+      renamePasskey(testSelf(by.accountId), { accountId: by.accountId ?? "", passkeyId, name });
+    expect(await catchRefusal(naming(other, "Theirs"))).toBe("not-found");
+    await naming(mine, "Blue key");
+    expect(await listPasskeys(mine)).toMatchObject([{ name: "Blue key" }]);
+    expect(await catchRefusal(naming(mine, "Blue key"))).toBe("unchanged");
     await taking(mine);
+    expect(await catchRefusal(naming(mine, "Gone"))).toBe("not-found");
     expect(await listPasskeys(mine)).toEqual([]);
     expect(await catchRefusal(askPasskey(mine, actOn()))).toBe("no-passkey");
   });

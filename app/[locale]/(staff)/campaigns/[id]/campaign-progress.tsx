@@ -6,18 +6,20 @@ import type { CampaignView } from "@/db/queries/agreement/campaign";
 import { campaignStates } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/date/utc";
 import { countryName } from "@/lib/i18n/country";
+import { ReplacedNote } from "./replaced-note";
 
 /** Progress of a campaign, in total and by country; states without a company are left out. */
 export function CampaignProgress({ page }: { page: CampaignView }) {
   const t = useTranslations("campaign");
   const locale = useLocale();
-  const { countries, campaign } = page;
+  const { countries, campaign, replacedBy } = page;
   const of = countries.reduce((sum, { companies }) => sum + companies, 0);
   const done = countries.reduce((sum, { counts }) => sum + (counts.sealed ?? 0), 0);
   const used = campaignStates.filter((standing) => countries.some(({ counts }) => counts[standing]));
   const { stoppedAt, stopReason: reason } = campaign;
   return (
     <Section title={t("progress")}>
+      {replacedBy ? <ReplacedNote by={replacedBy} /> : null}
       {stoppedAt ? (
         <p className="mb-4">{t("stopped-lead", { at: formatUtc(stoppedAt, locale), reason: reason ?? "" })}</p>
       ) : null}

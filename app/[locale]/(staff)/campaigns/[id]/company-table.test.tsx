@@ -19,7 +19,7 @@ const page = (parts: Partial<CampaignView> = {}): CampaignView => ({
     ...{ id: "c1", templateVersion: "2020-03", startedBy: "Nour", startedAt: new Date("2020-02-03T09:00:00Z") },
     ...{ stoppedAt: null, stopReason: null, rowVersion: 1 },
   },
-  ...{ rows: campaignStates.map((standing) => row(standing)), next: null, may: { run: true } },
+  ...{ rows: campaignStates.map((standing) => row(standing)), next: null, replacedBy: null, may: { run: true } },
   countries: [
     { country: "FR", counts: { sealed: 2, expired: 1 }, companies: 3 },
     { country: "BE", counts: { sealed: 1 }, companies: 1 },

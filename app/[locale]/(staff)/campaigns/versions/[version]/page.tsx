@@ -25,7 +25,9 @@ export default async function VersionPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={title} lead={t("difference-lead")} breadcrumbs={crumbs} />
       <VersionDifference before={before} after={after} language={language} />
-      {list.may.run && list.publishable.includes(version) ? <StartCampaignForm version={version} /> : null}
+      {list.may.run && list.publishable.includes(version) ? (
+        <StartCampaignForm version={version} older={list.older} />
+      ) : null}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 import { answerDigest } from "@/lib/tier/answer-digest";
-import { answerDecision } from "./decision";
+import { answerAside } from "./aside";
 import { answerBy, engineFault } from "./engine";
 
 const on = "2020-03-01";
@@ -31,7 +31,7 @@ it("A large company's decision is computed by a thread, a small one's at once", 
     asked.push(about);
     throw engineFault("too-long");
   });
-  expect((await answerDecision(question(3))).facts).toContain("p2");
-  await expect(answerDecision(question(2_001))).rejects.toThrow("too-long");
+  expect((await answerAside(question(3))).facts).toContain("p2");
+  await expect(answerAside(question(2_001))).rejects.toThrow("too-long");
   expect(asked).toEqual([`${companyOf(0).partner} decision`]);
 });
