@@ -1,6 +1,6 @@
 import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
-import { buildEngine } from "@/scripts/portal/engine";
+import { buildEngine, buildImpact } from "@/scripts/portal/engine";
 import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { seedWhereEmpty } from "@/scripts/portal/seed";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
@@ -21,6 +21,7 @@ const environment = webEnvironment({ appUrl: database.appUrl, dataDir, port, mod
 if (process.env.SEED !== "none") await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
 await buildVerifier();
 await buildEngine();
+await buildImpact();
 const web = await startWeb({ environment, port, say });
 shutdown.later(web.stop);
 say(`The portal runs in development at http://localhost:${port} (Ctrl-C stops it)`);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { release, tryClaim } from "./claim";
-import { buildEngine } from "./engine";
+import { buildEngine, buildImpact } from "./engine";
 import { digestSources } from "./sources";
 import { buildVerifier } from "./verifier";
 
@@ -57,6 +57,7 @@ export const ensureBuilt = async (say: (sentence: string) => void): Promise<bool
       await build();
       await buildVerifier();
       await buildEngine();
+      await buildImpact();
       writeFileSync(stamp, digest);
       say(`Built in ${((performance.now() - begun) / 1_000).toFixed(0)} s.`);
       return true;
