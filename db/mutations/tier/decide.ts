@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
@@ -10,7 +11,6 @@ import type { Actor } from "@/lib/actor";
 import { isTierDeciding } from "@/lib/audit/kind";
 import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import { sha256 } from "@/lib/digest/sha256";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
@@ -33,6 +33,8 @@ const eventOf = {
   override: "tier.overridden",
 } as const;
 
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
+
 /**
  * A decision as it is kept, but for the number of its event: the row and its event carry the same digests, so that neither
  * can be changed without the other showing it.
@@ -44,8 +46,8 @@ export const makeDecision = (
 ) => {
   const number = (held.standing?.number ?? 0) + 1;
   const facts = canonicalJson(known);
-  const factsSha256 = sha256(facts);
-  const answerSha256 = answerDigest(evaluation);
+  const factsSha256 = hash(facts);
+  const answerSha256 = answerDigest(evaluation, hash);
   return {
     event: { kind: eventOf[kind], data: { number, reason, before, after, factsSha256, answerSha256 } },
     row: {
