@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { allowDeciding } from "@/db/mutations/tier/allow-deciding";
 import { makeDecision } from "@/db/mutations/tier/decide";
@@ -18,6 +18,7 @@ import type { TierDecision } from "@/lib/tier/decision";
 import { demoSystem } from "./actors";
 import { insertAll } from "./insert-all";
 
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 const undecided = { standing: null, shortfall: null, isDisputed: false };
 
 const summaryAfter = (
@@ -43,7 +44,7 @@ export const decideFirst = (facts: Facts, admittedHash: string, at: Date) => {
   const { verdict } = decideTier({ edition, today, earned: evaluation.tier, ...undecided, isTakenBack: false });
   if (!verdict) throw new Error("A company without a decision gets one");
   const earned = { facts, held: undecided, tier: evaluation.tier };
-  const { event, row } = makeDecision({ edition, today, actor }, earned, keptOf(facts, evaluation), verdict);
+  const { event, row } = makeDecision({ edition, today, actor }, earned, keptOf(facts, evaluation, hash), verdict);
   const body: EventBody = {
     ...{ chainId: facts.partner, seq: 2, id: randomUUID(), partnerId: facts.partner, accountId: null },
     ...{ kind: event.kind, subjectId: facts.partner, data: event.data, personalHash: null },

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
 import { account, membership } from "@/db/schema/account";
@@ -76,6 +77,8 @@ const writeCompanies = async (tx: Tx, tools: SeedTools): Promise<void> => {
   let batch = await prepareFrom(0, tools);
   for (let from = atOnce; from < partners; from += atOnce) {
     const [, next] = await Promise.all([writeBatch(tx, batch), prepareFrom(from, tools)]);
+    // Triggers look up rows of tables that were empty when the transaction began.
+    if (from === atOnce || from % (20 * atOnce) === 0) await tx.execute(sql`ANALYZE`);
     batch = next;
   }
   await writeBatch(tx, batch);

@@ -9,7 +9,7 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { applyEditionChange, type EditionChange } from "./change";
 import { checkExamples, type Example } from "./example";
 import { changeOfChapter, changeOfReminderDays } from "./form-values";
-import { editionImpact } from "./impact";
+import { addImpacts, editionImpact } from "./impact";
 import { impactReasons } from "./impact-reasons";
 import { editionSettings, editionTree } from "./tree";
 import { validateEdition } from "./validate";
@@ -206,6 +206,15 @@ describe("the impact of an edition", () => {
       });
     expect(why(defaultEdition, strict)).toEqual([["falls", ["advanced/solution-competencies"]]]);
     expect(why(strict, defaultEdition)).toEqual([["rises", ["advanced/solution-competencies"]]]);
+  });
+
+  it("of two groups of companies adds up to that of all, with the first moves only", () => {
+    const strict = draftWith({ ...three, value: 14 });
+    const parts = companies.map((one) => editionImpact(defaultEdition, strict, [one], on));
+    const whole = editionImpact(defaultEdition, strict, companies, on);
+    const none = editionImpact(defaultEdition, strict, [], on);
+    expect(parts.reduce((sum, part) => addImpacts(sum, part, 200), none)).toEqual(whole);
+    expect(parts.reduce((sum, part) => addImpacts(sum, part, 0), none)).toEqual({ ...whole, moves: [] });
   });
 
   it("swaps rises and falls when the editions swap places", () => {

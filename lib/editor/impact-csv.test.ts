@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { impactCsv } from "./impact-csv";
+import { impactCsvHead, impactCsvLines } from "./impact-csv";
 import type { ExplainedMove } from "./impact-reasons";
 
 const move: ExplainedMove = {
   ...{ partner: "p1", name: "Lafont", country: "FR", legacyLevel: null, from: "advanced", to: "partner" },
   ...{ direction: "falls", competenciesLost: ["a", "b"], competenciesGained: [], because: [] },
 };
+const impactCsv = ({ moves }: { moves: ExplainedMove[] }): string => `${impactCsvHead}${impactCsvLines(moves)}`;
 const lineOf = (given: Partial<ExplainedMove>): string =>
   impactCsv({ moves: [{ ...move, ...given }] }).split("\r\n")[1] ?? "";
 

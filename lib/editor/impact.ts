@@ -28,7 +28,8 @@ export type Impact = {
   total: ImpactTally;
   byLevel: ImpactTally[];
   byCountry: ImpactTally[];
-  /** Only companies that rise or fall, or whose competencies change. */
+  /** How many companies rise or fall, or have other competencies; `moves` may be only the first of them. */
+  moved: number;
   moves: ImpactMove[];
 };
 
@@ -77,6 +78,11 @@ const tallies = (
 const isMoved = ({ direction, competenciesLost, competenciesGained }: ImpactMove): boolean =>
   direction !== "stays" || competenciesLost.length > 0 || competenciesGained.length > 0;
 
+const order: Direction[] = ["falls", "rises", "stays"];
+
+const inOrder = (a: ImpactMove, b: ImpactMove): number =>
+  order.indexOf(a.direction) - order.indexOf(b.direction) || (a.name < b.name ? -1 : 1);
+
 /**
  * Which companies would rise or fall on a day if one edition replaced the other and nothing else changed: two answers a
  * company, by the engine. `moves` lists falls first, then rises, each by name. Pure.
@@ -89,7 +95,7 @@ export const editionImpact = (
 ): Impact => {
   const moves = companies.map((company) => moveOf(before, after, company, on));
   const countries = [...new Set(moves.map(({ country }) => country))].sort();
-  const order: Direction[] = ["falls", "rises", "stays"];
+  const moved = moves.filter(isMoved).sort(inOrder);
   return {
     total: tallyOf("all", moves),
     byLevel: tallies(
@@ -98,8 +104,30 @@ export const editionImpact = (
       ({ from }) => from,
     ),
     byCountry: tallies(moves, countries, ({ country }) => country),
-    moves: moves
-      .filter(isMoved)
-      .sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction) || (a.name < b.name ? -1 : 1)),
+    moved: moved.length,
+    moves: moved,
   };
 };
+
+const sumOf = (of: string, all: readonly ImpactTally[]): ImpactTally =>
+  all.reduce(
+    (sum, one) => ({ of, rises: sum.rises + one.rises, falls: sum.falls + one.falls, stays: sum.stays + one.stays }),
+    { of, rises: 0, falls: 0, stays: 0 },
+  );
+
+const sumsByGroup = (all: readonly ImpactTally[]): ImpactTally[] =>
+  [...new Set(all.map(({ of }) => of))].map((of) =>
+    sumOf(
+      of,
+      all.filter((one) => one.of === of),
+    ),
+  );
+
+/** The impact on two groups of companies together; of the moves only so many are kept, the first in order. Pure. */
+export const addImpacts = (one: Impact, other: Impact, most: number): Impact => ({
+  total: sumOf("all", [one.total, other.total]),
+  byLevel: sumsByGroup([...one.byLevel, ...other.byLevel]),
+  byCountry: sumsByGroup([...one.byCountry, ...other.byCountry]).sort((a, b) => (a.of < b.of ? -1 : 1)),
+  moved: one.moved + other.moved,
+  moves: [...one.moves, ...other.moves].sort(inOrder).slice(0, most),
+});

@@ -39,9 +39,12 @@ const environmentIn = (dataDir: string, appUrl: string, port: number): NodeJS.Pr
   TRUSTED_PROXY: "127.0.0.1, ::1",
 });
 
+/** Taken before a portal's own folder is in the environment. */
+const parent = path.join(dataFolder(), "bench");
+
 /** Opens the kept demo of so many partners in the data folder, migrated, and writes it where there is none. */
 export const openKeptDemo = async (partners: number, say: (sentence: string) => void): Promise<KeptDemo> => {
-  const dataDir = dataFolder(path.join(dataFolder(), "bench", String(partners)));
+  const dataDir = dataFolder(path.join(parent, String(partners)));
   const postgres = await startPostgres({ dataDir, isDurable: false });
   const { ownerUrl } = postgres;
   try {

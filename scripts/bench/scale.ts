@@ -104,6 +104,29 @@ const timePage = async (sides: readonly Side[], place: number): Promise<Line> =>
   return { name: sides[0]?.pages[place]?.name ?? "", times };
 };
 
+const fromScratch = "/en/editions/partner-connect-2023/changes?signed=all";
+
+type Impact = { seconds: number; longestWaitMs: number };
+
+/** Opens the impact of an edition until it is whole, and meanwhile a bare page again and again. */
+const timeImpact = async ({ demo, cookie }: Side): Promise<Impact> => {
+  const begun = performance.now();
+  let longestWaitMs = 0;
+  for (;;) {
+    const html = await (await fetch(`${demo.url}${fromScratch}`, { headers: { cookie } })).text();
+    const seconds = (performance.now() - begun) / 1_000;
+    if (!html.includes("data-computing")) return { seconds, longestWaitMs };
+    for (const until = performance.now() + 500; performance.now() < until; ) {
+      const asked = performance.now();
+      await (await fetch(`${demo.url}/en/about`)).arrayBuffer();
+      longestWaitMs = Math.max(longestWaitMs, performance.now() - asked);
+    }
+  }
+};
+
+const impactLine = (partners: number, { seconds, longestWaitMs }: Impact): string =>
+  `Impact on ${partners.toLocaleString("en")} partners: ${seconds.toFixed(1)} s; a bare page meanwhile took at most ${longestWaitMs.toFixed(0)} ms.`;
+
 const written = ({ writtenMs }: KeptDemo): string =>
   writtenMs === null ? "kept from an earlier run" : `written in ${(writtenMs / 1_000).toFixed(0)} s`;
 
@@ -134,6 +157,14 @@ export const measureScale = async (
     say(`Opening ${name} of both in turn …`);
     lines.push(await timePage(sides, place));
   }
+  const impacts: string[] = [];
+  for (const [which, side] of sides.entries()) impacts.push(impactLine(sizes[which] ?? 0, await timeImpact(side)));
   const heads = sizes.flatMap((partners) => [`${partners.toLocaleString("en")} partners`, "HTML"]);
-  return [`| ${["Page", ...heads, "Ratio"].join(" | ")} |`, `|${"---|".repeat(6)}`, ...lines.map(lineOf)].join("\n");
+  return [
+    `| ${["Page", ...heads, "Ratio"].join(" | ")} |`,
+    `|${"---|".repeat(6)}`,
+    ...lines.map(lineOf),
+    "",
+    ...impacts,
+  ].join("\n");
 };

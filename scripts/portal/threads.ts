@@ -9,7 +9,11 @@ import { threadFolder } from "@/lib/server/thread/built";
 export const buildThreads = async (folder: string = threadFolder): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   await build({
-    entryPoints: { engine: "lib/server/engine/thread.ts", task: "lib/server/task/thread.ts" },
+    entryPoints: {
+      engine: "lib/server/engine/thread.ts",
+      impact: "lib/server/engine/impact-thread.ts",
+      task: "lib/server/task/thread.ts",
+    },
     // What marks code as the server's own means nothing outside the application's bundler.
     alias: { "server-only": "./lib/server/server-only-stub.ts" },
     ...{ bundle: true, splitting: true, packages: "external", format: "esm", outdir: folder },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { announceEdition, discardEdition, setFigure } from "@/db/mutations/edition/draft";
-import { findEdition, getImpact, listEditions } from "@/db/queries/edition/list";
+import { getImpact } from "@/db/queries/edition/impact";
+import { findEdition, listEditions } from "@/db/queries/edition/list";
 import { makeCompetent, makeInForce, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft, makeShortNotice } from "@/db/testing/edition";

@@ -1,10 +1,8 @@
 import { and, desc, eq, gt, isNotNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
-import { loadAllFacts } from "@/db/queries/tier/facts";
 import { account } from "@/db/schema/account";
 import { edition } from "@/db/schema/edition";
-import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
@@ -13,9 +11,6 @@ import type { Day } from "@/lib/date/day";
 import { editionById, editionDigest, ownEditions } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { EditionState } from "@/lib/edition/state";
-import { editionImpact, type Impact, type ImpactCompany } from "@/lib/editor/impact";
-import { type ExplainedMove, impactReasons } from "@/lib/editor/impact-reasons";
-import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
 
 export type EditionLine = {
   id: string;
@@ -150,42 +145,4 @@ export const findEdition = (actor: Actor, id: string): Promise<EditionView | nul
       base: editionById(basedOn),
       may: may(actor),
     };
-  });
-
-const loadCompanies = async (tx: Tx): Promise<ImpactCompany[]> => {
-  const rows = await tx
-    .select({ id: partner.id, name: partner.name, country: partner.country, legacyLevel: partner.legacyLevel })
-    .from(partner);
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return (await loadAllFacts(tx)).map((facts) => {
-    const row = known.get(facts.partner);
-    return { facts, name: row?.name ?? "", country: row?.country ?? "", legacyLevel: row?.legacyLevel ?? null };
-  });
-};
-
-/** The moves are explained. */
-export type EditionImpact = {
-  from: Edition;
-  to: Edition;
-  on: Day;
-  impact: Omit<Impact, "moves"> & { moves: ExplainedMove[] };
-};
-
-/** Which companies would change tier today if an edition replaced the one in use; null where there is none. */
-export const getImpact = (actor: Actor, id: string, isAsIfSigned = false): Promise<EditionImpact | null> =>
-  read(actor, async (tx) => {
-    requirePermission(actor, "insight.view", "programme");
-    const from = await editionInUse(tx, actor.today);
-    const to = (await find(tx, id))?.edition.body ?? editionById(id);
-    if (!to) return null;
-    const on = actor.today;
-    const known = await loadCompanies(tx);
-    const companies = isAsIfSigned ? known.map((one) => ({ ...one, facts: asIfSigned(one.facts, on) })) : known;
-    const factsOf = new Map(companies.map(({ facts }) => [facts.partner, facts]));
-    const impact = editionImpact(from, to, companies, on);
-    const moves = impact.moves.map((move): ExplainedMove => {
-      const facts = factsOf.get(move.partner);
-      return { ...move, because: facts ? impactReasons(from, to, facts, move, on) : [] };
-    });
-    return { from, to, on, impact: { ...impact, moves } };
   });

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { within } from "@/db/queries/filter";
+import { inJson, named } from "@/db/queries/in-json";
 import { agreement } from "@/db/schema/agreement";
 import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
@@ -17,77 +18,102 @@ import { engineStatus } from "@/lib/review/state";
 type ActivityRow = Awaited<ReturnType<typeof listActivity>>[number];
 
 const listPartners = (tx: Tx, ids: readonly string[] | null) =>
-  tx
-    .select({
-      id: partner.id,
-      businessModels: partner.businessModels,
-      legacyLevel: partner.legacyLevel,
-      inForceOn: sql<Day | null>`coalesce(${agreement.sinceOn}, ${agreement.inForceOn})`,
-      endsOn: agreement.endsOn,
-      templateVersion: agreement.templateVersion,
-    })
-    .from(partner)
-    .leftJoin(agreement, and(eq(agreement.partnerId, partner.id), isFrameworkInForce))
-    .where(within(partner.id, ids))
-    .orderBy(asc(partner.id));
+  inJson(
+    tx,
+    tx
+      .select(
+        named({
+          id: partner.id,
+          businessModels: partner.businessModels,
+          legacyLevel: partner.legacyLevel,
+          inForceOn: sql<Day | null>`coalesce(${agreement.sinceOn}, ${agreement.inForceOn})`,
+          endsOn: agreement.endsOn,
+          templateVersion: agreement.templateVersion,
+        }),
+      )
+      .from(partner)
+      .leftJoin(agreement, and(eq(agreement.partnerId, partner.id), isFrameworkInForce))
+      .where(within(partner.id, ids))
+      .orderBy(asc(partner.id)),
+  );
 
 const listPeople = (tx: Tx, ids: readonly string[] | null) =>
-  tx
-    .select({
-      partnerId: person.partnerId,
-      id: person.id,
-      employedFrom: person.employedFrom,
-      employedUntil: person.employedUntil,
-    })
-    .from(person)
-    .where(and(within(person.partnerId, ids), isNull(person.withdrawnAt)));
+  inJson(
+    tx,
+    tx
+      .select(
+        named({
+          partnerId: person.partnerId,
+          id: person.id,
+          employedFrom: person.employedFrom,
+          employedUntil: person.employedUntil,
+        }),
+      )
+      .from(person)
+      .where(and(within(person.partnerId, ids), isNull(person.withdrawnAt))),
+  );
 
 const listCredentials = (tx: Tx, ids: readonly string[] | null) =>
-  tx
-    .select({
-      personId: credential.personId,
-      id: credential.id,
-      type: credential.type,
-      track: credential.track,
-      earnedOn: credential.earnedOn,
-      expiresOn: credential.expiresOn,
-      state: credential.state,
-    })
-    .from(credential)
-    .where(and(within(credential.partnerId, ids), ne(credential.state, "withdrawn")))
-    .orderBy(asc(credential.earnedOn), asc(credential.id));
+  inJson(
+    tx,
+    tx
+      .select(
+        named({
+          personId: credential.personId,
+          id: credential.id,
+          type: credential.type,
+          track: credential.track,
+          earnedOn: credential.earnedOn,
+          expiresOn: credential.expiresOn,
+          state: credential.state,
+        }),
+      )
+      .from(credential)
+      .where(and(within(credential.partnerId, ids), ne(credential.state, "withdrawn")))
+      .orderBy(asc(credential.earnedOn), asc(credential.id)),
+  );
 
 const listActivity = (tx: Tx, ids: readonly string[] | null) =>
-  tx
-    .select({
-      partnerId: activity.partnerId,
-      id: activity.id,
-      kind: activity.kind,
-      occurredOn: activity.occurredOn,
-      amountCents: activity.amountCents,
-      currency: activity.currency,
-      points: activity.points,
-      state: activity.state,
-    })
-    .from(activity)
-    .where(and(within(activity.partnerId, ids), ne(activity.state, "withdrawn")))
-    .orderBy(asc(activity.occurredOn), asc(activity.id));
+  inJson(
+    tx,
+    tx
+      .select(
+        named({
+          partnerId: activity.partnerId,
+          id: activity.id,
+          kind: activity.kind,
+          occurredOn: activity.occurredOn,
+          amountCents: activity.amountCents,
+          currency: activity.currency,
+          points: activity.points,
+          state: activity.state,
+        }),
+      )
+      .from(activity)
+      .where(and(within(activity.partnerId, ids), ne(activity.state, "withdrawn")))
+      .orderBy(asc(activity.occurredOn), asc(activity.id)),
+  );
 
 /** An exception that ended on the day it began never counted. */
 const listOverrides = (tx: Tx, ids: readonly string[] | null) =>
-  tx
-    .select({
-      partnerId: override.partnerId,
-      id: override.id,
-      of: override.nodeId,
-      from: override.fromOn,
-      until: sql<string>`coalesce(${override.endedOn}, ${override.untilOn})`,
-      reason: override.reason,
-      author: override.author,
-    })
-    .from(override)
-    .where(and(within(override.partnerId, ids), sql`${override.endedOn} IS DISTINCT FROM ${override.fromOn}`))
-    .orderBy(asc(override.fromOn), asc(override.id));
+  inJson(
+    tx,
+    tx
+      .select(
+        named({
+          partnerId: override.partnerId,
+          id: override.id,
+          of: override.nodeId,
+          from: override.fromOn,
+          until: sql<string>`coalesce(${override.endedOn}, ${override.untilOn})`,
+          reason: override.reason,
+          author: override.author,
+        }),
+      )
+      .from(override)
+      .where(and(within(override.partnerId, ids), sql`${override.endedOn} IS DISTINCT FROM ${override.fromOn}`))
+      .orderBy(asc(override.fromOn), asc(override.id)),
+  );
 
 /** A row as the engine is told it, by the shape of its kind. */
 const toldByShape: ByShape<(row: ActivityRow) => object> = {

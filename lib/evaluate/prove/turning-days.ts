@@ -8,7 +8,15 @@ import { leavesOn, turningDaysOf } from "@/lib/evaluate/measure-window";
 
 type Parts = { measures: (MeasureRule | MeasureQuantity)[]; ages: number[]; lately: number[] };
 
+const known = new WeakMap<Edition, Parts>();
+
 const partsAsked = (edition: Edition): Parts => {
+  const asked = known.get(edition) ?? readParts(edition);
+  known.set(edition, asked);
+  return asked;
+};
+
+const readParts = (edition: Edition): Parts => {
   const parts: Parts = { measures: [], ages: [], lately: [] };
   const age = ({ maxAgeMonths }: { maxAgeMonths?: number | undefined }) => {
     if (maxAgeMonths !== undefined && !parts.ages.includes(maxAgeMonths)) parts.ages.push(maxAgeMonths);

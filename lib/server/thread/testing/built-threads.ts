@@ -13,6 +13,7 @@ export const openBuiltThreads = async () => {
   await buildThreads(built);
   return {
     engine: path.join(built, "engine.mjs"),
+    impact: path.join(built, "impact.mjs"),
     task: path.join(built, "task.mjs"),
     /** Writes what a thread runs instead, and answers where. */
     write: (name: string, code: string): string => {

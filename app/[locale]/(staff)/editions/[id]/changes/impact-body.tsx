@@ -2,13 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
-import type { EditionImpact } from "@/db/queries/edition/list";
+import type { EditionImpact } from "@/db/queries/edition/impact";
 import type { ExplainedMove } from "@/lib/editor/impact-reasons";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import { nameById } from "@/lib/i18n/names";
 import { ImpactTallies } from "./impact-tallies";
-
-const shown = 200;
 
 /** Which companies rise and fall: totals by tier and country, then each company. */
 export function ImpactBody({ found }: { found: EditionImpact }) {
@@ -53,9 +51,9 @@ export function ImpactBody({ found }: { found: EditionImpact }) {
       </p>
       <ImpactTallies impact={impact} levelNamed={nameOf} />
       <Table
-        caption={t("moves", { count: impact.moves.length, shown: Math.min(shown, impact.moves.length) })}
+        caption={t("moves", { count: impact.moved, shown: impact.moves.length })}
         columns={moves}
-        rows={impact.moves.slice(0, shown)}
+        rows={impact.moves}
         rowKey={({ partner }) => partner}
         empty={<p className="text-soft">{t("nobody")}</p>}
       />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, Table } from "@/components/ui/table";
-import type { EditionImpact } from "@/db/queries/edition/list";
+import type { EditionImpact } from "@/db/queries/edition/impact";
 import type { Direction, ImpactTally } from "@/lib/editor/impact";
 import { countryName } from "@/lib/i18n/country";
 

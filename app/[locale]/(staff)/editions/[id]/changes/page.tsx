@@ -3,11 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { DifferenceList } from "@/components/edition/difference-list";
 import { EditionHeader } from "@/components/edition/edition-header";
 import { Section } from "@/components/layout/section";
-import { findEdition, getImpact } from "@/db/queries/edition/list";
+import { findComparison } from "@/db/queries/edition/impact";
+import { findEdition } from "@/db/queries/edition/list";
 import { compareEditions } from "@/lib/editor/comparison";
+import { impactSoon } from "@/lib/server/engine/impact-run";
 import { requirePageActor } from "@/lib/server/session";
-import { ImpactBody } from "./impact-body";
-import { ImpactLens } from "./impact-lens";
+import { ImpactSection } from "./impact-section";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("edition.views"))("changes") });
 
@@ -18,23 +19,17 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const [{ id }, { signed }, t] = await Promise.all([params, searchParams, getTranslations("edition")]);
   const { actor } = await requirePageActor("staff");
   const isAsIfSigned = signed === "all";
-  const [edition, found] = await Promise.all([findEdition(actor, id), getImpact(actor, id, isAsIfSigned)]);
-  if (!edition || !found) notFound();
-  const { from, to } = found;
+  const [edition, comparison] = await Promise.all([findEdition(actor, id), findComparison(actor, id)]);
+  if (!edition || !comparison) notFound();
+  const { from, to } = comparison;
+  const found = await impactSoon(actor, { ...comparison, isAsIfSigned });
   return (
     <>
       <EditionHeader edition={edition} current="changes" />
       <Section title={t("changes.rules")}>
         <DifferenceList from={from} to={to} comparison={compareEditions(from, to, actor.today)} />
       </Section>
-      <Section
-        title={t("changes.partners")}
-        lead={t("changes.partners-lead")}
-        aside={<a href={`/api/editions/${id}/impact${isAsIfSigned ? "?signed=all" : ""}`}>{t("changes.csv")}</a>}
-      >
-        <ImpactLens id={id} isAsIfSigned={isAsIfSigned} />
-        <ImpactBody found={found} />
-      </Section>
+      <ImpactSection id={id} isAsIfSigned={isAsIfSigned} found={found} />
     </>
   );
 }
