@@ -3,7 +3,7 @@ import path from "node:path";
 import { buildThreads } from "@/scripts/portal/threads";
 
 /** Below the project, so that the threads find its packages. */
-const parent = path.join("node_modules", ".cache");
+const parent = path.resolve("node_modules", ".cache");
 
 /** The threads' code, built for one test file, with a place for code that misbehaves. */
 export const openBuiltThreads = async () => {
