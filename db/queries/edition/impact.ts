@@ -1,4 +1,4 @@
-import { asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import { edition } from "@/db/schema/edition";
@@ -53,11 +53,20 @@ const companiesAmong = async (tx: Tx, rows: readonly CompanyRow[], isAsIfSigned:
 
 type CompanyRow = Pick<typeof partner.$inferSelect, "id" | "name" | "country" | "legacyLevel">;
 
-const rowsAfter = (tx: Tx, after: string | null): Promise<CompanyRow[]> =>
+/** Companies whose ids are after one, and not after the other; null for no bound. */
+type Range = { after: string | null; until: string | null };
+
+const middle = "80000000-0000-0000-0000-000000000000";
+const halves: Range[] = [
+  { after: null, until: middle },
+  { after: middle, until: null },
+];
+
+const rowsIn = (tx: Tx, { after, until }: Range): Promise<CompanyRow[]> =>
   tx
     .select({ id: partner.id, name: partner.name, country: partner.country, legacyLevel: partner.legacyLevel })
     .from(partner)
-    .where(after === null ? undefined : gt(partner.id, after))
+    .where(and(after === null ? undefined : gt(partner.id, after), until === null ? undefined : lte(partner.id, until)))
     .orderBy(asc(partner.id))
     .limit(atOnce);
 
@@ -72,11 +81,15 @@ const explain = ({ from, to }: ImpactQuestion, impact: Impact, companies: readon
 type Part = { companies: ImpactCompany[]; impact: Impact };
 
 /** The impact on some hundred companies after another, by id; no more are in memory. */
-async function* impactParts(actor: Actor, { from, to, isAsIfSigned }: ImpactQuestion): AsyncGenerator<Part> {
+async function* impactParts(
+  actor: Actor,
+  { from, to, isAsIfSigned }: ImpactQuestion,
+  { after: first, until }: Range = { after: null, until: null },
+): AsyncGenerator<Part> {
   requirePermission(actor, "insight.view", "programme");
-  for (let after: string | null = null; ; ) {
+  for (let after = first; ; ) {
     const part: Part & { last: string | null } = await read(actor, async (tx) => {
-      const rows = await rowsAfter(tx, after);
+      const rows = await rowsIn(tx, { after, until });
       const companies = await companiesAmong(tx, rows, isAsIfSigned, actor.today);
       const last = rows.length < atOnce ? null : (rows.at(-1)?.id ?? null);
       return { companies, impact: editionImpact(from, to, companies, actor.today), last };
@@ -111,11 +124,15 @@ export const computeImpact = async (
   const { from, to } = question;
   let impact = editionImpact(from, to, [], actor.today);
   let done = 0;
-  for await (const part of impactParts(actor, question)) {
-    impact = addImpacts(impact, part.impact, named);
-    done += part.companies.length;
-    told({ done, total });
-  }
+  const add = async (range: Range): Promise<void> => {
+    for await (const part of impactParts(actor, question, range)) {
+      impact = addImpacts(impact, part.impact, named);
+      done += part.companies.length;
+      told({ done, total });
+    }
+  };
+  // The database reads one half while the engine answers for the other.
+  await Promise.all(halves.map(add));
   return { from, to, on: actor.today, impact: { ...impact, moves: await explainShown(actor, question, impact) } };
 };
 

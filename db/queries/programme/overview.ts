@@ -19,7 +19,7 @@ import {
 import type { CandidateKind } from "@/lib/overview/summary";
 
 /** So many candidates are named; the list of partners has all. */
-const named = 50;
+const named = 20;
 
 const partners = sql<number>`sum(${partnerCount.partners})::int`;
 
