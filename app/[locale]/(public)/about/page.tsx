@@ -3,7 +3,10 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { software } from "@/lib/software";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("about"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations("about");
+  return { title: t("title"), description: t("outside") };
+};
 
 const facts = ["outside", "data", "type"] as const;
 

@@ -10,9 +10,10 @@ import { StartPanel } from "./start-panel";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("application"))("title"),
-});
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations("application");
+  return { title: t("title"), description: t("lead") };
+};
 
 export default async function ApplyPage({ params }: Props) {
   const [{ locale }, applicant] = await Promise.all([params, applicantDoor()]);

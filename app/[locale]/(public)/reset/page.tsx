@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RequestResetForm } from "./request-reset-form";
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("account"))("reset.title"),
-});
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations("account");
+  return { title: t("reset.title"), description: t("reset.lead") };
+};
 
 export default async function AskResetPage() {
   const t = await getTranslations("account.reset");

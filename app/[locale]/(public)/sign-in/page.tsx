@@ -13,16 +13,16 @@ import { SignInNote } from "./sign-in-note";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("account"))("sign-in.title"),
-});
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations("account");
+  return { title: t("sign-in.title"), description: t("sign-in.lead") };
+};
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const [{ locale }, search, t] = await Promise.all([params, searchParams, getTranslations("account")]);
   const back = loginReturnPath(search);
-  const found = await findSignedIn();
+  const [found, demo] = await Promise.all([findSignedIn(), listDemoAccounts(systemActor())]);
   if (found.kind === "signed-in") redirect(homePath(locale, back));
-  const demo = await listDemoAccounts(systemActor());
   const chosen = demo.flatMap((group) => group.accounts).find((one) => one.email === textIn(search, "email"));
   return (
     <div className="mx-auto grid w-full max-w-5xl gap-14 py-6 sm:py-12 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:gap-24">

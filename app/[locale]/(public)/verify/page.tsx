@@ -7,7 +7,10 @@ import { rootPrints } from "@/lib/server/verify/trust";
 import { OfflineVerifier } from "./offline-verifier";
 import { TrustedRoots } from "./trusted-roots";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("verify"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations("verify");
+  return { title: t("title"), description: t("lead") };
+};
 
 export default async function VerifyPage() {
   const [trust, t] = await Promise.all([trustedRoots(), getTranslations("verify")]);

@@ -42,15 +42,16 @@ describe("the filter of the list of companies", () => {
     draw(<PartnerFilterForm query={query} edition={edition} locale="en" />);
 
   it("keeps what the address says, and leads back to all companies", () => {
-    const query = { search: "laf", tier: "partner", legacy: "none", future: "advanced", competency: "hybrid-cloud" };
-    const drawn = drawFilter({ ...query, legacy: "none" });
+    const asked = { search: "laf", tier: "partner", future: "advanced", competency: "hybrid-cloud" };
+    const query = { ...asked, legacy: "none", candidate: "ready" } as const;
+    const drawn = drawFilter(query);
     expect(formsIn(drawn)[0]?.fields).toEqual(query);
     expect(drawn.links).toEqual([[t("reset"), "/partners"]]);
   });
 
   it("begins open, with nothing to lead back from", () => {
     const drawn = drawFilter({ search: undefined, tier: undefined, future: undefined, competency: undefined });
-    expect(Object.values(formsIn(drawn)[0]?.fields ?? {})).toEqual(["", "", "", "", ""]);
+    expect(Object.values(formsIn(drawn)[0]?.fields ?? {})).toEqual(["", "", "", "", "", ""]);
     expect(drawn.links).toEqual([]);
   });
 });

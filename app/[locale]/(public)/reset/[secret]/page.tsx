@@ -7,9 +7,10 @@ import { ResetForm } from "./reset-form";
 
 type Props = { params: Promise<{ locale: Locale; secret: string }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("account"))("reset.title"),
-});
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations("account");
+  return { title: t("reset.title"), description: t("reset.choose-lead") };
+};
 
 export default async function ResetPage({ params }: Props) {
   const [{ secret }, t] = await Promise.all([params, getTranslations("account.reset")]);

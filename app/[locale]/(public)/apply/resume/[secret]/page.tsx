@@ -5,9 +5,10 @@ import { ResumePanel } from "./resume-panel";
 
 type Props = { params: Promise<{ secret: string }>; searchParams: Promise<{ sent?: string }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("application"))("resume.title"),
-});
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations("application");
+  return { title: t("resume.title"), description: t("resume.lead") };
+};
 
 /** Opening the link changes nothing, because mail scanners open links too; only the button opens the application. */
 export default async function ResumePage({ params, searchParams }: Props) {
