@@ -4,8 +4,8 @@ import { acceptInvitation } from "@/db/mutations/account/accept-invitation";
 import { chargeAttempt, takeLetter } from "@/db/mutations/account/attempt";
 import { confirmFactor, confirmSecondFactor } from "@/db/mutations/account/factor";
 import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
-import { storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
-import { requestPasswordReset } from "@/db/mutations/account/password";
+import { addPasskey, storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
+import { changeProfile, requestPasswordReset } from "@/db/mutations/account/password";
 import { endSession, startSession, switchSession } from "@/db/mutations/account/session";
 import { link } from "@/db/schema/account";
 import { makeInvitation } from "@/db/testing/account/links";
@@ -20,7 +20,7 @@ import {
 } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { attemptLimits, signInKeys } from "@/lib/account/attempt";
-import { signInPurpose } from "@/lib/account/passkey";
+import { passkeysAtMost, signInPurpose } from "@/lib/account/passkey";
 import { sha256 } from "@/lib/digest/sha256";
 import { type Race, twice } from "./row";
 
@@ -56,7 +56,7 @@ const invitations: Race[] = [
   },
   {
     verbs: ["account/invitation.ts inviteMember"],
-    ...{ lock: "account/invitation.ts inviteMember", on: "advisory" },
+    ...{ lock: "account/invitation.ts lockInvitations", on: "advisory" },
     runners: async () => {
       const [owner, email] = [await makeActor(["owner"]), someAddress()];
       return twice(() => inviteMember(owner, { email, locale: "en", roles: ["viewer"] }));
@@ -134,7 +134,25 @@ const linksOf = (accountId: string): Promise<number> =>
 const client = { ip: "192.0.2.7", device: null, isKnown: false };
 const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
 
+/** An account with one passkey less than it may have. */
+const almostAllPasskeys = async () => {
+  const { accountId, sessionId } = await signedIn();
+  const add = () => {
+    const [name, transports] = ["Key", ["internal"]];
+    const key = { name, credentialId: randomUUID(), publicKey: "key", counter: 0, transports };
+    return addPasskey(testSelf(accountId), { accountId, sessionId, ...key });
+  };
+  for (let held = 1; held < passkeysAtMost; held += 1) await add();
+  return add;
+};
+
 const factors: Race[] = [
+  {
+    verbs: ["account/passkey.ts addPasskey"],
+    ...{ lock: "account/passkey.ts addPasskey", on: "account" },
+    runners: async () => twice(await almostAllPasskeys()),
+    ...{ outcome: "done, too-many-passkeys", ...overwritten },
+  },
   {
     verbs: ["account/passkey.ts takeChallenge"],
     ...{ lock: "account/passkey.ts takeChallenge", on: "passkey_challenge" },
@@ -183,4 +201,18 @@ const factors: Race[] = [
   },
 ];
 
-export const accountRaces: Race[] = [...invitations, ...sessions, ...factors];
+const recording: Race[] = [
+  {
+    verbs: ["account/password.ts changeProfile"],
+    ...{ lock: "../record.ts recorder", on: "audit_chain", heldBefore: 'insert into "audit_event"' },
+    runners: async () => {
+      const [one, other] = [await makeAccount(), await makeAccount()];
+      const rename = (accountId: string) =>
+        changeProfile(testSelf(accountId), { accountId, name: "Nour Essai", locale: "en" });
+      return { first: () => rename(one), second: () => rename(other) };
+    },
+    ...{ outcome: "done, done", unlocked: "error 23505, done" },
+  },
+];
+
+export const accountRaces: Race[] = [...invitations, ...sessions, ...factors, ...recording];

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { removeStaff } from "@/db/mutations/account/staff";
 import { declineAgreement, terminateAgreement } from "@/db/mutations/agreement/close";
 import { countersignAgreement } from "@/db/mutations/agreement/countersign";
@@ -7,6 +8,7 @@ import { revokeShare, shareAgreement } from "@/db/mutations/agreement/share";
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { takeStepUp } from "@/db/mutations/agreement/step-up";
 import { closeTerm } from "@/db/mutations/agreement/term";
+import { recordReading, recordRefusedAttempt, recordSealedDownload } from "@/db/mutations/agreement/timeline";
 import { editMandate } from "@/db/mutations/mandate/declare";
 import { editCompany } from "@/db/mutations/partner/profile";
 import { makeFile } from "@/db/testing/agreement/documents";
@@ -21,6 +23,7 @@ import {
   setMandate,
   shownSigning,
   stepUpFor,
+  timelineEventKinds,
 } from "@/db/testing/agreement/offer";
 import { actorOnDay, makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
@@ -109,6 +112,49 @@ const shares: Race[] = [
     },
     ...{ outcome: "done, done", unlocked: "done, done" },
     keptRightBy: "the update, which closes an open link only; a closed one may be closed again",
+  },
+];
+
+const timeline = { lock: "agreement/timeline.ts lockTimeline", on: "advisory" } as const;
+
+/** How often the timeline has an event of this kind. */
+const noted = async (id: string, kind: string): Promise<number> =>
+  (await timelineEventKinds(id)).filter((one) => one === kind).length;
+
+const readings: Race[] = [
+  {
+    verbs: ["agreement/timeline.ts recordReading"],
+    ...timeline,
+    runners: async () => {
+      const { signatory, id } = await makeOfferedAgreement();
+      const open = () => recordReading(signatory, "opened", { id, language: "fr" });
+      return { ...twice(open), left: () => noted(id, "opened") };
+    },
+    ...{ outcome: "done, done, left 1", unlocked: "done, done, left 2" },
+  },
+  {
+    verbs: ["agreement/timeline.ts recordSealedDownload"],
+    ...timeline,
+    runners: async () => {
+      const { signatory, id } = await makeOfferedAgreement();
+      const download = () => recordSealedDownload(signatory, id, "sealed-downloaded");
+      return { ...twice(download), left: () => noted(id, "sealed-downloaded") };
+    },
+    ...{ outcome: "done, done, left 1", unlocked: "done, done, left 2" },
+  },
+  {
+    verbs: ["agreement/timeline.ts recordRefusedAttempt"],
+    ...timeline,
+    runners: async () => {
+      const { signatory, id } = await makeOfferedAgreement();
+      await writeUnaudited(testSystem(), (tx) =>
+        tx.execute(sql`INSERT INTO agreement_event (partner_id, agreement_id, kind, data, at)
+          SELECT ${partnerIdOf(signatory)}, ${id}, 'attempt-refused', '{}', now() FROM generate_series(1, 999)`),
+      );
+      const attempt = () => recordRefusedAttempt(signatory, id, "consent-required");
+      return { ...twice(attempt), left: () => noted(id, "attempt-refused") };
+    },
+    ...{ outcome: "done, done, left 1000", unlocked: "done, done, left 1001" },
   },
 ];
 
@@ -221,4 +267,4 @@ const lives: Race[] = [
   },
 ];
 
-export const agreementRaces: Race[] = [...offers, ...shares, ...signatures, ...lives];
+export const agreementRaces: Race[] = [...offers, ...shares, ...readings, ...signatures, ...lives];

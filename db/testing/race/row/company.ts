@@ -11,7 +11,7 @@ import { activityInput, credentialFor, credentialInput, personInput } from "@/db
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { capacity } from "@/lib/partner/capacity";
+import { enteredAnHour } from "@/lib/partner/capacity";
 import { type Race, twice } from "./row";
 
 const fresh = (id: string) => ({ id, rowVersion: 1 });
@@ -20,14 +20,14 @@ const owned = async () => {
   return { owner, personId: await makePersonRow(partnerIdOf(owner)) };
 };
 
-/** A company with room for one more person, whose history has begun. */
-const almostFull = async (): Promise<Actor> => {
+/** An owner who may enter one more person within the hour, in a company whose history has begun. */
+const almostTooMany = async (): Promise<Actor> => {
   const owner = await makeActor(["owner"]);
   await addPerson(owner, personInput);
   await writeUnaudited(testSystem(), (tx) =>
-    tx.execute(sql`INSERT INTO person (partner_id, name, employed_from, created_at)
-      SELECT ${partnerIdOf(owner)}, 'Person', '2016-01-01', '2019-01-01'
-      FROM generate_series(1, ${capacity.people - 2}::int)`),
+    tx.execute(sql`INSERT INTO person (partner_id, name, employed_from, created_by, created_at)
+      SELECT ${partnerIdOf(owner)}, 'Person', '2016-01-01', ${owner.accountId}, ${owner.at}
+      FROM generate_series(1, ${enteredAnHour - 2}::int)`),
   );
   return owner;
 };
@@ -77,10 +77,10 @@ const person: Race[] = [
     ...{ lock: "partner/capacity.ts requireRoom", on: "audit_chain", isFirstOnly: true },
     heldBefore: 'insert into "person"',
     runners: async () => {
-      const owner = await almostFull();
+      const owner = await almostTooMany();
       return twice(() => addPerson(owner, personInput));
     },
-    ...{ outcome: "done, company-full name:company-full", unlocked: "done, done" },
+    ...{ outcome: "done, rate-limited", unlocked: "done, done" },
   },
   {
     verbs: ["person/credential.ts declareCredential"],

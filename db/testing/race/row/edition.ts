@@ -7,7 +7,8 @@ import {
   setName,
 } from "@/db/mutations/edition/draft";
 import { askWithdrawal, confirmWithdrawal, takeBackWithdrawal } from "@/db/mutations/edition/withdraw";
-import { makeAnnounced, makeDraft, makeShortNotice, makeWithdrawalAsked, typedExample } from "@/db/testing/edition";
+import { makeDraft, makeShortNotice, typedExample } from "@/db/testing/edition";
+import { makeAnnouncedRow } from "@/db/testing/edition-row";
 import { makeActor } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
 import { type Race, twice } from "./row";
@@ -25,6 +26,15 @@ const race = (verb: string, make: () => Promise<Row>, run: (by: Actor, row: Row)
   ...{ outcome: "done, stale", unlocked: "done, done" },
 });
 
+const makeAnnounced = () => makeAnnouncedRow("2030-01-01");
+
+/** An announced edition whose withdrawal another manager asked. */
+const makeAsked = async (): Promise<Row> => {
+  const row = await makeAnnounced();
+  await askWithdrawal(await makeActor(["programme-manager"]), { ...row, reason });
+  return { ...row, rowVersion: 2 };
+};
+
 const named = { path: ["tiers", 2], fr: "Supérieur", en: "Upper" };
 const announced = { effectiveOn: "2030-01-01", shortNoticeReason: "" };
 const reason = "A threshold was wrong";
@@ -38,9 +48,9 @@ export const editionRaces: Race[] = [
   race("draft.ts discardEdition", makeDraft, discardEdition),
   race("withdraw.ts askWithdrawal", makeAnnounced, (by, row) => askWithdrawal(by, { ...row, reason })),
   {
-    ...race("withdraw.ts confirmWithdrawal", makeWithdrawalAsked, confirmWithdrawal),
+    ...race("withdraw.ts confirmWithdrawal", makeAsked, confirmWithdrawal),
     // A trigger lets no one change a withdrawn edition, but answers as a bug does.
     unlocked: "done, error P0001",
   },
-  race("withdraw.ts takeBackWithdrawal", makeWithdrawalAsked, takeBackWithdrawal),
+  race("withdraw.ts takeBackWithdrawal", makeAsked, takeBackWithdrawal),
 ];

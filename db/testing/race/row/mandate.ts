@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { inviteMember } from "@/db/mutations/account/invitation";
 import { removeMember } from "@/db/mutations/account/member";
 import { editMandate, endMandate } from "@/db/mutations/mandate/declare";
 import { delegateMandate } from "@/db/mutations/mandate/delegate";
@@ -10,7 +11,8 @@ import { makeFile } from "@/db/testing/agreement/documents";
 import { makeInForce } from "@/db/testing/agreement/in-force";
 import { giveMandate, makeAgreementCompany, makeSigner } from "@/db/testing/agreement/offer";
 import { actorOnDay, makeActor, testSystem } from "@/db/testing/factories";
-import { read } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
+import { invitationsPerDay } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import { type Race, twice } from "./row";
 import { seatOf } from "./seat";
@@ -133,7 +135,7 @@ const successors: Race[] = [
   },
   {
     verbs: ["mandate/invite-signatory.ts inviteSignatory"],
-    ...{ lock: "mandate/invite-signatory.ts inviteSignatory", on: "advisory" },
+    ...{ lock: "account/invitation.ts lockInvitations", on: "advisory" },
     runners: async () => {
       const [owner, email] = [await makeActor(["owner"]), `${crypto.randomUUID()}@test.example`];
       return twice(() => inviteSignatory(owner, { email, locale: "en" }));
@@ -142,4 +144,32 @@ const successors: Race[] = [
   },
 ];
 
-export const mandateRaces: Race[] = [...mandates, ...delegations, ...successors];
+/** A team that may invite one more person today. */
+const almostAllInvited = async (): Promise<Actor> => {
+  const owner = await makeActor(["owner"]);
+  await writeUnaudited(testSystem(), (tx) =>
+    tx.execute(sql`INSERT INTO invitation (partner_id, email, roles, locale, token_hash, created_at, expires_at)
+      SELECT ${owner.partnerId}, gen_random_uuid() || '@test.example', '{viewer}', 'en',
+        encode(sha256(gen_random_uuid()::text::bytea), 'hex'), now(), now() + interval '1 day'
+      FROM generate_series(1, ${invitationsPerDay - 1}::int)`),
+  );
+  return owner;
+};
+
+const daily: Race[] = [
+  {
+    verbs: ["account/invitation.ts inviteMember", "mandate/invite-signatory.ts inviteSignatory"],
+    ...{ lock: "account/invitation.ts lockInvitations", on: "advisory" },
+    runners: async () => {
+      const owner = await almostAllInvited();
+      const [one, other] = [`${crypto.randomUUID()}@test.example`, `${crypto.randomUUID()}@test.example`];
+      return {
+        first: () => inviteMember(owner, { email: one, locale: "en", roles: ["viewer"] }),
+        second: () => inviteSignatory(owner, { email: other, locale: "en" }),
+      };
+    },
+    ...{ outcome: "done, rate-limited", unlocked: "done, done" },
+  },
+];
+
+export const mandateRaces: Race[] = [...mandates, ...delegations, ...successors, ...daily];

@@ -8,8 +8,9 @@ import type { Runners, Verb } from "@/db/testing/race/race";
 export type Race = {
   /** The verb that is held after its checks, and the one that runs meanwhile; one name where both are the same. */
   verbs: readonly [string] | readonly [string, string];
-  lock: string;
-  on: LockedThing["on"];
+  /** Null for verbs that something else keeps right. */
+  lock: string | null;
+  on?: LockedThing["on"];
   /** Only the transaction's first lock on this is the one meant; later ones are other locks. */
   isFirstOnly?: true;
   /** How the statement begins before which the first is held; by default its commit. */
