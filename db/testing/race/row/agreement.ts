@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { removeStaff } from "@/db/mutations/account/staff";
 import { declineAgreement, terminateAgreement } from "@/db/mutations/agreement/close";
 import { countersignAgreement } from "@/db/mutations/agreement/countersign";
@@ -11,6 +11,7 @@ import { closeTerm } from "@/db/mutations/agreement/term";
 import { recordReading, recordRefusedAttempt, recordSealedDownload } from "@/db/mutations/agreement/timeline";
 import { editMandate } from "@/db/mutations/mandate/declare";
 import { editCompany } from "@/db/mutations/partner/profile";
+import { agreementEvent } from "@/db/schema/agreement";
 import { makeFile } from "@/db/testing/agreement/documents";
 import { makeBareAgreement, wayIntoForce } from "@/db/testing/agreement/in-force";
 import {
@@ -23,10 +24,9 @@ import {
   setMandate,
   shownSigning,
   stepUpFor,
-  timelineEventKinds,
 } from "@/db/testing/agreement/offer";
 import { actorOnDay, makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
-import { writeUnaudited } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 import { type Race, twice } from "./row";
@@ -118,8 +118,10 @@ const shares: Race[] = [
 const timeline = { lock: "agreement/timeline.ts lockTimeline", on: "advisory" } as const;
 
 /** How often the timeline has an event of this kind. */
-const noted = async (id: string, kind: string): Promise<number> =>
-  (await timelineEventKinds(id)).filter((one) => one === kind).length;
+const noted = (id: string, kind: string): Promise<number> =>
+  read(testSystem(), (tx) =>
+    tx.$count(agreementEvent, and(eq(agreementEvent.agreementId, id), eq(agreementEvent.kind, kind))),
+  );
 
 const readings: Race[] = [
   {
