@@ -79,6 +79,11 @@ export const requireNotInvited = async (tx: Tx, actor: Actor, team: TeamId, emai
   await requireMailbox(tx, actor, team, email);
 };
 
+/** A team invites one person after the other, so that each invitation is compared with and counted among all earlier ones. */
+export const lockInvitations = async (tx: Tx, team: TeamId): Promise<void> => {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${team}`}, 0))`);
+};
+
 type Invite = { email: string; roles: Role[]; locale: Locale };
 
 type Sent = Invite & { landsOn: Invitation["landsOn"] };
@@ -108,7 +113,7 @@ export const inviteMember = (actor: Actor, { email, locale, ...input }: Invite):
     const team = ownTeam(actor);
     requireTeamManager(actor, team);
     const roles = requireTeamRoles(team, input.roles);
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${team}:${email}`}, 0))`);
+    await lockInvitations(tx, team);
     await requireNotMember(tx, team, email);
     await requireNotInvited(tx, actor, team, email);
     const id = await sendInvitation(tx, actor, team, { email, locale, roles, landsOn: null });

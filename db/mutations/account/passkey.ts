@@ -1,4 +1,5 @@
 import { and, count, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { account } from "@/db/schema/account";
 import { passkey, passkeyChallenge } from "@/db/schema/passkey";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import { challengeLife, passkeysAtMost } from "@/lib/account/passkey";
@@ -60,6 +61,8 @@ type NewPasskey = {
 export const addPasskey = (system: Actor, { sessionId, ...given }: NewPasskey): Promise<{ id: string }> =>
   mutate(system, async (tx, record) => {
     const { accountId } = given;
+    // Two added at once are counted one after the other.
+    await tx.select({ id: account.id }).from(account).where(eq(account.id, accountId)).for("update");
     const [held] = await tx
       .select({ count: count() })
       .from(passkey)

@@ -12,6 +12,11 @@ import { appendTimelineEvent } from "./row";
 
 type Reading = "opened" | "downloaded" | "read-to-end";
 
+/** What is noted once is looked for and noted by one transaction after the other, for each agreement. */
+const lockTimeline = async (tx: Tx, id: string): Promise<void> => {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`timeline:${id}`}, 0))`);
+};
+
 const visible = async (tx: Tx, actor: Actor, id: string) => {
   const [row] = await tx
     .select({ id: agreement.id, partnerId: agreement.partnerId, state: agreement.state })
@@ -49,7 +54,9 @@ export const recordReading = (
   writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, about.id);
     if (!row) throw new Refusal("not-found");
-    if (isOnlyAuditor(actor.roles) || (await isNoted(tx, actor, row.id, kind, about.language))) return;
+    if (isOnlyAuditor(actor.roles)) return;
+    await lockTimeline(tx, row.id);
+    if (await isNoted(tx, actor, row.id, kind, about.language)) return;
     await appendTimelineEvent(tx, actor, row, kind, { language: about.language });
   });
 
@@ -66,6 +73,7 @@ export const recordSealedDownload = (
     const row = await visible(tx, actor, id);
     if (!row) throw new Refusal("not-found");
     if (isOnlyAuditor(actor.roles)) return;
+    await lockTimeline(tx, row.id);
     const mine = and(eq(agreementEvent.agreementId, id), eq(agreementEvent.accountId, actor.accountId ?? ""));
     const [noted] = await tx
       .select({ id: agreementEvent.id })
@@ -93,7 +101,9 @@ const isFull = async (tx: Tx, id: string): Promise<boolean> => {
 export const recordRefusedAttempt = (actor: Actor, id: string, code: RefusalCode): Promise<void> =>
   writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, id);
-    if (row && !(await isFull(tx, row.id))) await appendTimelineEvent(tx, actor, row, "attempt-refused", { code });
+    if (!row) return;
+    await lockTimeline(tx, row.id);
+    if (!(await isFull(tx, row.id))) await appendTimelineEvent(tx, actor, row, "attempt-refused", { code });
   });
 
 /** Notes that a person reached the end of the text, which the page reports. Refuses `not-permitted` to an auditor. */

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
 import { listAnnounced } from "@/db/queries/edition/in-use";
 import { findEdition } from "@/db/queries/edition/list";
 import { getSoundness } from "@/db/queries/edition/soundness";
@@ -43,13 +42,15 @@ export const draftEdition = (actor: Actor, { basedOn, id, fr, en }: DraftEdition
     await listAnnounced(tx);
     const base = editionById(basedOn);
     if (!base) throw new Refusal("not-found");
-    const [taken] = await tx.select({ id: edition.id }).from(edition).where(eq(edition.id, id));
-    if (taken || editionById(id)) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
+    if (editionById(id)) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
     const body = { ...base, id, name: { fr, en } };
     const madeBy = actor.accountId ?? "";
-    await tx
+    const [made] = await tx
       .insert(edition)
-      .values({ id, basedOn, state: "draft", body, digest: editionDigest(body), madeBy, madeAt: actor.at });
+      .values({ id, basedOn, state: "draft", body, digest: editionDigest(body), madeBy, madeAt: actor.at })
+      .onConflictDoNothing()
+      .returning({ id: edition.id });
+    if (!made) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
     await record("edition.drafted", null, { edition: id, basedOn }, onProgramme);
     return { id };
   });

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/actor";
 import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate/schema";
 import { Refusal } from "@/lib/refusal/refusal";
 import { requireCurrent } from "@/lib/review/change";
-import { type MandateRow, mandateColumns, requireMandateEvidence, requireWithinParent } from "./row";
+import { lockParent, type MandateRow, mandateColumns, requireMandateEvidence, requireWithin } from "./row";
 import { closeMandates, requestSuccessor } from "./succession";
 
 const lockMandate = async (tx: Tx, id: string): Promise<MandateRow> => {
@@ -64,7 +64,7 @@ export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: str
     await requireNothingSigned(tx, row.id);
     const changes = askedOnly(row, input);
     if (changes.proofFileId) await requireMandateEvidence(tx, actor, changes.proofFileId);
-    if (row.parentId) await requireWithinParent(tx, row.parentId, { ...row, ...changes });
+    if (row.parentId) requireWithin(await lockParent(tx, row.parentId), { ...row, ...changes });
     await tx
       .update(mandate)
       .set({

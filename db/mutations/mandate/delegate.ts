@@ -13,7 +13,7 @@ import { isConfirmed } from "@/lib/agreement/mandate/mandate";
 import type { DelegateMandate } from "@/lib/agreement/mandate/schema";
 import { delegationLetter } from "@/lib/mail/mandate";
 import { Refusal } from "@/lib/refusal/refusal";
-import { mandateColumns, requireMandateEvidence, requireWithinParent } from "./row";
+import { lockParent, mandateColumns, requireMandateEvidence, requireWithin } from "./row";
 
 const requireColleague = async (tx: Tx, actor: Actor, accountId: string): Promise<Addressee> => {
   const [row] = await tx
@@ -47,11 +47,10 @@ export const delegateMandate = (actor: Actor, input: DelegateMandate): Promise<{
   mutate(actor, async (tx, record) => {
     const { parentId, accountId } = input;
     const columns = mandateColumns(input);
-    const [own] = await tx.select().from(mandate).where(eq(mandate.id, parentId));
-    if (!own) throw new Refusal("not-found");
+    const own = await lockParent(tx, parentId);
     requirePermission(actor, "mandate.delegate", own);
     if (own.parentId !== null || !isConfirmed(own, actor.today)) throw new Refusal("mandate-not-delegable");
-    await requireWithinParent(tx, parentId, columns);
+    requireWithin(own, columns);
     const colleague = await requireColleague(tx, actor, accountId);
     await requireMandateEvidence(tx, actor, input.proofFileId);
     const { partnerId } = own;

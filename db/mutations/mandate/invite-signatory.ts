@@ -1,5 +1,5 @@
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
-import { requireNotInvited, sendInvitation } from "@/db/mutations/account/invitation";
+import { and, eq, isNull, lte } from "drizzle-orm";
+import { lockInvitations, requireNotInvited, sendInvitation } from "@/db/mutations/account/invitation";
 import { queueEmail } from "@/db/outbox";
 import { accountName } from "@/db/queries/account/name";
 import { listOwners } from "@/db/queries/account/seat";
@@ -55,7 +55,7 @@ export const inviteSignatory = (actor: Actor, { email, locale }: { email: string
   mutate(actor, async (tx, record) => {
     const partnerId = actor.partnerId ?? "";
     requirePermission(actor, "signatory.invite", { partnerId });
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${partnerId}:${email}`}, 0))`);
+    await lockInvitations(tx, partnerId);
     await requireNotSignatory(tx, partnerId, email);
     await forgetExpired(tx, actor, partnerId, email);
     await requireNotInvited(tx, actor, partnerId, email);

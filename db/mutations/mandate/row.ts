@@ -23,17 +23,19 @@ export const mandateColumns = ({ capacity, fromOn, untilOn, proofFileId }: Decla
   proofFileId,
 });
 
-/** The parent mandate of a delegation, under lock; refuses dates outside it. */
-export const requireWithinParent = async (
-  tx: Tx,
-  parentId: string,
-  dates: Pick<MandateRow, "fromOn" | "untilOn">,
-): Promise<MandateRow> => {
+type Dates = Pick<MandateRow, "fromOn" | "untilOn">;
+
+/** The parent mandate of a delegation, under lock: it does not end meanwhile. */
+export const lockParent = async (tx: Tx, parentId: string): Promise<MandateRow> => {
   const [parent] = await tx.select().from(mandate).where(eq(mandate.id, parentId)).for("share");
   if (!parent) throw new Refusal("not-found");
+  return parent;
+};
+
+/** Refuses dates of a delegation outside those of its parent mandate. */
+export const requireWithin = (parent: MandateRow, dates: Dates): void => {
   const fault = delegationFault(dates, parent);
   if (fault) throw new Refusal("invalid", {}, { [fault]: "outside-mandate" });
-  return parent;
 };
 
 /** Whether an agreement signed under this mandate waits for the vendor's signature. */

@@ -20,8 +20,9 @@ export const grantException = (actor: Actor, { partnerId, node, untilOn, reason 
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "override.grant", "programme");
     const edition = await editionInUse(tx, actor.today);
-    const facts = await requireFacts(tx, partnerId);
+    // The records are read under the lock, so that of two grants of the same thing the second finds the first.
     await lockChain(tx, partnerId);
+    const facts = await requireFacts(tx, partnerId);
     const { trace } = evaluate(edition, facts, actor.today);
     if (!grantableNodes(trace, edition).some(({ id }) => id === node)) throw new Refusal("stale");
     if (untilOn <= actor.today) throw new Refusal("invalid", {}, { untilOn: "day-not-ahead" });

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { inject } from "vitest";
 import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement/offer";
 import type { SignInput } from "@/db/mutations/agreement/sign";
 import { confirmStepUp } from "@/db/mutations/agreement/step-up";
@@ -19,13 +20,21 @@ import type { Role } from "@/lib/role";
 
 const hex = (): string => randomBytes(32).toString("hex");
 
-/** The programme has one row, which no test changes. */
-export const ensureProgramme = (ownerUrl?: string): Promise<void> =>
+const insertOnce = (ownerUrl: string): Promise<void> =>
   asOwner(
     (client) =>
       insertProgramme((sql, values) => client.query(sql, values), { vendor: "Éditeur Test SA", todayOn: testDay }),
     ownerUrl,
   );
+
+const ensured = new Map<string, Promise<void>>();
+
+/** The programme has one row in each database, which no test changes: a process inserts it once. */
+export const ensureProgramme = (ownerUrl = inject("ownerUrl")): Promise<void> => {
+  const known = ensured.get(ownerUrl) ?? insertOnce(ownerUrl);
+  ensured.set(ownerUrl, known);
+  return known;
+};
 
 export const makeAgreementCompany = (): Promise<string> =>
   makePartner({ siren: String(randomInt(100_000_000, 999_999_999)), name: `Société ${randomUUID().slice(0, 8)}` });
