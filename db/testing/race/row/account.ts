@@ -4,7 +4,7 @@ import { acceptInvitation } from "@/db/mutations/account/accept-invitation";
 import { chargeAttempt, takeLetter } from "@/db/mutations/account/attempt";
 import { confirmFactor, confirmSecondFactor } from "@/db/mutations/account/factor";
 import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
-import { addPasskey, storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
+import { addPasskey, renamePasskey, storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import { changeProfile, requestPasswordReset } from "@/db/mutations/account/password";
 import { endSession, startSession, switchSession } from "@/db/mutations/account/session";
 import { link } from "@/db/schema/account";
@@ -134,14 +134,19 @@ const linksOf = (accountId: string): Promise<number> =>
 const client = { ip: "192.0.2.7", device: null, isKnown: false };
 const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
 
-/** An account with one passkey less than it may have. */
-const almostAllPasskeys = async () => {
+const keyOwner = async () => {
   const { accountId, sessionId } = await signedIn();
   const add = () => {
     const [name, transports] = ["Key", ["internal"]];
     const key = { name, credentialId: randomUUID(), publicKey: "key", counter: 0, transports };
     return addPasskey(testSelf(accountId), { accountId, sessionId, ...key });
   };
+  return { accountId, add };
+};
+
+/** An account with one passkey less than it may have. */
+const almostAllPasskeys = async () => {
+  const { add } = await keyOwner();
   for (let held = 1; held < passkeysAtMost; held += 1) await add();
   return add;
 };
@@ -152,6 +157,16 @@ const factors: Race[] = [
     ...{ lock: "account/passkey.ts addPasskey", on: "account" },
     runners: async () => twice(await almostAllPasskeys()),
     ...{ outcome: "done, too-many-passkeys", ...overwritten },
+  },
+  {
+    verbs: ["account/passkey.ts renamePasskey"],
+    ...{ lock: "account/passkey.ts renamePasskey", on: "passkey" },
+    runners: async () => {
+      const { accountId, add } = await keyOwner();
+      const asked = { accountId, passkeyId: (await add()).id, name: "Phone" };
+      return twice(() => renamePasskey(testSelf(accountId), asked));
+    },
+    ...{ outcome: "done, unchanged", ...overwritten },
   },
   {
     verbs: ["account/passkey.ts takeChallenge"],

@@ -1,5 +1,6 @@
 import {
   reofferInCampaign,
+  replaceInCampaign,
   startCampaign,
   stopCampaign,
   withdrawFromCampaign,
@@ -134,6 +135,22 @@ const campaigns: Race[] = [
       return twice(() => withdrawFromCampaign(testSystem(), campaign, id));
     },
     ...{ outcome: "done, agreement-moved-on", unlocked: "done, done" },
+  },
+  {
+    verbs: ["agreement/campaign.ts replaceInCampaign"],
+    ...{ lock: "agreement/row.ts lockAgreement", on: "agreement" },
+    runners: async () => {
+      await stopCampaigns();
+      const [older, { id }] = [await makeCampaign(), await makeOfferedAgreement()];
+      await startCampaign(await manager(), "2020-03");
+      const left = async () => {
+        // What is offered later would be of its version.
+        await stopCampaigns();
+        return (await agreementRow(id)).state;
+      };
+      return { ...twice(() => replaceInCampaign(testSystem(), older, id)), left };
+    },
+    ...{ outcome: "done, agreement-moved-on, left withdrawn", unlocked: "done, done, left withdrawn" },
   },
 ];
 
