@@ -7,11 +7,15 @@ export type RefusalParams = Readonly<Record<string, string | number>>;
 /** Field path to code, for faults that belong to one field. */
 export type FieldRefusals = Readonly<Record<string, FieldCode>>;
 
+/** What tells a refusal in every copy of this module: the bundler gives routes, actions and jobs each their own. */
+const brand = Symbol.for("portal-refusal");
+
 /**
  * An expected "no": the portal works, the request cannot be granted. Carries a code that the messages translate
  * (`refusals.<code>`), never a sentence. Anything thrown that is not a Refusal is a bug.
  */
 export class Refusal extends Error {
+  readonly [brand] = true;
   readonly code: RefusalCode;
   readonly params: RefusalParams;
   readonly fields: FieldRefusals;
@@ -22,6 +26,10 @@ export class Refusal extends Error {
     this.code = code;
     this.params = params;
     this.fields = fields;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is Refusal {
+    return typeof value === "object" && value !== null && brand in value;
   }
 }
 
