@@ -40,6 +40,7 @@ describe("the catalogue", () => {
         "account_secret",
         "app_known_accounts",
         "audit_head_guard",
+        "companies_disputing",
         "copy_partner",
         "count_added",
         "count_changed",

@@ -215,6 +215,16 @@ CREATE VIEW partner_listed AS SELECT * FROM partner_summary WHERE (SELECT app_is
 CREATE VIEW queue_listed AS SELECT * FROM queue_item WHERE (SELECT app_is_vendor());
 GRANT SELECT ON partner_listed, queue_listed TO portal_app;
 
+-- Whether a company disputes a figure counts for its tier whoever changes something, also where they may not see the
+-- dispute.
+CREATE POLICY asked ON dispute FOR SELECT TO portal_tables USING (true);
+CREATE POLICY asked ON dispute_end FOR SELECT TO portal_tables USING (true);
+CREATE FUNCTION companies_disputing(wanted uuid[]) RETURNS TABLE (partner_id uuid) LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+  AS $$ SELECT DISTINCT d.partner_id FROM dispute d
+        WHERE d.partner_id = ANY (wanted) AND (app_is_vendor() OR d.partner_id = app_partner())
+          AND NOT EXISTS (SELECT FROM dispute_end e WHERE e.dispute_id = d.id) $$;
+
 -- The guard of declarations has nothing to say to the portal itself, which writes many at once in a demo.
 DO $$
 DECLARE name text;

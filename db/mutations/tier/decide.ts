@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { answerAside } from "@/db/answer/aside";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
-import { type CurrentTierRow, loadCurrentTiers } from "@/db/queries/tier/current";
+import { type CurrentTierRow, loadDecidingTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import { lockChain, type RecordEvent, type RecordedEvent } from "@/db/record";
 import { shortfall, tierDecision } from "@/db/schema/decision";
@@ -138,7 +138,7 @@ export const decideTiers = async (
 ): Promise<Facts[]> => {
   for (const id of [...partnerIds].sort()) await lockChain(tx, id);
   const ground = await groundOf(tx, record, actor);
-  const heldBy = await loadCurrentTiers(tx, partnerIds);
+  const heldBy = await loadDecidingTiers(tx, partnerIds);
   const known = await loadAllFacts(tx, partnerIds);
   await allowDeciding(tx, partnerIds);
   for (const facts of known) await settleOne(ground, facts, heldBy(facts.partner), isUndo);

@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import { editionsOn } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
-import { loadCurrentTiers } from "@/db/queries/tier/current";
+import { loadDecidingTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import type { RecordedEvent } from "@/db/record";
 import { partnerOutdated, partnerSummary } from "@/db/schema/summary";
@@ -35,7 +35,7 @@ export const makeSummaries = async (
   read: readonly Facts[] = [],
 ): Promise<MadeSummary[]> => {
   const { inUse: edition, coming } = await editionsOn(tx, today);
-  const knownOf = await loadCurrentTiers(tx, ids);
+  const knownOf = await loadDecidingTiers(tx, ids);
   return (await factsOf(tx, ids, read)).map((one) => {
     const known = knownOf(one.partner);
     return {

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { within } from "@/db/queries/filter";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
@@ -51,13 +51,29 @@ const disputing = (tx: Tx, ids: Ids) =>
     .leftJoin(disputeEnd, eq(disputeEnd.disputeId, dispute.id))
     .where(and(within(dispute.partnerId, ids), isNull(disputeEnd.disputeId)));
 
+const disputingUnseen = async (tx: Tx, ids: readonly string[]) =>
+  (
+    await tx.execute<{ partnerId: string }>(
+      sql`SELECT partner_id AS "partnerId" FROM companies_disputing(${sql.param([...ids])}::uuid[])`,
+    )
+  ).rows;
+
 /** The current tiers of several companies, or of all that the actor sees (null), in three queries. */
-export const loadCurrentTiers = async (tx: Tx, ids: Ids = null): Promise<(partnerId: string) => CurrentTierRow> => {
+export const loadCurrentTiers = async (tx: Tx, ids: Ids = null): Promise<(partnerId: string) => CurrentTierRow> =>
+  currentTiers(tx, ids, await disputing(tx, ids));
+
+/** The same for decisions, which a dispute holds up whether or not the actor may see it. */
+export const loadDecidingTiers = async (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<(partnerId: string) => CurrentTierRow> => currentTiers(tx, ids, await disputingUnseen(tx, ids));
+
+const currentTiers = async (tx: Tx, ids: Ids, disputes: { partnerId: string }[]) => {
   const held = new Map<string, CurrentTierRow>();
   const at = (id: string): CurrentTierRow => held.get(id) ?? nothing;
   for (const { partnerId, ...standing } of await lastDecisions(tx, ids)) held.set(partnerId, { ...nothing, standing });
   for (const { partnerId, ...open } of await openShortfalls(tx, ids))
     held.set(partnerId, { ...at(partnerId), shortfall: open });
-  for (const { partnerId } of await disputing(tx, ids)) held.set(partnerId, { ...at(partnerId), isDisputed: true });
+  for (const { partnerId } of disputes) held.set(partnerId, { ...at(partnerId), isDisputed: true });
   return at;
 };
