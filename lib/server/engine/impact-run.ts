@@ -62,17 +62,14 @@ const compute = (task: ImpactTask, told: (progress: ImpactProgress) => void): Pr
   return existsSync(file) ? impactInThread(file, task, told) : computeImpact(task.actor, task.question, told);
 };
 
-/** One after the other: each uses a whole core. */
+/** One after the other: each uses a whole core. A failure is kept as long as an answer, so that it is shown and not repeated. */
 const begin = (task: ImpactTask): Run => {
-  const run: Run = { progress: { done: 0, total: 0 }, found: Promise.reject(new Error("not begun")), endedAt: null };
-  run.found.catch(() => undefined);
-  const before = holder.portalImpactLine ?? Promise.resolve();
-  run.found = before.then(() =>
-    compute(task, (progress) => {
-      run.progress = progress;
-    }),
-  );
-  holder.portalImpactLine = run.found
+  const told = (progress: ImpactProgress): void => {
+    run.progress = progress;
+  };
+  const found = (holder.portalImpactLine ?? Promise.resolve()).then(() => compute(task, told));
+  const run: Run = { progress: { done: 0, total: 0 }, found, endedAt: null };
+  holder.portalImpactLine = found
     .catch(() => undefined)
     .finally(() => {
       run.endedAt = performance.now();
@@ -90,7 +87,6 @@ const runOf = (task: ImpactTask): Run => {
   if (known) return known;
   const run = begin(task);
   runs().set(key, run);
-  run.found.catch(() => runs().delete(key));
   return run;
 };
 

@@ -10,6 +10,8 @@ import { startEvery } from "./poll";
 const everyMs = 60_000;
 
 const settleToday = async (): Promise<void> => {
+  // First, so that the sums stay few even where a company's tier cannot be computed.
+  await foldCounts(systemActor());
   const { todayOn } = await findProgramme(systemActor());
   const system = systemActor(new Date(), todayOn);
   const companies = await decideDay(system);
@@ -17,7 +19,6 @@ const settleToday = async (): Promise<void> => {
   let summaries = 0;
   for (let made = await summariseOutdated(system); made > 0; made = await summariseOutdated(system)) summaries += made;
   if (summaries > 0) log.info({ event: "summaries.made", day: system.today, companies: summaries });
-  await foldCounts(system);
 };
 
 /**
