@@ -49,9 +49,13 @@ describe("the signing authority behind a signature", () => {
 
   it("is said to have ended since, with who verified it", () => {
     const { lines, facts } = drawCheck(withMandate({ state: "ended", isOver: true }));
-    expect(lines).toContain(t("mandate-over"));
+    expect(lines).toContain(t("mandate-over-verified"));
     expect(facts[t("state")]).toContain("Nour Haddad");
-    expect(drawCheck().lines).not.toContain(t("mandate-over"));
+    expect(drawCheck().lines).not.toContain(t("mandate-over-verified"));
+  });
+
+  it("is still to be verified where it ended before anybody looked at it", () => {
+    expect(drawCheck(withMandate({ state: "declared", isOver: true })).lines).toContain(t("mandate-over"));
   });
 
   it("is missing before the partner signed", () => {

@@ -77,7 +77,9 @@ export function MandateCheck({ page }: { page: CountersignView }) {
       ) : null}
       {mandate.isOver ? (
         <div className="mb-4">
-          <Note tone="plain">{t("countersign.mandate-over")}</Note>
+          <Note tone="plain">
+            {hasBeenVerified(mandate) ? t("countersign.mandate-over-verified") : t("countersign.mandate-over")}
+          </Note>
         </div>
       ) : null}
       <EvidenceFacts
