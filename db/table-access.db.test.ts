@@ -25,6 +25,7 @@ const answers: Readonly<Record<string, [sql: string, values: unknown[]]>> = {
   campaign_progress: ["SELECT 1 FROM campaign_progress WHERE partner_id = $1", [world.company]],
   "letters_about()": ["SELECT 1 FROM letters_about($1)", [world.id("agreement")]],
   "deliveries_of()": ["SELECT 1 FROM deliveries_of($1)", [world.id("agreement")]],
+  "disputes_of()": ["SELECT 1 FROM disputes_of(ARRAY[$1]::uuid[]) WHERE ended = 1", [world.company]],
   "vendor_addressees()": ["SELECT 1 FROM vendor_addressees('{reviewer}')", []],
   "head of the programme's chain": ["UPDATE audit_chain SET seq = seq WHERE id = $1", [programmeChain]],
   "account_secret()": ["SELECT 1 FROM account_secret($1)", [world.team.owner]],

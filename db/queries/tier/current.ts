@@ -54,7 +54,7 @@ const disputing = (tx: Tx, ids: Ids) =>
 const disputingUnseen = async (tx: Tx, ids: readonly string[]) =>
   (
     await tx.execute<{ partnerId: string }>(
-      sql`SELECT partner_id AS "partnerId" FROM companies_disputing(${sql.param([...ids])}::uuid[])`,
+      sql`SELECT partner_id AS "partnerId" FROM disputes_of(${sql.param([...ids])}::uuid[]) WHERE open > 0`,
     )
   ).rows;
 
