@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { type Evaluation, earnedTier, evaluate } from "@/lib/evaluate/evaluate";
+import { type Evaluation, earnedTier, evaluateFigures } from "@/lib/evaluate/evaluate";
 import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { turningDays } from "@/lib/evaluate/prove/turning-days";
@@ -65,7 +65,7 @@ export const summarise = (
   facts: Facts,
   on: Day,
   known: Known,
-  evaluation: Evaluation = evaluate(edition, facts, on),
+  evaluation: Evaluation = evaluateFigures(edition, facts, on),
 ): CompanySummary => {
   const { tier: tierEarned, tierIfVerified, competencies } = evaluation;
   const signed = asIfSigned(facts, on);
