@@ -152,6 +152,10 @@ export const earnedIfLate = (
   return answer;
 };
 
+/** The proof of what `earnedIfLate` answers. Pure. */
+export const proofIfLate = (edition: Edition, facts: Facts, on: Day, late: ReadonlySet<string>): Trace =>
+  assess({ edition, facts, on, countsDeclared: false, explains: true, late }).trace;
+
 /** The answer of `evaluate` without the proof and much faster, for many companies at once. Pure. */
 export const earnedTier = (edition: Edition, facts: Facts, on: Day): EarnedTier => {
   const quick = compiledFor(edition, facts);

@@ -81,6 +81,18 @@ describe("the records a change is put down to", () => {
     expect(because({ people: [both] })).toEqual([["a-VSP", "a-VTSP"]]);
   });
 
+  it("are two equal exams passed on the same day, of which one alone would do", () => {
+    const passed = (id: string) => sampleCredential("VCP", "DCV", { id, earnedOn: "2020-06-01" });
+    const twice = samplePerson("a", [passed("one"), passed("two"), sampleCredential("VSP"), sampleCredential("VTSP")]);
+    expect(because({ people: [twice] })).toEqual([["a-one", "a-two"]]);
+  });
+
+  it("are two equal certifications that end on the same day", () => {
+    const ends = (id: string) => sampleCredential("VCP", "DCV", { id, expiresOn: "2020-06-01" });
+    const twice = samplePerson("a", [ends("one"), ends("two"), sampleCredential("VSP"), sampleCredential("VTSP")]);
+    expect(because({ people: [twice] })).toEqual([["a-one"]]);
+  });
+
   it("tell a loss by what costs something, not by an exam passed on the same day", () => {
     const on = "2020-06-01";
     const people = [
@@ -153,18 +165,18 @@ const withUniqueIds = (facts: Facts): Facts => ({
 
 describe("every record a change is put down to", () => {
   it("is needed: had nothing happened to it that day, the answer would be another", () => {
-    let named = 0;
     fc.assert(
       fc.property(company, (facts) => {
         const given = withUniqueIds(facts);
-        for (const { on, because, ...change } of forecast(defaultEdition, given, start, addDays(start, length))) {
+        const changes = forecast(defaultEdition, given, start, addDays(start, length));
+        fc.pre(changes.length > 0);
+        for (const { on, because, ...change } of changes) {
           const differs = (ids: readonly string[]): boolean => {
             const now = earnedTier(defaultEdition, factsWithout(given, new Set(ids), on), on);
             const is = earnedTier(defaultEdition, given, on);
             expect(is.tier).toBe(change.tier);
             return now.tier !== is.tier || String(now.competencies) !== String(is.competencies);
           };
-          named += because.length;
           expect(because.length).toBeGreaterThan(0);
           const alone = because.filter((id) => differs([id]));
           // Either each alone makes the difference, or all do together and none can be spared.
@@ -175,9 +187,8 @@ describe("every record a change is put down to", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
-    expect(named).toBeGreaterThan(20);
   });
 });
 

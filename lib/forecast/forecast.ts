@@ -7,6 +7,7 @@ import {
   earnedTier,
   evaluate,
   type PathLevel,
+  proofIfLate,
 } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { compare } from "@/lib/evaluate/prove/proof";
@@ -39,13 +40,13 @@ const recordsOf = (node: Trace): string[] => {
   return nodes.flatMap(({ because }) => because.filter((one) => !isFound(one)).map(({ id }) => id));
 };
 
-const recordsByNode = ({ trace }: Evaluation): Map<string, string[]> =>
+const recordsByNode = (trace: Trace): Map<string, string[]> =>
   new Map(everyNode(trace).map((node) => [node.id, recordsOf(node)]));
 
 const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
 
 /** The records that count for some node on one side only: all that something happens to between two days. */
-const movedBetween = (before: Evaluation, after: Evaluation): string[] => {
+const movedBetween = (before: Trace, after: Trace): string[] => {
   const [then, now] = [recordsByNode(before), recordsByNode(after)];
   const moved = [...new Set([...then.keys(), ...now.keys()])].flatMap((id) => {
     const [was, is] = [then.get(id) ?? [], now.get(id) ?? []];
@@ -60,20 +61,31 @@ const isSame = (one: Answer, other: Answer): boolean =>
   JSON.stringify([one.tier, one.competencies, one.paths]) ===
   JSON.stringify([other.tier, other.competencies, other.paths]);
 
+/** Whether a verdict no longer holds if what happens to these records came a day late. */
+type IsUndone = (late: readonly string[]) => boolean;
+
+/** The records that count once others come a day late: a second certification in place of the first. */
+type StandIns = (late: readonly string[]) => string[];
+
+/** The records with those that stand in for them, and for these, until the verdict is undone or none is left. */
+const widened = (moved: readonly string[], isUndone: IsUndone, standIns: StandIns): string[] => {
+  const more = isUndone(moved) ? [] : standIns(moved);
+  return more.length === 0 ? [...moved] : widened([...moved, ...more].sort(compare), isUndone, standIns);
+};
+
 /**
  * The records without whose change that day a verdict would not hold: each alone, where one alone does; otherwise a
- * smallest set that does together. `isUndone` answers for records whose change comes a day late.
+ * smallest set that does together. None where the verdict holds in any case.
  */
-const necessary = (moved: readonly string[], isUndone: (late: readonly string[]) => boolean): string[] => {
+const necessary = (moved: readonly string[], isUndone: IsUndone, standIns: StandIns): string[] => {
   const alone = moved.filter((id) => isUndone([id]));
-  if (alone.length > 0 || !isUndone(moved)) return alone;
-  return moved.reduce(
-    (kept, id) => {
-      const rest = kept.filter((one) => one !== id);
-      return isUndone(rest) ? rest : kept;
-    },
-    [...moved],
-  );
+  if (alone.length > 0) return alone;
+  const all = widened(moved, isUndone, standIns);
+  if (!isUndone(all)) return [];
+  return all.reduce((kept, id) => {
+    const rest = kept.filter((one) => one !== id);
+    return isUndone(rest) ? rest : kept;
+  }, all);
 };
 
 const changeBetween = (edition: Edition, facts: Facts, before: Evaluation, after: Evaluation): ForeseenChange => {
@@ -81,7 +93,7 @@ const changeBetween = (edition: Edition, facts: Facts, before: Evaluation, after
   const competenciesGained = without(after.competencies, before.competencies);
   const { on, tier, paths } = after;
   const hasPathTurned = paths?.some(({ tier: level }, place) => level !== before.paths?.[place]?.tier) ?? false;
-  const moved = movedBetween(before, after);
+  const moved = movedBetween(before.trace, after.trace);
   const known = new Map<string, Answer>();
   const answerIf = (late: readonly string[]): Answer => {
     const key = JSON.stringify(late);
@@ -89,12 +101,15 @@ const changeBetween = (edition: Edition, facts: Facts, before: Evaluation, after
     known.set(key, answer);
     return answer;
   };
-  const because = necessary(moved, (late) => !isSame(answerIf(late), after));
-  const costs = necessary(moved, (late) => {
+  const standIns: StandIns = (late) =>
+    without(movedBetween(before.trace, proofIfLate(edition, facts, on, new Set(late))), [...late]);
+  const because = necessary(moved, (late) => !isSame(answerIf(late), after), standIns);
+  const isKept: IsUndone = (late) => {
     const answer = answerIf(late);
     const isHigher = heightOf(edition, answer.tier) > heightOf(edition, tier);
     return isHigher || competenciesLost.some((one) => answer.competencies.includes(one));
-  });
+  };
+  const costs = necessary(moved, isKept, standIns);
   const change = { on, tier, competenciesLost, competenciesGained, ...(paths && hasPathTurned ? { paths } : {}) };
   return { ...change, because: because.length > 0 ? because : moved, costs };
 };

@@ -76,21 +76,20 @@ it("finds the five exams that bring two beginners to Advanced Partner under the 
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))("under %s", (_, edition) => {
   it("the planner takes the hours that brute force finds", () => {
-    let compared = 0;
     fc.assert(
       fc.property(companyOf(edition, 4), tiersOf(edition), (given, to) => {
         const best = bruteForceHours(edition, given, on, to, 250);
-        if (best === null) return;
-        compared += best > 0 ? 1 : 0;
+        fc.pre(best !== null);
         const { hours, optimal, blockedBy, steps } = planRoutes(edition, given, on, to);
         expect({ hours, optimal, blockedBy }).toEqual({ hours: best, optimal: true, blockedBy: [] });
         expect(heightOf(edition, earnedTier(edition, factsAfter(given, steps, on), on).tier)).toBeGreaterThanOrEqual(
           heightOf(edition, to),
         );
+        // A company that is there already is compared but does not count as one of the runs.
+        fc.pre(best > 0);
       }),
-      { numRuns: 25 },
+      { numRuns: 4 },
     );
-    expect(compared).toBeGreaterThan(1);
   });
 
   it("neither the route nor an alternative has a step that can be left out, also where the search is stopped", () => {

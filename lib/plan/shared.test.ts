@@ -124,7 +124,7 @@ const staff = fc
   .array(fc.uniqueArray(skill, { maxLength: 3, selector: ({ id }) => id }), { maxLength: 3 })
   .map((all) => sampleFacts({ people: all.map((skills, place) => samplePerson(`p${place}`, skills)) }));
 
-const runs = 120;
+const runs = 30;
 
 describe("the quickest route where people are shared out", () => {
   it.each<[string, fc.Arbitrary<Edition>]>([
@@ -138,13 +138,11 @@ describe("the quickest route where people are shared out", () => {
   ])(
     "with %s it takes the hours that brute force finds",
     (_, editions) => {
-      let compared = 0;
       fc.assert(
         fc.property(editions, staff, (rules, given) => {
-          const found = planRoutes(rules, given, on, "top");
           const best = bruteForceHours(rules, given, on, "top", 600);
-          if (best === null) return;
-          compared += 1;
+          fc.pre(best !== null);
+          const found = planRoutes(rules, given, on, "top");
           expect(found.blockedBy).toEqual([]);
           expect(found.hours).toBe(best);
           for (const way of [found, ...found.alternatives])
@@ -152,7 +150,6 @@ describe("the quickest route where people are shared out", () => {
         }),
         { numRuns: runs },
       );
-      expect(compared).toBeGreaterThan(runs / 8);
     },
     600_000,
   );
