@@ -57,7 +57,13 @@ const config = {
       permanent: true,
     }));
   },
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "1mb" },
+    // Nothing reads them where the portal runs, and they are three times as large as its code.
+    turbopackSourceMaps: false,
+    // A machine that builds once writes what only a second build would read, for a quarter of its time.
+    turbopackFileSystemCacheForBuild: !process.env.CI,
+  },
 };
 
 export default withNextIntl(config);

@@ -1,18 +1,19 @@
 import type { Page } from "@playwright/test";
 import { givePassword } from "@/e2e/account/sign-in-form";
-import { expect, phone, test } from "@/e2e/fixtures";
+import { expect, test } from "@/e2e/fixtures";
 import type { Locale } from "@/lib/i18n/locale";
 import { holdApplication } from "./hold-application";
 import { readingFaults } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
 
-test.describe.configure({ mode: "parallel", timeout: 180_000 });
+test.describe.configure({ mode: "parallel", timeout: 300_000 });
 
-type Language = Locale;
-
-/** At both widths, the pages are checked in both languages and in both themes. */
-const lookOf = (project: string): { language: Language; colorScheme: "light" | "dark" } =>
-  project === "phone" ? { language: "fr", colorScheme: "dark" } : { language: "en", colorScheme: "light" };
+/** A desk in the light and a phone in the dark. */
+const looks = {
+  desk: { size: { width: 1440, height: 900 }, colorScheme: "light" },
+  phone: { size: { width: 390, height: 844 }, colorScheme: "dark" },
+} as const;
+type Look = keyof typeof looks;
 
 let world: SceneWorld;
 
@@ -20,15 +21,24 @@ test.beforeAll(async () => {
   world = await makeWorld();
 });
 
-const faultsAt = async (page: Page, project: string, at: string): Promise<string[]> => {
-  const { language, colorScheme } = lookOf(project);
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await page.goto(`/${language}${at}`);
-  // The browser itself reports a page that does not exist.
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  // A form's button fades in once its script runs, possibly while its contrast is measured.
-  await expect(page.locator("form[novalidate] [type=submit]:disabled")).toHaveCount(0);
-  return (await readingFaults(page, language)).map((fault) => `/${language}${at} ${fault}`);
+const turnTo = async (page: Page, look: Look): Promise<void> => {
+  await page.setViewportSize(looks[look].size);
+  await page.emulateMedia({ colorScheme: looks[look].colorScheme, reducedMotion: "reduce" });
+};
+
+/** Opens a page once, and asks what is wrong with it in one look after the other. */
+const faultsAt = async (page: Page, at: string, language: Locale, asked: readonly Look[]): Promise<string[]> => {
+  const faults: string[] = [];
+  for (const [turn, look] of asked.entries()) {
+    await turnTo(page, look);
+    if (turn === 0) await page.goto(`/${language}${at}`);
+    // The browser itself reports a page that does not exist.
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    // A form's button fades in once its script runs, possibly while its contrast is measured.
+    await expect(page.locator("form[novalidate] [type=submit]:disabled")).toHaveCount(0);
+    faults.push(...(await readingFaults(page, language)).map((fault) => `/${language}${at} (${look}) ${fault}`));
+  }
+  return faults;
 };
 
 /** An address without what tells one record from another. */
@@ -36,37 +46,39 @@ const patternOf = (at: string): string =>
   at.replace(/[?].*$/, "").replace(/\/([0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{43}|\d+)(?=\/|$)/g, "/:one");
 
 /**
- * What a reader opens at this width. The first look at a page, whoever reads it, is at both widths; each further look, of
- * another reader or at another state, is at one width after the other. Whether words stick out on a phone is asked of
- * every reader and state in pseudo.spec.ts.
+ * What a reader opens. A page is first seen in both looks, whoever reads it; each further time, by another reader or in
+ * another state, in one look after the other. Languages take turns. Whether words stick out on a phone is asked of every
+ * reader and state in pseudo.spec.ts.
  */
-const pagesOf = (who: string, project: string): string[] => {
+const visitsOf = (who: string): { at: string; language: Locale; asked: readonly Look[] }[] => {
   const seen = new Map<string, number>();
-  const looks = Object.entries(visits).flatMap(([reader, visitOf]) =>
+  const all = Object.entries(visits).flatMap(([reader, visitOf]) =>
     visitOf(world).pages.map((at) => {
       const times = seen.get(patternOf(at)) ?? 0;
       seen.set(patternOf(at), times + 1);
-      return { reader, at, times };
+      const language: Locale = (seen.size + times) % 2 === 0 ? "en" : "fr";
+      const further: Look = times % 2 === 0 ? "phone" : "desk";
+      return { reader, at, language, asked: times === 0 ? (["desk", "phone"] as const) : [further] };
     }),
   );
-  return looks
-    .filter(({ reader, times }) => reader === who && (times === 0 || (times % 2 === 0) === (project === "phone")))
-    .map(({ at }) => at);
+  return all.filter(({ reader }) => reader === who);
 };
 
 for (const [who, visitOf] of Object.entries(visits))
-  test(`${who}: every page is accessible`, phone, async ({ openAs }, { project }) => {
+  test(`${who}: every page is accessible at a desk and on a phone, in the light and in the dark`, async ({
+    openAs,
+  }) => {
     const { email, holds } = visitOf(world);
     const page = await openAs(email);
     if (holds) await holdApplication(page, holds);
     const faults: string[] = [];
-    for (const at of pagesOf(who, project.name)) faults.push(...(await faultsAt(page, project.name, at)));
+    for (const { at, language, asked } of visitsOf(who)) faults.push(...(await faultsAt(page, at, language, asked)));
     expect(faults).toEqual([]);
   });
 
-test("the second step of signing in is accessible", phone, async ({ page }, { project }) => {
+test("the second step of signing in is accessible", async ({ page }) => {
   await page.goto("/en/sign-in");
   await givePassword(page, world.signed.signatory.email);
   await page.waitForURL("**/sign-in/code*");
-  expect(await faultsAt(page, project.name, "/sign-in/code")).toEqual([]);
+  expect(await faultsAt(page, "/sign-in/code", "fr", ["desk", "phone"])).toEqual([]);
 });

@@ -86,6 +86,7 @@ const statuses = {
   "step-up-required": 403,
   "step-up-used": 403,
   "strangers-limited": 429,
+  "takes-too-long": 503,
   "term-not-over": 409,
   "too-many-disputes": 429,
   "too-many-passkeys": 409,

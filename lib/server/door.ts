@@ -52,8 +52,9 @@ export const requireWellFormed = <S extends z.ZodType>(schema: S, input: unknown
 export const refusalOf = (error: unknown, event: string): Refusal => {
   unstable_rethrow(error);
   if (error instanceof Refusal) return error;
-  // Worker threads had no time for it, or would need too much: nobody's mistake, and later it may be otherwise.
-  if (engineFaultOf(error) !== null) return new Refusal("portal-busy");
+  // Nobody's mistake: where worker threads had no time for it, later it may be otherwise.
+  const fault = engineFaultOf(error);
+  if (fault !== null) return new Refusal(fault === "busy" ? "portal-busy" : "takes-too-long");
   const reference = randomUUID().slice(0, 8);
   log.error({ event, reference, err: error });
   return new Refusal("bug", { reference });

@@ -2,12 +2,20 @@ import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** Entries of packages that Node finds only with their ending, where the framework's own tools find them without. */
+const withEnding = {
+  name: "with-ending",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^next\/[a-z]+$/ }, (found) => ({ path: `${found.path}.js`, external: true })),
+};
+
 const bundle = async (root, script) => {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     ...{ entryPoints: [script], tsconfig: path.join(root, "scripts", "tsconfig.json"), write: false },
     ...{ bundle: true, packages: "external", format: "esm", platform: "node", target: "node20" },
     ...{ sourcemap: "inline", sourcesContent: false, sourceRoot: pathToFileURL(root).href, logLevel: "silent" },
+    plugins: [withEnding],
   });
   return outputFiles[0];
 };

@@ -32,8 +32,8 @@ export const runUntilKilled = async (
   address.searchParams.set("application_name", name);
   const settings = { DATABASE_URL: address.href, DATA_DIR, TSA_URL: TSA_URL.join(","), TSA_ROOTS };
   const program = `lib/server/agreement/testing/${script}.ts`;
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...words], {
-    env: { ...process.env, ...settings, TSX_TSCONFIG_PATH: "scripts/tsconfig.json" },
+  const child = spawn(process.execPath, ["scripts/testing/as-one-file.mjs", program, ...words], {
+    env: { ...process.env, ...settings },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
