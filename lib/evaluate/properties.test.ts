@@ -118,7 +118,7 @@ const sample = fc.oneof(anyFacts, strongFacts);
 
 const heights = defaultEdition.tiers.map((tier) => tier.id);
 const heightAt = (given: Facts, on: string) => heights.indexOf(earnedTier(defaultEdition, given, on).tier);
-const runs = { numRuns: 400 };
+const runs = { numRuns: 200 };
 
 test("the random facts of these tests are valid", () => {
   fc.assert(
@@ -199,7 +199,7 @@ test("the order of the input does not change the answer", () => {
       };
       expect(evaluate(defaultEdition, turned, on)).toEqual(evaluate(defaultEdition, given, on));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -15,6 +15,6 @@ it("a summary made from figures alone is the one made from the whole proof", () 
       const proven = summarise(edition, facts, on, undecided, evaluate(edition, facts, on));
       expect(summarise(edition, facts, on, undecided)).toEqual(proven);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

@@ -55,7 +55,7 @@ describe("the key people compared with asking about everybody", () => {
         found += expected.length;
         expect(keyPeople(edition, facts, on)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     expect(found).toBeGreaterThan(0);
   });
@@ -65,7 +65,7 @@ describe("the key people compared with asking about everybody", () => {
       fc.property(randomEdition, randomCompany, randomDay, (edition, facts, day) => {
         expect(keyPeople(edition, facts, day)).toEqual(keyPeopleOneByOne(edition, facts, day));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -202,7 +202,7 @@ describe("the quickest route compared with brute force", () => {
           expect(way.steps.reduce((sum, { hours }) => sum + hours, 0)).toBe(way.hours);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }, 120_000);
 });

@@ -64,7 +64,7 @@ test("whatever byte is flipped, the file is not valid and a verdict is given", a
       expect(verdict).toMatchObject({ valid: false });
       expect(verdict.faults.length).toBeGreaterThan(0);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -81,6 +81,6 @@ test("whatever piece is cut out, doubled or overwritten, the file is not valid a
       const forged = new Uint8Array(await new Blob([before, ...change, after]).arrayBuffer());
       expect(await verifySealed(forged, [key.rootPem])).toMatchObject({ valid: false });
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
