@@ -41,6 +41,8 @@ const schema = z
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://"),
     DATA_DIR: z.preprocess(blank, z.string().default(".data")),
     PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(3_000)),
+    WEB_PROCESSES: z.preprocess(blank, z.coerce.number().int().min(1).max(64).default(1)),
+    DATABASE_CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(4).max(1_000).default(60)),
     PUBLIC_URL: z.preprocess(blank, z.url().optional()),
     AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
     SMTP_URL: optional,

@@ -16,6 +16,7 @@ export const webEnvironment = (options: {
   appUrl: string;
   dataDir: string;
   port: number;
+  processes?: number;
   mode?: "production" | "development";
 }): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -24,6 +25,7 @@ export const webEnvironment = (options: {
   DATABASE_URL: options.appUrl,
   DATA_DIR: options.dataDir,
   PORT: String(options.port),
+  WEB_PROCESSES: String(options.processes ?? 1),
   AUTH_SECRET: process.env.AUTH_SECRET || secretsIn(options.dataDir).authSecret,
   ...(process.env.MAIL_DIR && { MAIL_DIR: path.resolve(process.env.MAIL_DIR) }),
 });
