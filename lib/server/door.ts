@@ -6,6 +6,7 @@ import { engineFaultOf } from "@/db/answer/engine";
 import type { Actor } from "@/lib/actor";
 import { type FieldCode, fieldCodeOf } from "@/lib/form/fault";
 import { type FieldRefusals, Refusal } from "@/lib/refusal/refusal";
+import { FilesUnavailable } from "@/lib/server/file/unavailable";
 import { log } from "@/lib/server/log";
 
 /** Says who is asking, or refuses. The door mints the actor. */
@@ -54,6 +55,10 @@ export const refusalOf = (error: unknown, event: string): Refusal => {
   if (error instanceof Refusal) return error;
   // Worker threads had no time for it, or would need too much: nobody's mistake, and later it may be otherwise.
   if (engineFaultOf(error) !== null) return new Refusal("portal-busy");
+  if (error instanceof FilesUnavailable) {
+    log.error({ event: "files.unavailable", err: error });
+    return new Refusal("files-unavailable");
+  }
   const reference = randomUUID().slice(0, 8);
   log.error({ event, reference, err: error });
   return new Refusal("bug", { reference });
