@@ -52,9 +52,12 @@ const proxies = z
     "must be the proxy's address or range (or several, with commas): 127.0.0.1, 10.0.0.0/8",
   );
 
+const databaseAddress = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://");
+
 const schema = z
   .object({
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://"),
+    DATABASE_URL: databaseAddress,
+    DATABASE_DIRECT_URL: z.preprocess(blank, databaseAddress.optional()),
     DATA_DIR: z.preprocess(blank, z.string().default(".data")),
     PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(3_000)),
     WEB_PROCESSES: z.preprocess(blank, z.coerce.number().int().min(1).max(64).default(1)),

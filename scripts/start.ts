@@ -52,7 +52,7 @@ const run = async (): Promise<void> => {
   shutdown.later(database.stop);
   const port = await choosePort();
   const processes = webProcesses();
-  const environment = webEnvironment({ appUrl: database.appUrl, dataDir, port, processes });
+  const environment = webEnvironment({ ...database, dataDir, port, processes });
   const isDemo = process.env.SEED !== "none";
   if (isDemo) await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
   const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
