@@ -98,7 +98,7 @@ const running = { lock: "agreement/campaign.ts lockRunning", on: "campaign" } as
 const campaigns: Race[] = [
   {
     verbs: ["agreement/campaign.ts startCampaign"],
-    ...{ lock: "agreement/campaign.ts startCampaign", on: "campaign" },
+    ...{ lock: "agreement/campaign.ts startCampaign", on: "advisory" },
     runners: async () => {
       await stopCampaigns();
       const actor = await manager();
