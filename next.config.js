@@ -47,6 +47,7 @@ const config = {
     "nodemailer",
     "@simplewebauthn/server",
   ],
+  generateBuildId: async () => process.env.PORTAL_BUILD_ID ?? null,
   async headers() {
     return [{ source: "/(.*)", headers: securityHeaders }];
   },

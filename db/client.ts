@@ -1,16 +1,18 @@
 import { Pool } from "pg";
 import { env } from "@/lib/env";
 
-const idleInTransaction = 15_000;
+const [fewest, most] = [3, 10];
+
+/** The share of one process in the connections of its machine; one of them listens (lib/server/live). */
+const poolSize = (): number =>
+  Math.max(fewest, Math.min(most, Math.floor(env().DATABASE_CONNECTIONS / env().WEB_PROCESSES) - 1));
 
 const openPool = (): Pool => {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
-    max: 10,
+    max: poolSize(),
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: idleInTransaction,
     application_name: "partner-connect-portal",
   });
   pool.on("error", noteLostConnection);

@@ -1,8 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { Client } from "pg";
+import { sqlState } from "./failure";
 import { applicationRole, ensureRoles, takeOver } from "./roles";
 
+/** No such role, or another password. */
+const refusedSignIn = new Set(["28000", "28P01"]);
 const folder = path.join(process.cwd(), "db", "migrations");
 
 const applyOne = async (owner: Client, name: string): Promise<void> => {
@@ -19,6 +22,20 @@ const applyOne = async (owner: Client, name: string): Promise<void> => {
   }
 };
 
+/** True where the server takes this address's role and password. */
+const canSignIn = async (url: string): Promise<boolean> => {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (refusedSignIn.has(sqlState(error) ?? "")) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
+};
+
 /**
  * Brings a database to the present schema, forward only, one transaction a file; running it again changes nothing. The
  * tables belong to a role that cannot sign in and has no other power; the application's role gets this password. Answers
@@ -29,7 +46,7 @@ export const migrate = async (adminUrl: string, applicationPassword: string): Pr
   await admin.connect();
   try {
     await admin.query("SELECT pg_advisory_lock(20190401)");
-    await ensureRoles(admin, applicationPassword);
+    await ensureRoles(admin, applicationPassword, await canSignIn(applicationUrl(adminUrl, applicationPassword)));
     await admin.query(
       "CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())",
     );

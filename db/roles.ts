@@ -18,10 +18,25 @@ const isKnown = async (admin: Client, role: string): Promise<boolean> => {
   return rows.length === 1;
 };
 
-/** Makes the two roles where they are missing, and lets the administrator who connects act as the owner of the tables. */
-export const ensureRoles = async (admin: Client, applicationPassword: string): Promise<void> => {
+/** Throws where a portal with another password is at work: a new password would shut it out. */
+const requireNobodyAtWork = async (admin: Client): Promise<void> => {
+  const { rows } = await admin.query("SELECT FROM pg_stat_activity WHERE usename = $1 LIMIT 1", [applicationRole]);
+  if (rows.length > 0)
+    throw new Error(
+      "Another machine serves this database with other secrets: give each the same AUTH_SECRET, or stop the other first",
+    );
+};
+
+/**
+ * Makes the two roles where they are missing, and lets the administrator who connects act as the owner of the tables. The
+ * application's role gets the password, unless it has it already: each change would need all poolers to learn it again.
+ */
+export const ensureRoles = async (admin: Client, applicationPassword: string, hasPassword: boolean): Promise<void> => {
   if (!(await isKnown(admin, applicationRole))) await admin.query(`CREATE ROLE ${applicationRole} LOGIN ${powerless}`);
-  await admin.query(`ALTER ROLE ${applicationRole} PASSWORD ${admin.escapeLiteral(applicationPassword)}`);
+  if (!hasPassword) {
+    await requireNobodyAtWork(admin);
+    await admin.query(`ALTER ROLE ${applicationRole} PASSWORD ${admin.escapeLiteral(applicationPassword)}`);
+  }
   if (!(await isKnown(admin, tableRole))) {
     await admin.query(`CREATE ROLE ${tableRole} NOLOGIN ${powerless}`);
     await admin.query(`GRANT ${tableRole} TO CURRENT_USER`);

@@ -21,6 +21,9 @@ const opening = (client: PoolClient, actor: Actor, mode: "READ ONLY" | "READ WRI
     "app.roles": actor.roles.join(","),
     "app.link_hash": actor.linkHash ?? "",
     "app.key": actor.idempotencyKey ?? "",
+    // In the transaction, not in the session: a pooler hands the session to somebody else after it.
+    statement_timeout: "10s",
+    idle_in_transaction_session_timeout: "15s",
   };
   const calls = Object.entries(settings).map(
     ([key, value]) => `set_config('${key}', ${client.escapeLiteral(value)}, true)`,
@@ -35,15 +38,20 @@ const inTransaction = async <T>(
 ): Promise<T> => {
   const client = await pool().connect();
   let broken: Error | undefined;
+  const lose = (failure: Error): void => {
+    broken = failure;
+  };
   try {
-    await client.query(opening(client, actor, mode));
+    // A server that lost its role in a failover refuses to open: the next attempt then finds the new one.
+    await client.query(opening(client, actor, mode)).catch((failure: Error) => {
+      lose(failure);
+      throw failure;
+    });
     const answer = await work(drizzle(client));
     await client.query("COMMIT");
     return answer;
   } catch (error) {
-    await client.query("ROLLBACK").catch((failure: Error) => {
-      broken = failure;
-    });
+    await client.query("ROLLBACK").catch(lose);
     throw withoutValues(error);
   } finally {
     client.release(broken);

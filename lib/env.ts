@@ -24,6 +24,22 @@ const addresses = z
   )
   .refine((all) => all.every(isWebAddress), "must be http or https addresses with commas between them");
 
+/** A folder, or a bucket of an S3-compatible store with the key to it. */
+const isFilesAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, host, username, password, pathname } = new URL(text);
+  if (protocol === "file:") return host === "" && pathname !== "/";
+  return /^https?:$/.test(protocol) && username !== "" && password !== "" && /^\/[^/]/.test(pathname);
+};
+
+const filesAddress = z
+  .string()
+  .optional()
+  .refine(
+    (text) => text === undefined || isFilesAddress(text),
+    "must be a folder (file:///srv/portal) or a bucket with its key (https://KEY:SECRET@host/bucket?region=eu-west-1)",
+  );
+
 const oneAddress = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
 /** Addresses or ranges, with commas between them. */
@@ -36,13 +52,19 @@ const proxies = z
     "must be the proxy's address or range (or several, with commas): 127.0.0.1, 10.0.0.0/8",
   );
 
+const databaseAddress = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://");
+
 const schema = z
   .object({
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://"),
+    DATABASE_URL: databaseAddress,
+    DATABASE_DIRECT_URL: z.preprocess(blank, databaseAddress.optional()),
     DATA_DIR: z.preprocess(blank, z.string().default(".data")),
     PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(3_000)),
+    WEB_PROCESSES: z.preprocess(blank, z.coerce.number().int().min(1).max(64).default(1)),
+    DATABASE_CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(4).max(1_000).default(60)),
     PUBLIC_URL: z.preprocess(blank, z.url().optional()),
     AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+    FILES_URL: z.preprocess(blank, filesAddress),
     SMTP_URL: optional,
     MAIL_FROM: z.preprocess(blank, z.string().default("Partner Connect <portal@localhost>")),
     MAIL_DIR: optional,

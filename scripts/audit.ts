@@ -8,6 +8,7 @@ import { type Anchor, verifyChains } from "@/scripts/audit/chains";
 import { replayDecisions } from "@/scripts/audit/replay";
 import { repairSummaries, verifySummaries } from "@/scripts/audit/summaries";
 import { dataFolder } from "@/scripts/portal/data-folder";
+import { directAddress } from "@/scripts/portal/database";
 import { loadDotEnv } from "@/scripts/portal/environment";
 import { joinPostgres } from "@/scripts/postgres/postgres";
 
@@ -34,7 +35,7 @@ const anchorIn = (file: string): Anchor => {
 const withDatabase = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
   const given = process.env.DATABASE_URL;
   const { ownerUrl, stop } = given
-    ? { ownerUrl: given, stop: () => Promise.resolve() }
+    ? { ownerUrl: directAddress(given), stop: () => Promise.resolve() }
     : await joinPostgres(dataFolder());
   const client = new Client({ connectionString: ownerUrl });
   try {

@@ -17,7 +17,7 @@ checkConfiguration(dataDir);
 const database = await openDatabase(dataDir, say);
 shutdown.later(database.stop);
 const port = await freePortFrom(Number(process.env.PORT || 3_000));
-const environment = webEnvironment({ appUrl: database.appUrl, dataDir, port, mode: "development" });
+const environment = webEnvironment({ ...database, dataDir, port, mode: "development" });
 if (process.env.SEED !== "none") await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
 await buildVerifier();
 await buildThreads();

@@ -5,13 +5,15 @@ import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
 import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { demoGreeting } from "@/scripts/portal/greeting";
+import { webProcesses } from "@/scripts/portal/processes";
 import { seedWhereEmpty } from "@/scripts/portal/seed";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
-import { endWeb, startWeb } from "@/scripts/portal/web";
+import { endWebs, startWeb } from "@/scripts/portal/web";
 import { type Identity, isAlive } from "@/scripts/process/identity";
 import { freePortFrom } from "@/scripts/process/port";
 
-type Serving = { url?: string; web?: Identity };
+/** One process, where an earlier version of the portal wrote it. */
+type Serving = { url?: string; web?: readonly Identity[] | Identity };
 
 const say = (sentence: string): void => console.log(sentence);
 const shutdown = orderlyShutdown(say);
@@ -25,9 +27,10 @@ const claimFolder = async (file: string): Promise<void> => {
     await shutdown.now(1);
   }
   shutdown.later(() => release(file));
-  if (earlier?.web && isAlive(earlier.web)) {
+  const left = [earlier?.web ?? []].flat().filter(isAlive);
+  if (left.length > 0) {
     say("Ending the web server that an earlier start left behind …");
-    await endWeb(earlier.web);
+    await endWebs(left);
   }
 };
 
@@ -48,11 +51,13 @@ const run = async (): Promise<void> => {
   const database = await openDatabase(dataDir, say);
   shutdown.later(database.stop);
   const port = await choosePort();
-  const environment = webEnvironment({ appUrl: database.appUrl, dataDir, port });
+  const processes = webProcesses();
+  const environment = webEnvironment({ ...database, dataDir, port, processes });
   const isDemo = process.env.SEED !== "none";
   if (isDemo) await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
   const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
-  const web = await startWeb({ environment, port, say, note: (served) => amendClaim(claim, { url, web: served }) });
+  const note = (web: readonly Identity[]): void => amendClaim(claim, { url, web });
+  const web = await startWeb({ environment, port, say, processes, note });
   shutdown.later(web.stop);
   if (isDemo) say(`\n${demoGreeting()}`);
   if (!process.env.SMTP_URL) say(`Letters are written to ${process.env.MAIL_DIR || path.join(dataDir, "mail")}`);

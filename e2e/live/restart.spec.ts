@@ -13,11 +13,14 @@ const openCompany = async () => {
   return { company, owner: await makeMember(["owner"], company.id) };
 };
 
-const pid = (): number => Number(readFileSync(process.env.E2E_WEB_PID_FILE ?? "", "utf8"));
+const pids = (): number[] =>
+  readFileSync(process.env.E2E_WEB_PID_FILE ?? "", "utf8")
+    .split(" ")
+    .map(Number);
 
-/** Kills the web server as a machine fault would, without any shutdown. */
+/** Kills all web processes as a machine fault would, without any shutdown. */
 const killServer = (): void => {
-  process.kill(pid(), "SIGKILL");
+  for (const pid of pids()) process.kill(pid, "SIGKILL");
 };
 
 const isReady = async (baseURL: string | undefined): Promise<boolean> =>

@@ -44,6 +44,7 @@ const statuses = {
   "file-type-mismatch": 415,
   "file-type-refused": 415,
   "file-unreadable": 422,
+  "files-unavailable": 503,
   invalid: 400,
   "key-repeated": 400,
   "last-administrator": 409,

@@ -6,6 +6,7 @@ import { engineFaultOf } from "@/db/answer/engine";
 import type { Actor } from "@/lib/actor";
 import { type FieldCode, fieldCodeOf } from "@/lib/form/fault";
 import { type FieldRefusals, Refusal } from "@/lib/refusal/refusal";
+import { FilesUnavailable } from "@/lib/server/file/unavailable";
 import { log } from "@/lib/server/log";
 
 /** Says who is asking, or refuses. The door mints the actor. */
@@ -55,6 +56,10 @@ export const refusalOf = (error: unknown, event: string): Refusal => {
   // Nobody's mistake: where worker threads had no time for it, later it may be otherwise.
   const fault = engineFaultOf(error);
   if (fault !== null) return new Refusal(fault === "busy" ? "portal-busy" : "takes-too-long");
+  if (error instanceof FilesUnavailable) {
+    log.error({ event: "files.unavailable", err: error });
+    return new Refusal("files-unavailable");
+  }
   const reference = randomUUID().slice(0, 8);
   log.error({ event, reference, err: error });
   return new Refusal("bug", { reference });

@@ -50,7 +50,7 @@ export const problemOf = async (refusal: Refusal, locale: Locale): Promise<Probl
 
 /** In how many minutes it is worth asking again; 0 where time does not help. */
 const minutesOf = ({ code, params }: Refusal): number => {
-  if (code === "portal-busy") return 1;
+  if (code === "portal-busy" || code === "files-unavailable") return 1;
   return refusalStatus(code) === 429 ? Number(params.minutes) || 0 : 0;
 };
 

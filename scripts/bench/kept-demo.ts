@@ -60,7 +60,8 @@ export const openKeptDemo = async (partners: number, say: (sentence: string) => 
     });
     const writtenMs = isNew ? performance.now() - begun : null;
     await settle(ownerUrl);
-    const note = ({ pid }: { pid: number }): void => writeFileSync(path.join(dataDir, "web.pid"), String(pid));
+    const note = (webs: readonly { pid: number }[]): void =>
+      writeFileSync(path.join(dataDir, "web.pid"), webs.map(({ pid }) => pid).join(" "));
     const output = openSync(path.join(dataDir, "web.log"), "a", 0o600);
     const web = await startWeb({ environment, port, say, output, note });
     const stop = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash, createHmac } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -14,9 +15,27 @@ const lock = path.join("node_modules", ".portal-build.json");
 const isFresh = (digest: string): boolean =>
   existsSync(path.join(output, "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest;
 
+/**
+ * The key by which a page's actions are known. Machines that share AUTH_SECRET must know each other's; alone, the build makes
+ * one up.
+ */
+const actionsKey = (): string | undefined => {
+  const { AUTH_SECRET } = process.env;
+  return AUTH_SECRET && createHmac("sha256", AUTH_SECRET).update("key of the server's actions").digest("base64");
+};
+
+/** What the present build was made from, or would be. */
+const wanted = (): string => {
+  const key = actionsKey();
+  return key ? `${digestSources()} ${createHash("sha256").update(key).digest("hex")}` : digestSources();
+};
+
 /** The build's environment: a build reads no data, so its addresses lead nowhere. */
-const environment = (): NodeJS.ProcessEnv => ({
+const environment = (digest: string): NodeJS.ProcessEnv => ({
   ...process.env,
+  ...(actionsKey() && { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey() }),
+  // The same sources are the same build on every machine; a page loads anew where it meets another one.
+  PORTAL_BUILD_ID: digest.slice(0, 20),
   NODE_ENV: "production",
   NEXT_TELEMETRY_DISABLED: "1",
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
@@ -24,10 +43,10 @@ const environment = (): NodeJS.ProcessEnv => ({
 });
 
 /** Runs `next build` quietly; throws with its output where it fails. */
-const build = (): Promise<void> =>
+const build = (digest: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join("node_modules", "next", "dist", "bin", "next"), "build"], {
-      env: environment(),
+      env: environment(digest),
       stdio: ["ignore", "pipe", "pipe"],
     });
     const said: Buffer[] = [];
@@ -45,16 +64,16 @@ const build = (): Promise<void> =>
 
 /** Builds the application unless the last build was made from the same sources; one build at a time. */
 export const ensureBuilt = async (say: (sentence: string) => void): Promise<boolean> => {
-  while (!isFresh(digestSources())) {
+  while (!isFresh(wanted())) {
     if (!tryClaim(lock, {})) {
       await pause(200);
       continue;
     }
     try {
-      const digest = digestSources();
+      const digest = wanted();
       say("Building the application …");
       const begun = performance.now();
-      await build();
+      await build(digest);
       await buildVerifier();
       await buildThreads();
       writeFileSync(stamp, digest);

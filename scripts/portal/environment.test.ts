@@ -15,6 +15,7 @@ afterEach(() => vi.unstubAllEnvs());
 describe("the environment of the web process", () => {
   it("has the application's role in place of the owner's connection", () => {
     vi.stubEnv("DATABASE_URL", "postgresql://portal_owner:owner@127.0.0.1:5432/portal");
+    vi.stubEnv("DATABASE_DIRECT_URL", "postgresql://portal_owner:owner@127.0.0.1:5433/portal");
     const { environment, dataDir } = made();
     expect(environment).toMatchObject({ DATABASE_URL: appUrl, DATA_DIR: dataDir, PORT: "3001" });
     expect(Object.values(environment).join()).not.toContain("portal_owner");

@@ -14,29 +14,36 @@ export const loadDotEnv = (): void => {
 /** The environment of the web process: with the application's role only, never the owner's connection. */
 export const webEnvironment = (options: {
   appUrl: string;
+  directUrl?: string;
   dataDir: string;
   port: number;
+  processes?: number;
   mode?: "production" | "development";
 }): NodeJS.ProcessEnv => ({
   ...process.env,
   NODE_ENV: options.mode ?? "production",
   NEXT_TELEMETRY_DISABLED: "1",
   DATABASE_URL: options.appUrl,
+  DATABASE_DIRECT_URL: options.directUrl ?? options.appUrl,
   DATA_DIR: options.dataDir,
   PORT: String(options.port),
+  WEB_PROCESSES: String(options.processes ?? 1),
   AUTH_SECRET: process.env.AUTH_SECRET || secretsIn(options.dataDir).authSecret,
   ...(process.env.MAIL_DIR && { MAIL_DIR: path.resolve(process.env.MAIL_DIR) }),
 });
 
 /** Throws with the name of each invalid variable, before anything is started. */
 export const checkConfiguration = (dataDir: string): void => {
-  Object.assign(process.env, { AUTH_SECRET: process.env.AUTH_SECRET || secretsIn(dataDir).authSecret });
-  const given = process.env.DATABASE_URL;
-  process.env.DATABASE_URL = given || "postgresql://own";
+  const { DATABASE_URL, AUTH_SECRET } = process.env;
+  const given = Object.entries({ DATABASE_URL, AUTH_SECRET });
+  process.env.DATABASE_URL = DATABASE_URL || "postgresql://own";
+  process.env.AUTH_SECRET = AUTH_SECRET || secretsIn(dataDir).authSecret;
   try {
     env();
   } finally {
-    if (given) process.env.DATABASE_URL = given;
-    else delete process.env.DATABASE_URL;
+    for (const [name, value] of given) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   }
 };

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -39,4 +39,14 @@ export const secretsIn = (folder: string): Secrets => {
     write(file, { ...Object.fromEntries(names.map((name) => [name, fresh()])), ...known }, isFirst);
   }
   return kept(file) as Secrets;
+};
+
+/**
+ * The password of the application's role. With an outside database and a given AUTH_SECRET it follows from that, so that all
+ * machines with the same secret have the same.
+ */
+export const applicationPassword = (folder: string): string => {
+  const { DATABASE_URL, AUTH_SECRET } = process.env;
+  if (!DATABASE_URL || !AUTH_SECRET) return secretsIn(folder).applicationPassword;
+  return createHmac("sha256", AUTH_SECRET).update("password of the application's role").digest("hex");
 };

@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
@@ -5,9 +6,9 @@ import { isUnattended } from "./unattended.mjs";
 import { isAction, refusalOf } from "./well-formed.mjs";
 
 /**
- * The web process, in plain Node. Runs Next.js behind Node's own server for what `next start` cannot do: pass on the
- * true peer address (a client may write any x-forwarded-for), end open event streams when asked to stop, and not
- * outlive its supervisor.
+ * A web process, in plain Node. Runs Next.js behind Node's own server for what `next start` cannot do: pass on the true
+ * peer address (a client may write any x-forwarded-for), share its port with others, end open event streams when asked to
+ * stop, and not outlive its supervisor.
  */
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.LISTEN_ADDRESS || "0.0.0.0";
@@ -54,7 +55,11 @@ const app = next({ dev: process.env.NODE_ENV === "development", hostname, port, 
 const handle = app.getRequestHandler();
 await app.prepare();
 
+let isStopping = false;
+
 const server = createServer((request, response) => {
+  // The next request on this connection goes to a process that stays.
+  if (isStopping) response.setHeader("connection", "close");
   introduce(request);
   const refusal = refusalOf(request);
   if (refusal) return refuse(request, response, refusal);
@@ -66,21 +71,25 @@ server.on("error", (error) => {
   process.stderr.write(`The web server cannot listen on ${hostname}:${port}: ${error.message}\n`);
   process.exit(1);
 });
-server.listen(port, hostname, () => process.send?.({ listening: port }));
+server.listen(port, hostname);
 
-let isStopping = false;
 const stop = async () => {
   if (isStopping) return;
   isStopping = true;
   const force = setTimeout(() => process.exit(1), drainMs);
   const closed = new Promise((resolve) => server.close(resolve));
+  // A connection falls idle when its last answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   await globalThis.portalShutdown?.();
-  server.closeIdleConnections();
   await closed;
+  clearInterval(idle);
   clearTimeout(force);
   process.exit(0);
 };
 
-for (const event of ["SIGTERM", "SIGINT"]) process.on(event, () => void stop());
-// The channel closes when the supervisor ends, even by kill -9.
+process.on("SIGTERM", () => void stop());
+// Ctrl-C and a closing terminal reach the supervisor as well, which then asks for the stop and ends the database after it.
+for (const event of ["SIGINT", "SIGHUP"]) process.on(event, () => undefined);
+// The channel closes when the supervisor ends, even by kill -9. Without this Node would then end the process at once.
+if (cluster.worker) cluster.worker.exitedAfterDisconnect = true;
 process.on("disconnect", () => void stop());

@@ -14,7 +14,7 @@ export type Server = { pid: number; ended: Promise<void>; stop(): Promise<void> 
 const always = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
-  max_connections: "80",
+  max_connections: "120",
   shared_buffers: "128MB",
   jit: "off",
   timezone: "UTC",

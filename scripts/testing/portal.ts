@@ -14,8 +14,11 @@ export type TestPortal = {
   remove: () => Promise<void>;
 };
 
+/** Two, so that every journey crosses from one to the other. */
+const processes = 2;
+
 const portalEnvironment = (database: { appUrl: string; dataDir: string }, port: number) => ({
-  ...webEnvironment({ ...database, port }),
+  ...webEnvironment({ ...database, port, processes }),
   PUBLIC_URL: `http://localhost:${port}`,
   MAIL_DIR: path.join(database.dataDir, "mail"),
   LOG_LEVEL: "warn",
@@ -50,8 +53,9 @@ export const startTestPortal = async (
     const begun = performance.now();
     await seedWhereEmpty({ ownerUrl, environment: { ...environment, DEMO_PARTNERS: String(companies) }, say });
     const seedMs = performance.now() - begun;
-    const note = ({ pid }: { pid: number }): void => writeFileSync(pidFile, String(pid));
-    const web = await startWeb({ environment, port, say, output, note });
+    const note = (webs: readonly { pid: number }[]): void =>
+      writeFileSync(pidFile, webs.map(({ pid }) => pid).join(" "));
+    const web = await startWeb({ environment, port, say, processes, output, note });
     const remove = async (): Promise<void> => {
       await web.stop();
       closeSync(output);

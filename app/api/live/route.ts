@@ -18,7 +18,7 @@ export const GET = route({ schema: z.object({ after }) }, async ({ actor, input,
   const token = (await cookies()).get(sessionCookie().name)?.value;
   const lastSeen = request.headers.get("last-event-id");
   if (actor.partnerId && !mayListen(actor, actor.partnerId)) throw new Refusal("not-found");
-  const onEnd = takeStream(actor);
+  const onEnd = await takeStream(actor);
   return openStream({
     signal: request.signal,
     sessionId: actor.sessionId,

@@ -39,7 +39,7 @@ export const enrolCompanies = (system: Actor, id: string): Promise<void> =>
 export const startCampaign = (actor: Actor, version: string): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "campaign.run", "programme");
-    await tx.execute(sql`LOCK TABLE campaign IN SHARE ROW EXCLUSIVE MODE`);
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended('campaign', 0))`);
     if (!isNewerTemplate(version, await templateInUse(tx))) throw new Refusal("version-not-newer");
     const id = randomUUID();
     const started = { startedBy: actor.accountId ?? "", startedAt: actor.at };

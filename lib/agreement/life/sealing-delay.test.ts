@@ -6,6 +6,7 @@ const delays: readonly (readonly [SealingDelay, boolean])[] = [
   [{ cause: "no-time", failures: [] }, true],
   [{ cause: "certificate-expired" }, true],
   [{ cause: "certificate-revoked" }, true],
+  [{ cause: "files-unavailable" }, true],
   [{ cause: "key-unavailable" }, true],
   [{ cause: "not-verified", faults: ["digest-differs"] }, false],
   [{ cause: "fault" }, false],

@@ -7,7 +7,9 @@ const delaySchema = z.discriminatedUnion("cause", [
     cause: z.literal("no-time"),
     failures: z.array(z.strictObject({ authority: z.string(), fault: z.string() })),
   }),
-  z.strictObject({ cause: z.enum(["certificate-expired", "certificate-revoked", "key-unavailable"]) }),
+  z.strictObject({
+    cause: z.enum(["certificate-expired", "certificate-revoked", "files-unavailable", "key-unavailable"]),
+  }),
   /** The sealed file did not pass the verifier. */
   z.strictObject({ cause: z.literal("not-verified"), faults: z.array(z.string()) }),
   z.strictObject({ cause: z.literal("fault") }),
@@ -26,6 +28,7 @@ export const isSharedCause = ({ cause }: SealingDelay): boolean =>
   cause === "no-time" ||
   cause === "certificate-expired" ||
   cause === "certificate-revoked" ||
+  cause === "files-unavailable" ||
   cause === "key-unavailable";
 
 export const writeDelay = (delay: SealingDelay): string => JSON.stringify(delay);

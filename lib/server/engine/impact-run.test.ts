@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { askForImpact, noteImpact } from "@/db/mutations/process/impact-run";
+import { beat } from "@/db/mutations/process/presence";
 import { computeImpact, findComparison, type ImpactProgress } from "@/db/queries/edition/impact";
 import { makeCompetent } from "@/db/testing/agreement/in-force";
-import { makeActor } from "@/db/testing/factories";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { makeActor, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { insertProgramme } from "@/db/testing/programme";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
+import { endPresence } from "@/lib/server/presence/presence";
 import { openBuiltThreads } from "@/lib/server/thread/testing/built-threads";
 import { impactInThread, impactSoon, impactWhole } from "./impact-run";
 
@@ -21,7 +26,10 @@ beforeAll(async () => {
   // A thread reads the environment anew.
   process.env.DATABASE_URL = env().DATABASE_URL;
 });
-afterAll(() => threads.discard());
+afterAll(async () => {
+  await endPresence();
+  await threads.discard();
+});
 
 const question = async () => {
   const comparison = await findComparison(reader, "partner-connect-2023");
@@ -46,9 +54,30 @@ it("fails where its thread ends before it", async () => {
   ).rejects.toThrow();
 });
 
-it("is computed once for readers who ask at the same time", async () => {
+it("is computed once for readers who ask at the same time, and found by those who come later", async () => {
   const asked = await question();
   const [one, other] = await Promise.all([impactWhole(reader, asked), impactWhole(reader, asked)]);
-  expect(one).toBe(other);
-  expect(await impactSoon(reader, asked)).toBe(one);
+  expect(one).toEqual(other);
+  expect(await impactSoon(reader, asked)).toEqual(one);
+  expect(one).toEqual(await computeImpact(reader, asked));
+});
+
+it("is computed by one process at a time, and by another where that one died over it", async () => {
+  const [one, other, dead] = [randomUUID(), randomUUID(), randomUUID()];
+  const state = (key: string, processId: string) => askForImpact(testSystem(), key, processId);
+  await beat(testSystem(), one);
+  await beat(testSystem(), other);
+  expect(await state("first", dead)).toEqual({ is: "yours" });
+  expect(await state("first", one)).toEqual({ is: "yours" });
+  await noteImpact(testSystem(), { key: "first", processId: dead }, { done: 1, total: 1 });
+  await noteImpact(testSystem(), { key: "first", processId: one }, { done: 2, total: 9 });
+  expect(await state("first", other)).toEqual({ is: "computed", progress: { done: 2, total: 9 } });
+  expect(await state("second", other)).toEqual({ is: "computed", progress: { done: 0, total: 0 } });
+  await noteImpact(testSystem(), { key: "first", processId: one }, { found: null });
+  expect(await state("first", other)).toEqual({ is: "ended", found: null });
+  expect(await state("second", other)).toEqual({ is: "yours" });
+});
+
+it("is refused to whoever may not see insights", async () => {
+  expect(await catchRefusal(impactSoon(await makeActor(["owner"]), await question()))).toBe("not-permitted");
 });

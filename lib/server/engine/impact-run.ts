@@ -1,27 +1,34 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { askForImpact, noteImpact } from "@/db/mutations/process/impact-run";
 import {
   computeImpact,
   type EditionImpact,
   type ImpactProgress,
   type ImpactQuestion,
 } from "@/db/queries/edition/impact";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
-import { soon } from "@/lib/server/page";
+import { systemActor } from "@/lib/server/actors";
+import { log } from "@/lib/server/log";
+import { present } from "@/lib/server/presence/presence";
 import { impactFile } from "@/lib/server/thread/built";
 
 /** What a thread is given: plain data. */
 export type ImpactTask = { actor: Actor; question: ImpactQuestion };
 
-type Run = { progress: ImpactProgress; found: Promise<EditionImpact>; endedAt: number | null };
 type Told = { progress: ImpactProgress } | { found: EditionImpact };
 
-/** An answer is shown again for a minute: a page that completes by itself asks for it several times. */
-const keptMs = 60_000;
 const mostMs = 120_000;
+/** How often the others learn how far a process is, and how often one asks what another found, in milliseconds. */
+const noteEveryMs = 250;
+const askEveryMs = 100;
+/** How long a page waits before it says how far the impact is, in milliseconds. */
+const patienceMs = 1_000;
 
 /** Runs a task in a thread of its own, which ends with it or when its time is over. */
 export const impactInThread = (
@@ -43,60 +50,72 @@ export const impactInThread = (
     });
   });
 
-const holder = globalThis as typeof globalThis & {
-  portalImpacts?: Map<string, Run>;
-  portalImpactLine?: Promise<unknown>;
-};
-
-const runs = (): Map<string, Run> => {
-  holder.portalImpacts ??= new Map();
-  const known = holder.portalImpacts;
-  const now = performance.now();
-  for (const [key, { endedAt }] of known) if (endedAt !== null && now - endedAt > keptMs) known.delete(key);
-  return known;
-};
-
 /** Without a built file, as in development and in tests, the impact is computed in place. */
 const compute = (task: ImpactTask, told: (progress: ImpactProgress) => void): Promise<EditionImpact> => {
   const file = path.resolve(/* turbopackIgnore: true */ impactFile);
   return existsSync(file) ? impactInThread(file, task, told) : computeImpact(task.actor, task.question, told);
 };
 
-/** One after the other: each uses a whole core. A failure is kept as long as an answer, so that it is shown and not repeated. */
-const begin = (task: ImpactTask): Run => {
+/** Computes an impact and keeps what was found for all processes; a failure as well, so that it is shown and not repeated. */
+const carryOut = async (task: ImpactTask, run: { key: string; processId: string }): Promise<void> => {
+  let notedAt = 0;
+  let noted: Promise<void> = Promise.resolve();
   const told = (progress: ImpactProgress): void => {
-    run.progress = progress;
+    if (performance.now() - notedAt < noteEveryMs) return;
+    notedAt = performance.now();
+    noted = noteImpact(systemActor(), run, progress).catch((error) =>
+      log.warn({ event: "impact.unnoted", err: error }),
+    );
   };
-  const found = (holder.portalImpactLine ?? Promise.resolve()).then(() => compute(task, told));
-  const run: Run = { progress: { done: 0, total: 0 }, found, endedAt: null };
-  holder.portalImpactLine = found
-    .catch(() => undefined)
-    .finally(() => {
-      run.endedAt = performance.now();
-    });
-  return run;
+  const found = await compute(task, told).catch((error) => {
+    log.error({ event: "impact.failed", err: error });
+    return null;
+  });
+  await noted;
+  await noteImpact(systemActor(), run, { found: found && { on: found.on, impact: found.impact } });
 };
 
 const keyOf = ({ actor, question: { from, to, isAsIfSigned } }: ImpactTask): string =>
   [editionDigest(from), editionDigest(to), isAsIfSigned, actor.today].join(" ");
 
-/** The impact from a run that is kept or goes on, or from a new one. */
-const runOf = (task: ImpactTask): Run => {
-  const key = keyOf(task);
-  const known = runs().get(key);
-  if (known) return known;
-  const run = begin(task);
-  runs().set(key, run);
-  return run;
+/**
+ * The impact, or how far it is, as any of the processes knows it. The first that is asked computes it; it goes on where nobody
+ * waits for it any more.
+ */
+const ask = async (task: ImpactTask): Promise<EditionImpact | ImpactProgress> => {
+  const run = { key: keyOf(task), processId: await present() };
+  const state = await askForImpact(systemActor(), run.key, run.processId);
+  if (state.is === "yours") {
+    carryOut(task, run).catch((error) => log.error({ event: "impact.lost", err: error }));
+    return { done: 0, total: 0 };
+  }
+  if (state.is === "computed") return state.progress;
+  if (!state.found) throw new Error("The impact was not computed to its end");
+  const { from, to } = task.question;
+  return { from, to, ...state.found };
+};
+
+/** Asks until the impact is there, or the time is over; the reader must see insights. */
+const askUntil = async (
+  actor: Actor,
+  question: ImpactQuestion,
+  end: number,
+): Promise<EditionImpact | ImpactProgress> => {
+  requirePermission(actor, "insight.view", "programme");
+  for (;;) {
+    const found = await ask({ actor, question });
+    if ("impact" in found || performance.now() >= end) return found;
+    await pause(askEveryMs);
+  }
 };
 
 /** For pages: the impact where it is there within a second, else how far it is. The reader must see insights. */
-export const impactSoon = async (actor: Actor, question: ImpactQuestion): Promise<EditionImpact | ImpactProgress> => {
-  const run = runOf({ actor, question });
-  const found = await soon(run.found);
-  return typeof found === "string" ? run.progress : found;
-};
+export const impactSoon = (actor: Actor, question: ImpactQuestion): Promise<EditionImpact | ImpactProgress> =>
+  askUntil(actor, question, performance.now() + patienceMs);
 
 /** The impact once it is there. The reader must see insights. */
-export const impactWhole = (actor: Actor, question: ImpactQuestion): Promise<EditionImpact> =>
-  runOf({ actor, question }).found;
+export const impactWhole = async (actor: Actor, question: ImpactQuestion): Promise<EditionImpact> => {
+  const found = await askUntil(actor, question, Number.POSITIVE_INFINITY);
+  if (!("impact" in found)) throw new Error("Asked without an end");
+  return found;
+};

@@ -6,11 +6,12 @@ import { recordsIn } from "@/lib/evaluate/facts/records-in";
 import { log } from "@/lib/server/log";
 import { engineFile } from "@/lib/server/thread/built";
 import { OverLimit, openThreads } from "@/lib/server/thread/pool";
+import { shareOfProcess } from "@/lib/server/thread/share";
 
 type Options = { file?: string; threads?: number; boxMs?: number; mostWaiting?: number };
 
-/** One thread stays with the requests. */
-const ownThreads = (): number => Math.min(4, Math.max(1, availableParallelism() - 1));
+/** One thread stays with the requests; the web processes of a machine share the others. */
+const ownThreads = (): number => shareOfProcess(Math.min(4, availableParallelism() - 1));
 
 /** How long a transaction waits for its decision, in milliseconds: it may be idle for fifteen seconds. */
 const decisionMs = 10_000;

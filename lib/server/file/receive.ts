@@ -1,7 +1,8 @@
 import "server-only";
 import { open, readFile, rm } from "node:fs/promises";
+import { env } from "@/lib/env";
 import { Refusal } from "@/lib/refusal/refusal";
-import { draftPath } from "@/lib/server/file/store";
+import { draftPath } from "@/lib/server/file/draft";
 
 /** How much of a file that is too large is still read, so that the browser receives the answer. */
 const drainFactor = 4;
@@ -28,7 +29,7 @@ const spool = async (body: ReadableStream<Uint8Array>, draft: string, limit: num
  */
 export const receive = async (body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> => {
   if (!body) throw new Refusal("file-empty");
-  const draft = await draftPath();
+  const draft = await draftPath(env().DATA_DIR);
   try {
     await spool(body, draft, limit);
     return await readFile(draft);

@@ -1,11 +1,14 @@
 import { readdir, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { findFile } from "@/db/queries/review/evidence";
+import { file } from "@/db/schema/partner";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
+import { read } from "@/db/transaction";
 import { env } from "@/lib/env";
+import { refusalOf } from "@/lib/server/door";
 import { serveFile } from "@/lib/server/file/serve";
 import { keepBytes, streamStored } from "@/lib/server/file/store";
 import { takeUpload } from "@/lib/server/file/upload";
@@ -24,6 +27,8 @@ const request = ({ name = "proof.pdf", type = "application/pdf", body = pdf, ori
   } as RequestInit);
 
 const upload = (sent: Sent = {}) => takeUpload(owner, request(sent));
+const countFiles = (): Promise<number> =>
+  read(owner, async (tx) => (await tx.select({ id: file.id }).from(file)).length);
 const files = () => path.join(path.resolve(env().DATA_DIR), "files");
 
 describe("an upload", () => {
@@ -96,6 +101,19 @@ describe("an upload", () => {
       .png({ compressionLevel: 9 })
       .toBuffer();
     expect(await catchRefusal(upload({ name: "huge.png", type: "image/png", body: huge }))).toBe("file-unreadable");
+  });
+});
+
+describe("an upload while the store of files does not answer", () => {
+  afterEach(() => void Object.assign(env(), { FILES_URL: undefined }));
+
+  it("is refused by a sentence, and leaves neither a file nor a row", async () => {
+    const before = await countFiles();
+    Object.assign(env(), { FILES_URL: "http://key:secret@127.0.0.1:1/portal" });
+    const failed = await upload().catch((error: unknown) => refusalOf(error, "upload.failed"));
+    expect(failed).toMatchObject({ code: "files-unavailable" });
+    expect(await countFiles()).toBe(before);
+    expect(await readdir(path.join(files(), "draft"))).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { requirePartnerId } from "@/lib/partner/own";
 import { Refusal } from "@/lib/refusal/refusal";
 import { receive } from "@/lib/server/file/receive";
 import { forgetStored, keepBytes } from "@/lib/server/file/store";
+import { log } from "@/lib/server/log";
 import { runTask } from "@/lib/server/task/run";
 
 /**
@@ -42,7 +43,7 @@ export const takeUpload = async (actor: Actor, request: Request): Promise<Upload
   try {
     return await uploadFile(actor, { ...kept, name, mediaType: fileMediaType(kind) });
   } catch (error) {
-    await forgetStored(kept.storageKey);
+    await forgetStored(kept.storageKey).catch((err) => log.warn({ event: "file.left-over", err }));
     throw error;
   }
 };

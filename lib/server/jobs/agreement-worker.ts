@@ -3,12 +3,13 @@ import { sweepBatches } from "@/lib/server/agreement/batch/batch";
 import { sweepCampaigns } from "@/lib/server/agreement/campaign/sweep";
 import { sweepTerms } from "@/lib/server/agreement/life/sweep-terms";
 import { atMostEvery, guarded, startPoll } from "./poll";
-import { registerAgreementPoll } from "./wake-agreements";
+import { wakeOn } from "./wake";
 
 const restMs = 5_000;
 /** Between two rounds with work: requests get the processor in between. */
 const breatheMs = 250;
 const termsEveryMs = 60_000;
+const starting = ["countersign-batch.confirmed", "campaign.started", "campaign.stopped", "campaign.reoffered"];
 
 /** Carries out batches, campaigns and terms, until the answered function stops it. */
 export const startAgreementWorker = (): (() => Promise<void>) => {
@@ -19,6 +20,9 @@ export const startAgreementWorker = (): (() => Promise<void>) => {
     await guarded("terms.failed", terms);
     return batches + steps > 0 ? breatheMs : restMs;
   });
-  registerAgreementPoll(rounds);
-  return rounds.stop;
+  const sleep = wakeOn(rounds, starting);
+  return () => {
+    sleep();
+    return rounds.stop();
+  };
 };

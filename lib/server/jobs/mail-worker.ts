@@ -1,10 +1,10 @@
 import "server-only";
 import { leaseDueEmails, type QueuedEmail, recordDelivery, recordFailedDelivery } from "@/db/mutations/mail/queue";
 import { systemActor } from "@/lib/server/actors";
-import { subscribe } from "@/lib/server/live/signal";
 import { log } from "@/lib/server/log";
 import { openTransport, type Transport } from "@/lib/server/mail/transport";
 import { startPoll } from "./poll";
+import { wakeOn } from "./wake";
 
 const everyMs = 1_000;
 const longestPause = 30_000;
@@ -31,7 +31,7 @@ export const deliverDue = async (transport: Transport): Promise<number> => {
 export const startMailWorker = (): (() => Promise<void>) => {
   const transport = openTransport();
   let delay = everyMs;
-  const { call, stop } = startPoll(async () => {
+  const rounds = startPoll(async () => {
     try {
       const taken = await deliverDue(transport);
       delay = everyMs;
@@ -42,10 +42,10 @@ export const startMailWorker = (): (() => Promise<void>) => {
       return delay;
     }
   });
-  const unsubscribe = subscribe(call, () => undefined);
+  const sleep = wakeOn(rounds);
   return async () => {
-    unsubscribe();
-    await stop();
+    sleep();
+    await rounds.stop();
     transport.close();
   };
 };

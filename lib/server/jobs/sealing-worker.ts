@@ -1,19 +1,15 @@
 import "server-only";
 import { sweepOffers } from "@/lib/server/agreement/life/sweep-offers";
 import { clearSettledDrafts, sealDue } from "@/lib/server/agreement/sealing/sweep";
-import { atMostEvery, guarded, type Poll, startPoll } from "./poll";
+import { atMostEvery, guarded, startPoll } from "./poll";
+import { wakeOn } from "./wake";
 
 const sealEveryMs = 3_000;
 /** Between two rounds that sealed something: requests get the processor in between. */
 const nextRoundMs = 100;
 const offersEveryMs = 60_000;
 
-const holder = globalThis as typeof globalThis & { portalSealing?: Poll };
-
-/** Wakes the sealing worker right after a countersignature is committed; by itself it would look some seconds later. */
-export const wakeSealingWorker = (): void => holder.portalSealing?.call();
-
-/** Seals what is countersigned, reminds of open offers and ends them, until the answered function stops it. */
+/** Seals what is countersigned, right after it is, reminds of open offers and ends them, until the answered function stops it. */
 export const startSealingWorker = (): (() => Promise<void>) => {
   let isBegun = false;
   const offers = atMostEvery(offersEveryMs, () => sweepOffers());
@@ -25,6 +21,9 @@ export const startSealingWorker = (): (() => Promise<void>) => {
     await guarded("offers.failed", offers);
     return sealed > 0 ? nextRoundMs : sealEveryMs;
   });
-  holder.portalSealing = rounds;
-  return rounds.stop;
+  const sleep = wakeOn(rounds, ["agreement.countersigned"]);
+  return () => {
+    sleep();
+    return rounds.stop();
+  };
 };

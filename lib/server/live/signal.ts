@@ -30,7 +30,9 @@ const retryLater = (delay: number): void => {
 const listen = async (delay = firstDelay): Promise<void> => {
   const state = hub();
   if (state.client || state.isClosing) return;
-  const client = new Client({ connectionString: env().DATABASE_URL, keepAlive: true, connectionTimeoutMillis: 2_000 });
+  // A pooler would hand the connection that listens to somebody else.
+  const connectionString = env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
+  const client = new Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 2_000 });
   state.client = client;
   let isLost = false;
   const lose = (): void => {

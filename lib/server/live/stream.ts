@@ -108,6 +108,8 @@ export const openStream = (request: StreamRequest): Response => {
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       finish = follow(request, controller);
+      // The reader may have left before there was anything to read.
+      if (request.signal.aborted) finish();
     },
     cancel: () => finish(),
   });

@@ -1,35 +1,39 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
 import { sha256Hex } from "@/lib/server/digest";
+import { filePlace } from "@/lib/server/file/place";
 
 type Kind = "seal" | "time";
 
-const place = (...parts: string[]): string => path.resolve(env().DATA_DIR, ...parts);
-const keptIn = (kind: Kind): string => place(`${kind}-roots`);
+const folderOf = (kind: Kind): string => `${kind}-roots`;
+
+/** Files whose names are hashes of what they hold, as they were read first. */
+const known = new Map<string, string>();
 
 const readIfThere = (file: string | undefined): Promise<string> =>
   file ? readFile(/*turbopackIgnore: true*/ file, "utf8").catch(() => "") : Promise.resolve("");
 
+const readKept = async (name: string): Promise<string> => {
+  const pem = known.get(name) ?? Buffer.from(await filePlace().read(name)).toString("utf8");
+  known.set(name, pem);
+  return pem;
+};
+
 /**
- * Keeps a root certificate for ever, in one step: files sealed under it must verify after it is replaced.
+ * Keeps a root certificate for ever, in one step: files sealed under it must verify after it is replaced, on every machine.
  * @param pem PEM
  */
 export const keepRoot = async (kind: Kind, pem: string): Promise<void> => {
-  const file = path.join(keptIn(kind), `${sha256Hex(pem)}.pem`);
-  if ((await readIfThere(file)) === pem) return;
-  const draft = `${file}.${randomBytes(6).toString("hex")}`;
-  await mkdir(keptIn(kind), { recursive: true, mode: 0o700 });
-  await writeFile(draft, pem, { mode: 0o600 });
-  await rename(draft, file);
+  const file = `${sha256Hex(pem)}.pem`;
+  const isThere = (await filePlace().list(folderOf(kind))).includes(file);
+  if (!isThere) await filePlace().write(`${folderOf(kind)}/${file}`, Buffer.from(pem));
 };
 
-const pemsIn = async (folder: string): Promise<string[]> => {
-  const names = await readdir(/*turbopackIgnore: true*/ folder).catch(() => []);
-  const pems = names.filter((name) => name.endsWith(".pem")).sort();
-  return Promise.all(pems.map((name) => readIfThere(path.join(folder, name))));
+const pemsIn = async (kind: Kind): Promise<string[]> => {
+  const names = (await filePlace().list(folderOf(kind))).filter((name) => name.endsWith(".pem")).sort();
+  return Promise.all(names.map((name) => readKept(`${folderOf(kind)}/${name}`)));
 };
 
 const each = (pems: readonly string[]): string[] => [...new Set(pems)].filter((pem) => pem !== "");
@@ -39,6 +43,6 @@ const each = (pems: readonly string[]): string[] => [...new Set(pems)].filter((p
  * asked or named in TSA_ROOTS, which count for time only.
  */
 export const trustedRoots = async (): Promise<{ roots: string[]; timeRoots: string[] }> => ({
-  roots: each([await readIfThere(place("seal", "root.pem")), ...(await pemsIn(keptIn("seal")))]),
-  timeRoots: each([await readIfThere(env().TSA_ROOTS), ...(await pemsIn(keptIn("time")))]),
+  roots: each([await readIfThere(path.resolve(env().DATA_DIR, "seal", "root.pem")), ...(await pemsIn("seal"))]),
+  timeRoots: each([await readIfThere(env().TSA_ROOTS), ...(await pemsIn("time"))]),
 });

@@ -4,6 +4,7 @@ import { log } from "@/lib/server/log";
 import { taskFile } from "@/lib/server/thread/built";
 import { openLine } from "@/lib/server/thread/line";
 import { OverLimit, openThreads } from "@/lib/server/thread/pool";
+import { shareOfProcess } from "@/lib/server/thread/share";
 import { type ByWhom, type Runner, runTasksBy } from "./run";
 import type { TaskAnswer, TaskInput, TaskName } from "./tasks";
 import type { TaskTold } from "./thread";
@@ -49,7 +50,7 @@ const givenUp = (name: TaskName, error: OverLimit): Error => {
  */
 export const openTasks = ({
   file = taskFile,
-  threads = 2,
+  threads = shareOfProcess(2),
   megabytes = 512,
   boxMs = {},
   waiting = 32,

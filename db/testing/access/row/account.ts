@@ -1,4 +1,4 @@
-import { at, hash, ofOwner, own, type TableRow } from "./row";
+import { at, hash, nil, ofOwner, own, type TableRow } from "./row";
 
 /** Rows of the tables about accounts: those of the owner of the company. */
 export const accountRows: Readonly<Record<string, TableRow>> = {
@@ -56,6 +56,16 @@ export const accountRows: Readonly<Record<string, TableRow>> = {
     change: ["used_at", at],
   },
   rate_limit: { row: () => ({ key: "sign-in:someone", window_at: at, attempts: 5 }), change: ["attempts", 0] },
+  web_process: { row: ({ id }) => ({ id: id("process"), alive_until: at }), change: ["alive_until", at] },
+  worker_lease: {
+    row: ({ id }) => ({ name: "planted", process_id: id("process"), held_until: at }),
+    change: ["held_until", at],
+  },
+  live_stream: {
+    row: (w) => ({ ...ofOwner(w, "stream"), process_id: w.id("process"), session_id: w.id("session") }),
+    change: ["process_id", nil],
+  },
+  impact_run: { row: ({ id }) => ({ key: "planted", process_id: id("process") }), change: ["done", 1] },
   idempotency: { row: ({ team }) => ({ account_id: team.owner, key: "form" }), change: ["answer", "{}"] },
   session: {
     row: (w) => ({ ...ofOwner(w, "session"), partner_id: w.company, created_at: at, last_seen_at: at, expires_at: at }),

@@ -16,10 +16,15 @@ import {
 import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/agreement/seal";
 import { warnOfSealEnd } from "@/db/mutations/agreement/seal-end";
 import { leaseDueEmails } from "@/db/mutations/mail/queue";
+import { askForImpact } from "@/db/mutations/process/impact-run";
+import { beat } from "@/db/mutations/process/presence";
+import { streamLimits, takeStreamPlace } from "@/db/mutations/process/stream";
+import { impactRun } from "@/db/schema/web-process";
 import { makeCampaign, makeDeclined, stopCampaigns } from "@/db/testing/agreement/campaign";
 import { makeBareAgreement, wayIntoForce } from "@/db/testing/agreement/in-force";
 import { agreementRow, makeAgreementCompany, makeOfferedAgreement, stepUpFor } from "@/db/testing/agreement/offer";
 import { makeActor, testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/refusal/refusal";
 import { type Race, twice } from "./row";
@@ -93,7 +98,7 @@ const running = { lock: "agreement/campaign.ts lockRunning", on: "campaign" } as
 const campaigns: Race[] = [
   {
     verbs: ["agreement/campaign.ts startCampaign"],
-    ...{ lock: "agreement/campaign.ts startCampaign", on: "campaign" },
+    ...{ lock: "agreement/campaign.ts startCampaign", on: "advisory" },
     runners: async () => {
       await stopCampaigns();
       const actor = await manager();
@@ -230,4 +235,31 @@ const letters: Race[] = [
   },
 ];
 
-export const portalRaces: Race[] = [...batches, ...campaigns, ...seals, ...sealings, ...letters];
+const processes: Race[] = [
+  {
+    verbs: ["process/stream.ts takeStreamPlace"],
+    ...{ lock: "process/stream.ts takeStreamPlace", on: "advisory" },
+    runners: async () => {
+      const reader = { processId: crypto.randomUUID(), sessionId: crypto.randomUUID(), accountId: crypto.randomUUID() };
+      await beat(testSystem(), reader.processId);
+      const take = () => takeStreamPlace(testSystem(), { id: crypto.randomUUID(), ...reader });
+      for (let open = 1; open < streamLimits.session; open += 1) await take();
+      return twice(take);
+    },
+    ...{ outcome: "done, too-many-streams", unlocked: "done, done" },
+  },
+  {
+    verbs: ["process/impact-run.ts askForImpact"],
+    ...{ lock: "process/impact-run.ts askForImpact", on: "advisory" },
+    runners: async () => {
+      const processId = crypto.randomUUID();
+      await writeUnaudited(testSystem(), (tx) => tx.delete(impactRun));
+      await beat(testSystem(), processId);
+      const ask = async (key: string) => (await askForImpact(testSystem(), key, processId)).is === "yours";
+      return { first: () => ask(`one ${processId}`), second: () => ask(`other ${processId}`) };
+    },
+    ...{ outcome: "true, false", unlocked: "true, true" },
+  },
+];
+
+export const portalRaces: Race[] = [...batches, ...campaigns, ...seals, ...sealings, ...letters, ...processes];

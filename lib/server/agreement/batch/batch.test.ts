@@ -26,6 +26,7 @@ import { catchRefusal } from "@/db/testing/declaration/typed";
 import { type Actor, later } from "@/lib/actor";
 import { evidenceSchema, signerSchema } from "@/lib/agreement/evidence/schema";
 import { batchDigest } from "@/lib/agreement/signing/batch";
+import { env } from "@/lib/env";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { sealOne } from "@/lib/server/agreement/sealing/sweep";
 import { readDocument } from "@/lib/server/agreement/store";
@@ -131,6 +132,22 @@ describe("a batch of agreements", () => {
     ]);
     expect((await agreementRow(good?.id ?? "")).state).toBe("countersigned");
     expect((await agreementRow(doubted?.id ?? "")).state).toBe("partner-signed");
+  });
+
+  it("goes on by itself once the store of files answers again, and blames no document before", async () => {
+    const [agreements, actor] = [await several(1), await makeCountersigner()];
+    const list = await listOf(
+      actor,
+      agreements.map(({ id }) => id),
+    );
+    await confirm(actor, list);
+    Object.assign(env(), { FILES_URL: "http://key:secret@127.0.0.1:1/portal" });
+    await sweepBatches();
+    const [waiting] = (await getBatch(actor, list.id)).items;
+    Object.assign(env(), { FILES_URL: undefined });
+    expect(waiting).toMatchObject({ state: "listed", code: null });
+    await sweepBatches();
+    expect((await agreementRow(agreements[0]?.id ?? "")).state).toBe("countersigned");
   });
 
   it("is carried out once by any number of workers, and resumes where it was interrupted", async () => {

@@ -16,8 +16,6 @@ import { batchCountersigner, systemActor } from "@/lib/server/actors";
 import { stepUpForForm } from "@/lib/server/agreement/signing/sign";
 import { isUnchanged } from "@/lib/server/agreement/store";
 import { askPasskey } from "@/lib/server/auth/passkey/prove";
-import { wakeSealingWorker } from "@/lib/server/jobs/sealing-worker";
-import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";
 import { log } from "@/lib/server/log";
 
 const requireUnchanged = async ({ items }: Batch): Promise<void> => {
@@ -39,9 +37,7 @@ const requireConfirmable = async (actor: Actor, input: SignAgreement): Promise<v
 /** Confirms all of a list at once, the code bound to the list's hash; the portal then countersigns one after the other. */
 export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promise<{ id: string }> => {
   await stepUpForForm(actor, "agreement.countersign", input, () => requireConfirmable(actor, input));
-  const confirmed = await confirmBatch(actor, input);
-  wakeAgreementWorker();
-  return confirmed;
+  return confirmBatch(actor, input);
 };
 
 /** Asks the countersigner's passkey to confirm a batch. */
@@ -75,13 +71,10 @@ const countersignOne = async (countersigner: Actor, batchId: string, item: Item)
 
 const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | null): Promise<number> => {
   let settled = 0;
-  for (const [done, item] of items.entries()) {
+  for (const item of items)
     if (await countersignOne(batchCountersigner(accountId, new Date(), todayOn), id, item)) settled += 1;
-    if (done % 20 === 0) wakeSealingWorker();
-  }
   // Somebody else may have the last of it in hand, and closes the list.
   await finishBatch(systemActor(), id).catch(ignoreRefusal);
-  wakeSealingWorker();
   return settled;
 };
 

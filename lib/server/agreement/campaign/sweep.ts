@@ -2,10 +2,7 @@ import "server-only";
 import {
   enrolCompanies,
   recordOffering,
-  reofferInCampaign,
   replaceInCampaign,
-  startCampaign,
-  stopCampaign,
   withdrawFromCampaign,
 } from "@/db/mutations/agreement/campaign";
 import { offerByPortal } from "@/db/mutations/agreement/offer";
@@ -19,25 +16,10 @@ import {
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
-import type { StartCampaign } from "@/lib/agreement/life/campaign";
 import { ignoreRefusal, Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
-import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";
 import { log } from "@/lib/server/log";
-
-/** A programme manager's act, after which the worker goes on at once. */
-const waking =
-  <I, T>(mutation: (actor: Actor, input: I) => Promise<T>) =>
-  async (actor: Actor, input: I): Promise<T> => {
-    const answer = await mutation(actor, input);
-    wakeAgreementWorker();
-    return answer;
-  };
-
-export const startCampaignNow = waking((actor, { version }: StartCampaign) => startCampaign(actor, version));
-export const stopCampaignNow = waking(stopCampaign);
-export const reofferNow = waking(reofferInCampaign);
 
 const retryMs = 10 * 60_000;
 

@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { type SealingStep, sealer } from "@/lib/server/agreement/sealing/seal";
 import { clearDraftFile, listDrafts } from "@/lib/server/agreement/store";
+import { FilesUnavailable } from "@/lib/server/file/unavailable";
 import { log } from "@/lib/server/log";
 import { KeyUnavailable } from "@/lib/server/seal/key/complete";
 import { NoTime } from "@/lib/server/time/fault";
@@ -31,6 +32,7 @@ export const sealOne = async (id: string, atStep?: (step: SealingStep) => void):
 
 const delayOf = (error: unknown): SealingDelay => {
   if (error instanceof SealingDelayed) return error.delay;
+  if (error instanceof FilesUnavailable) return { cause: "files-unavailable" };
   if (error instanceof KeyUnavailable) return { cause: "key-unavailable" };
   if (!(error instanceof NoTime)) return { cause: "fault" };
   return { cause: "no-time", failures: error.failures.map(({ authority, fault }) => ({ authority, fault })) };

@@ -16,7 +16,6 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { readDocument } from "@/lib/server/agreement/store";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { askPasskey, provePasskey } from "@/lib/server/auth/passkey/prove";
-import { wakeSealingWorker } from "@/lib/server/jobs/sealing-worker";
 
 const everyBox = { read: true, authority: true, electronic: true };
 const inHand = new Map<string, Promise<Signed>>();
@@ -99,16 +98,14 @@ const requireSignedFile = async (actor: Actor, input: CountersignInput): Promise
   await readDocument(storageKey);
 };
 
-/** The vendor's countersignature from its form, in the same way; then it wakes the sealing worker. */
+/** The vendor's countersignature from its form, in the same way; its event wakes the sealing worker. */
 export const countersignAsPosted = (actor: Actor, posted: SignAgreement): Promise<Signed> =>
   once(actor, posted, () =>
     attempt(
       async () => {
         const input = { ...posted, dualControl: dualControl() };
         await stepUpForForm(actor, "agreement.countersign", input, () => requireSignedFile(actor, input));
-        const signed = await countersignAgreement(actor, input);
-        wakeSealingWorker();
-        return signed;
+        return countersignAgreement(actor, input);
       },
       (code) => recordRefusedAttempt(actor, posted.id, code),
     ),

@@ -15,6 +15,7 @@ export const packageByTool = {
   certutil: "libnss3-tools",
   "softhsm2-util": "softhsm2",
   "pkcs11-tool": "opensc",
+  pgbouncer: "pgbouncer",
 } as const;
 export type Tool = keyof typeof packageByTool;
 
