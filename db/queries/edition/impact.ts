@@ -136,12 +136,6 @@ export const computeImpact = async (
   return { from, to, on: actor.today, impact: { ...impact, moves: await explainShown(actor, question, impact) } };
 };
 
-/** The same where an edition has that id, else null. */
-export const getImpact = async (actor: Actor, id: string, isAsIfSigned = false): Promise<EditionImpact | null> => {
-  const comparison = await findComparison(actor, id);
-  return comparison && computeImpact(actor, { ...comparison, isAsIfSigned });
-};
-
 /** Every move with its reasons, those of some hundred companies after another. */
 export async function* exportMoves(actor: Actor, question: ImpactQuestion): AsyncGenerator<ExplainedMove[]> {
   for await (const { companies, impact } of impactParts(actor, question))
