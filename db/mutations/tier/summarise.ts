@@ -52,13 +52,17 @@ const makeSummaries = async (
 };
 
 /** Writes summaries of companies that `app.deciding` names. */
-export const writeSummaries = async (tx: Tx, made: readonly MadeSummary[]): Promise<void> => {
+export const writeSummaries = (tx: Tx, made: readonly MadeSummary[]): Promise<void> =>
+  writeSummaryText(tx, JSON.stringify(made));
+
+/** The same of summaries that were made one JSON text. */
+export const writeSummaryText = async (tx: Tx, text: string): Promise<void> => {
   await tx.execute(sql`
     UPDATE partner_summary s SET edition_id = n."editionId", valid_from = n."validFrom", valid_until = n."validUntil",
       tier = n.tier, tier_earned = n."tierEarned", tier_if_verified = n."tierIfVerified",
       tier_if_signed = n."tierIfSigned", competencies = n.competencies, holds_solution = n."holdsSolution",
       candidate = n.candidate, candidate_team = nullif(n."candidateTeam", 'null'), fault = NULL
-    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS n("partnerId" uuid, "editionId" text, "validFrom" date,
+    FROM jsonb_to_recordset(${text}::jsonb) AS n("partnerId" uuid, "editionId" text, "validFrom" date,
       "validUntil" date, tier text, "tierEarned" text, "tierIfVerified" text, "tierIfSigned" text, competencies text[],
       "holdsSolution" boolean, candidate text, "candidateTeam" jsonb)
     WHERE s.partner_id = n."partnerId"`);
