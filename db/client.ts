@@ -1,5 +1,6 @@
 import { Pool } from "pg";
 import { env } from "@/lib/env";
+import { note } from "./note";
 
 const [fewest, most] = [3, 10];
 
@@ -21,11 +22,7 @@ const openPool = (): Pool => {
   return pool;
 };
 
-const noteLostConnection = (error: Error): void => {
-  process.stderr.write(
-    `${JSON.stringify({ level: "warn", event: "database.connection-lost", message: error.message })}\n`,
-  );
-};
+const noteLostConnection = ({ message }: Error): void => note("warn", "database.connection-lost", { message });
 
 const holder = globalThis as typeof globalThis & { portalPool?: Pool };
 

@@ -20,18 +20,21 @@ const roomOf = (file: string): string => {
   if (/^lib\/server\/[a-z]+\/testing\//.test(file)) return "lib/server/testing";
   if (file.startsWith("lib/server/")) return "lib/server";
   if (file.startsWith("db/testing/")) return "db/testing";
+  if (file.startsWith("db/queries/")) return "db/queries";
   return file.split("/")[0] ?? "";
 };
 
 const mayImport: Record<string, (target: string) => boolean> = {
   lib: (target) => roomOf(target) === "lib",
-  db: (target) => ["db", "lib"].includes(roomOf(target)),
+  db: (target) => ["db", "db/queries", "lib"].includes(roomOf(target)),
+  // Reading changes nothing.
+  "db/queries": (target) => ["db", "db/queries", "lib"].includes(roomOf(target)) && !target.startsWith("db/mutations/"),
   // An account made for a journey has an authenticator, and its row holds a sealed secret.
   "db/testing": (target) =>
-    ["db/testing", "db", "lib"].includes(roomOf(target)) || target === "lib/server/auth/secret-box",
+    ["db/testing", "db", "db/queries", "lib"].includes(roomOf(target)) || target === "lib/server/auth/secret-box",
   "lib/server/testing": (target) =>
-    ["lib/server/testing", "lib/server", "db/testing", "db", "lib"].includes(roomOf(target)),
-  "lib/server": (target) => ["lib/server", "lib", "db"].includes(roomOf(target)),
+    ["lib/server/testing", "lib/server", "db/testing", "db", "db/queries", "lib"].includes(roomOf(target)),
+  "lib/server": (target) => ["lib/server", "lib", "db", "db/queries"].includes(roomOf(target)),
   components: (target) => ["components", "lib"].includes(roomOf(target)),
   app: (target) =>
     ["lib", "lib/server", "components"].includes(roomOf(target)) ||

@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { countersigningRow, measureCountersigning } from "@/scripts/bench/countersign";
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { measureLive } from "@/scripts/bench/live";
+import { measureMixed } from "@/scripts/bench/mixed";
 import { measurePages, pageTable } from "@/scripts/bench/pages";
 import { measureScale } from "@/scripts/bench/scale";
 import { measureSealing, sealingRows } from "@/scripts/bench/sealing";
@@ -31,6 +32,21 @@ if (process.argv.includes("scale")) {
   try {
     await ensureBuilt(say);
     console.log(await measureScale(say, shutdown.later));
+    await shutdown.now(0);
+  } catch (error) {
+    console.error(error);
+    await shutdown.now(1);
+  }
+}
+
+/** `npm run bench -- mixed 600` loads the portal as its users do, for so many seconds (ten minutes where none are given). */
+if (process.argv.includes("mixed")) {
+  try {
+    const portal = await startTestPortal(say, { companies: 1_000, isDurable: true });
+    shutdown.later(portal.remove);
+    Object.assign(process.env, portal.environment);
+    const { E2E_BASE_URL: url = "", E2E_WEB_PID_FILE: pidFile = "" } = portal.environment;
+    console.log(await measureMixed({ url, pidFile }, Number(process.argv.at(-1)) || 600, say));
     await shutdown.now(0);
   } catch (error) {
     console.error(error);

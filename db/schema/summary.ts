@@ -23,6 +23,8 @@ const summaryColumns = () => ({
   holdsSolution: boolean("holds_solution").notNull(),
   candidate: text("candidate", { enum: candidateKinds }),
   candidateTeam: jsonb("candidate_team").$type<CandidateTeam>(),
+  /** Where the answers could not be made: the reference under which the log says why. */
+  fault: text("fault"),
 });
 
 /** What lists and counts need of each company; see the migration that creates it. */

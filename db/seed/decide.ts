@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { allowDeciding } from "@/db/mutations/tier/allow-deciding";
 import { makeDecision } from "@/db/mutations/tier/decide";
-import { type MadeSummary, writeSummaries } from "@/db/mutations/tier/summarise";
+import { type MadeSummary, writeSummaryText } from "@/db/mutations/tier/summarise";
+import { within } from "@/db/queries/filter";
 import { tierDecision } from "@/db/schema/decision";
 import { auditEvent } from "@/db/schema/record";
 import { partnerOutdated } from "@/db/schema/summary";
@@ -16,9 +17,10 @@ import { summarise, summaryEnds } from "@/lib/overview/summary";
 import { decideTier } from "@/lib/tier/decide-tier";
 import type { TierDecision } from "@/lib/tier/decision";
 import { demoSystem } from "./actors";
-import { insertAll } from "./insert-all";
+import { insertTexts, type RowTexts, rowTexts } from "./insert-all";
 
-const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
+/** SHA-256 in hex, by the runtime. */
+export const quickHash = (text: string): string => createHash("sha256").update(text).digest("hex");
 const undecided = { standing: null, shortfall: null, isDisputed: false };
 
 const summaryAfter = (
@@ -44,7 +46,7 @@ export const decideFirst = (facts: Facts, admittedHash: string, at: Date) => {
   const { verdict } = decideTier({ edition, today, earned: evaluation.tier, ...undecided, isTakenBack: false });
   if (!verdict) throw new Error("A company without a decision gets one");
   const earned = { facts, held: undecided, tier: evaluation.tier };
-  const { event, row } = makeDecision({ edition, today, actor }, earned, keptOf(facts, evaluation, hash), verdict);
+  const { event, row } = makeDecision({ edition, today, actor }, earned, keptOf(facts, evaluation, quickHash), verdict);
   const body: EventBody = {
     ...{ chainId: facts.partner, seq: 2, id: randomUUID(), partnerId: facts.partner, accountId: null },
     ...{ kind: event.kind, subjectId: facts.partner, data: event.data, personalHash: null },
@@ -52,32 +54,37 @@ export const decideFirst = (facts: Facts, admittedHash: string, at: Date) => {
   };
   return {
     row: { ...row, eventSeq: 2 },
-    event: { ...body, at, hash: hashEvent(body) },
+    event: { ...body, at, hash: hashEvent(body, quickHash) },
     summary: summaryAfter(facts, today, evaluation, verdict),
   };
 };
 
-/** Writes first decisions of companies that were just written: what the job of the day does for a few at a time. */
-export const writeFirstDecisions = async (
-  tx: Tx,
-  decided: readonly ReturnType<typeof decideFirst>[],
-): Promise<void> => {
-  const ids = decided.map(({ row }) => row.partnerId);
-  await allowDeciding(tx, ids);
-  const events = decided.map(({ event }) => event);
-  await insertAll(tx, auditEvent, events);
-  const heads = events.map(({ chainId, seq, hash }) => ({ id: chainId, seq, hash }));
-  await tx.execute(sql`
-    UPDATE audit_chain c SET seq = h.seq, hash = h.hash
-    FROM json_populate_recordset(NULL::audit_chain, ${JSON.stringify(heads)}::json) h WHERE c.id = h.id`);
-  await insertAll(
-    tx,
+/** First decisions, with their events, the heads of their chains and the summaries after them, ready to be written. */
+export type DecisionTexts = { ids: string[]; events: RowTexts; heads: string; decisions: RowTexts; summaries: string };
+
+export const decisionTexts = (decided: readonly ReturnType<typeof decideFirst>[]): DecisionTexts => ({
+  ids: decided.map(({ row }) => row.partnerId),
+  events: rowTexts(
+    auditEvent,
+    decided.map(({ event }) => event),
+  ),
+  heads: JSON.stringify(decided.map(({ event: { chainId, seq, hash } }) => ({ id: chainId, seq, hash }))),
+  decisions: rowTexts(
     tierDecision,
     decided.map(({ row }) => row),
-  );
-  await tx.delete(partnerOutdated).where(inArray(partnerOutdated.partnerId, ids));
-  await writeSummaries(
-    tx,
-    decided.map(({ summary }) => summary),
-  );
+  ),
+  summaries: JSON.stringify(decided.map(({ summary }) => summary)),
+});
+
+/** Writes first decisions of companies that were just written: what the job of the day does for a few at a time. */
+export const writeFirstDecisions = async (tx: Tx, texts: DecisionTexts): Promise<void> => {
+  const { ids, events, heads, decisions, summaries } = texts;
+  await allowDeciding(tx, ids);
+  await insertTexts(tx, auditEvent, events);
+  await tx.execute(sql`
+    UPDATE audit_chain c SET seq = h.seq, hash = h.hash
+    FROM json_populate_recordset(NULL::audit_chain, ${heads}::json) h WHERE c.id = h.id`);
+  await insertTexts(tx, tierDecision, decisions);
+  await tx.delete(partnerOutdated).where(within(partnerOutdated.partnerId, ids));
+  await writeSummaryText(tx, summaries);
 };

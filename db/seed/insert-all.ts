@@ -5,27 +5,36 @@ import type { Tx } from "@/db/tx";
 /** Few enough for one statement's text. */
 const chunk = 5_000;
 
-/**
- * Inserts rows as one JSON text each few thousand, which PostgreSQL takes apart faster than parameters. Columns that no row
- * gives have the table's defaults, others the schema's.
- */
-export const insertAll = async <T extends PgTable>(tx: Tx, table: T, rows: T["$inferInsert"][]): Promise<void> => {
-  const columns = getTableColumns(table);
-  const given = Object.keys(columns).filter((key) =>
+/** Rows of a table as JSON texts of a few thousand each, with the names of their columns. */
+export type RowTexts = { columns: string[]; texts: string[] };
+
+/** Columns that no row gives have the table's defaults, others the schema's. */
+export const rowTexts = <T extends PgTable>(table: T, rows: readonly T["$inferInsert"][]): RowTexts => {
+  const given = Object.entries(getTableColumns(table)).filter(([key]) =>
     rows.some((row) => (row as Record<string, unknown>)[key] !== undefined),
   );
+  const named = (row: Record<string, unknown>): Record<string, unknown> => {
+    const all: Record<string, unknown> = {};
+    for (const [key, { name, default: otherwise }] of given) all[name] = row[key] === undefined ? otherwise : row[key];
+    return all;
+  };
+  const texts: string[] = [];
+  for (let start = 0; start < rows.length; start += chunk)
+    texts.push(JSON.stringify(rows.slice(start, start + chunk).map(named)));
+  return { columns: given.map(([, { name }]) => name), texts };
+};
+
+/** Inserts rows that were made texts, which PostgreSQL takes apart faster than parameters. */
+export const insertTexts = async (tx: Tx, table: PgTable, { columns, texts }: RowTexts): Promise<void> => {
   const names = sql.join(
-    given.map((key) => sql.identifier(columns[key]?.name ?? key)),
+    columns.map((name) => sql.identifier(name)),
     sql`, `,
   );
-  const named = (row: Record<string, unknown>) =>
-    Object.fromEntries(
-      given.map((key) => [columns[key]?.name ?? key, row[key] === undefined ? columns[key]?.default : row[key]]),
-    );
-  for (let start = 0; start < rows.length; start += chunk) {
-    const json = JSON.stringify(rows.slice(start, start + chunk).map(named));
+  for (const text of texts)
     await tx.execute(
-      sql`INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, ${json}::json)`,
+      sql`INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, ${text}::json)`,
     );
-  }
 };
+
+export const insertAll = <T extends PgTable>(tx: Tx, table: T, rows: readonly T["$inferInsert"][]): Promise<void> =>
+  insertTexts(tx, table, rowTexts(table, rows));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { countsOf, overviewFrom } from "@/lib/overview/overview";
+import { overviewFrom } from "@/lib/overview/overview";
 import { summarise } from "@/lib/overview/summary";
+import { countsOf } from "@/lib/overview/testing/counts-of";
 import { dossierFacts } from "./facts";
 import { makePopulation, populationProfiles } from "./population";
 import { type Dossier, demoDay } from "./rows";

@@ -10,13 +10,13 @@ import type { Tx } from "@/db/tx";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
 import { makeEvidence } from "./evidence";
+import { withoutIndexes } from "./indexes";
 import { insertAll } from "./insert-all";
-import { makePopulation } from "./population";
 import { seededId } from "./random";
 import { demoDay } from "./rows";
 import { makeShowcase } from "./showcase";
-import { addWaiting } from "./waiting";
-import { prepare, type StoreEvidence, writeBatch } from "./write";
+import { inventCompanies } from "./waiting";
+import { type Prepared, prepare, type StoreEvidence, writeBatch } from "./write";
 
 /** What the seed needs from the outside world: rows whose secrets are sealed, a place for files, the hour. */
 type SeedTools = {
@@ -26,6 +26,8 @@ type SeedTools = {
   seededAt: Date;
   /** How many companies: the first of the thousand, or more of their kind. */
   partners?: number | undefined;
+  /** Prepares invented companies elsewhere than in this thread, where many are asked for. */
+  prepareInvented?: ((from: number, until: number, seededAt: Date) => Promise<Prepared>) | undefined;
 };
 
 type Holder = { email: string; name: string; partnerId: string };
@@ -58,30 +60,43 @@ const hasProgramme = async (tx: Tx): Promise<boolean> =>
 const firstThousand = 1_000;
 const atOnce = 1_000;
 
+const evidenceFor = (from: number, store: StoreEvidence): StoreEvidence | null => (from < firstThousand ? store : null);
+
 /** One thousand of the companies; only declarations of the first have evidence to read. */
-const prepareFrom = (from: number, { partners = firstThousand, storeProof, seededAt }: SeedTools) => {
+const prepareFrom = (from: number, tools: SeedTools): Promise<Prepared> => {
+  const { partners = firstThousand, storeProof, seededAt, prepareInvented } = tools;
   const showcase = makeShowcase();
   const until = Math.min(partners, from + atOnce) - showcase.length;
-  const invented = makePopulation(Math.max(0, from - showcase.length), until);
-  addWaiting(invented);
-  const dossiers = from === 0 ? [...showcase, ...invented] : invented;
-  return prepare(dossiers, from < firstThousand ? storeProof : null, seededAt);
+  const begin = Math.max(0, from - showcase.length);
+  if (from >= firstThousand && prepareInvented) return prepareInvented(begin, until, seededAt);
+  const invented = inventCompanies(begin, until);
+  return prepare(from === 0 ? [...showcase, ...invented] : invented, evidenceFor(from, storeProof), seededAt);
 };
 
-/**
- * Writes the companies a thousand at a time, so that a hundred thousand need no more memory; the next thousand are prepared
- * while the database writes.
- */
+/** So many thousands are prepared while the database writes. */
+const ahead = 4;
+
+/** The companies a thousand at a time, so that a hundred thousand need no more memory. */
+async function* preparedCompanies(tools: SeedTools): AsyncGenerator<Prepared> {
+  const { partners = firstThousand } = tools;
+  const waiting: Promise<Prepared>[] = [];
+  for (let from = 0; from < partners || waiting.length > 0; from += atOnce) {
+    if (from < partners) waiting.push(prepareFrom(from, tools));
+    const [first] =
+      from < partners && waiting.length <= (tools.prepareInvented ? ahead : 1) ? [] : waiting.splice(0, 1);
+    if (first) yield await first;
+  }
+}
+
 const writeCompanies = async (tx: Tx, tools: SeedTools): Promise<void> => {
   const { partners = firstThousand, seededAt } = tools;
-  let batch = await prepareFrom(0, tools);
-  for (let from = atOnce; from < partners; from += atOnce) {
-    const [, next] = await Promise.all([writeBatch(tx, batch), prepareFrom(from, tools)]);
+  let written = 0;
+  for await (const prepared of preparedCompanies(tools)) {
+    await writeBatch(tx, prepared);
     // Triggers look up rows of tables that were empty when the transaction began.
-    if (from === atOnce || from % (20 * atOnce) === 0) await tx.execute(sql`ANALYZE`);
-    batch = next;
+    if (written === 0 || written % 20 === 0) await tx.execute(sql`ANALYZE`);
+    written += 1;
   }
-  await writeBatch(tx, batch);
   await tx.insert(settledDay).values({ day: demoDay, companies: partners, settledAt: seededAt });
 };
 
@@ -103,7 +118,8 @@ export const seedDemo = async (ownerUrl: string, tools: SeedTools): Promise<bool
         todayOn: demoDay,
         isDemo: true,
       });
-      await writeCompanies(tx, tools);
+      const isLarge = (tools.partners ?? 0) > firstThousand;
+      await (isLarge ? withoutIndexes(tx, () => writeCompanies(tx, tools)) : writeCompanies(tx, tools));
       await insertAll(tx, account, tools.accounts);
       await insertAll(tx, membership, tools.memberships);
       await writeMandates(tx, tools.storeProof, tools.seededAt);

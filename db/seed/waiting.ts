@@ -1,6 +1,7 @@
 import { tracks } from "@/lib/credential/type";
 import { addDays } from "@/lib/date/day";
 import { customerName } from "./names";
+import { makePopulation } from "./population";
 import { type Random, randomFrom } from "./random";
 import { addCloudMonth, addCredential, addDeployment, addRevenue, type Dossier, demoDay, submitted } from "./rows";
 
@@ -19,10 +20,17 @@ const declareSomething = (dossier: Dossier, random: Random, turn: number): void 
 };
 
 /** Has one company in seventeen declare something that no one has read yet: the queue a reviewer finds on a morning. */
-export const addWaiting = (dossiers: readonly Dossier[]): void => {
+const addWaiting = (dossiers: readonly Dossier[]): void => {
   const random = randomFrom(1_10_2019);
   dossiers.forEach((dossier, place) => {
     const hasMonth = dossier.activities.some((one) => one.kind === "cloud-service" && one.occurredOn === "2019-09-01");
     if (place % every === 3 && !hasMonth) declareSomething(dossier, random, Math.floor(place / every));
   });
+};
+
+/** Invented companies from one place to before another, some of which wait for a reviewer. */
+export const inventCompanies = (from: number, until: number): Dossier[] => {
+  const invented = makePopulation(from, until);
+  addWaiting(invented);
+  return invented;
 };

@@ -5,10 +5,10 @@ import { file, partner, person } from "@/db/schema/partner";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import type { Tx } from "@/db/tx";
 import { type EventBody, hashEvent } from "@/lib/audit/event";
-import { decideFirst, writeFirstDecisions } from "./decide";
+import { type DecisionTexts, decideFirst, decisionTexts, quickHash, writeFirstDecisions } from "./decide";
 import { makeEvidence } from "./evidence";
 import { dossierFacts } from "./facts";
-import { insertAll } from "./insert-all";
+import { insertTexts, type RowTexts, rowTexts } from "./insert-all";
 import type { Dossier } from "./rows";
 
 export type StoreEvidence = (content: Uint8Array) => Promise<{ storageKey: string; sha256: string; sizeBytes: number }>;
@@ -82,65 +82,82 @@ const admission = (partnerId: string, at: Date): EventBody => ({
 });
 
 /** Companies with all that is written about them: evidence, and the two events with which each chain begins. */
-type Batch = {
-  dossiers: readonly Dossier[];
-  files: (typeof file.$inferInsert)[];
-  admitted: (Omit<EventBody, "at"> & { at: Date; hash: string })[];
-  decided: ReturnType<typeof decideFirst>[];
+export type Prepared = {
+  partners: RowTexts;
+  files: RowTexts;
+  people: RowTexts;
+  credentials: RowTexts;
+  activities: RowTexts;
+  chains: RowTexts;
+  admitted: RowTexts;
+  decided: DecisionTexts;
 };
 
-/**
- * Prepares companies for being written, with their first decisions; their declarations get evidence where there is a place
- * for it.
- */
-export const prepare = async (
-  dossiers: readonly Dossier[],
-  store: StoreEvidence | null,
-  seededAt: Date,
-): Promise<Batch> => {
-  const files = store ? await attachEvidence(dossiers, store, seededAt) : [];
-  const admittedAt = new Date(seededAt.getTime() - 3_600_000);
-  const admitted = dossiers.map(({ partner: { id } }) => {
-    const body = admission(id, admittedAt);
-    return { ...body, at: admittedAt, hash: hashEvent(body) };
+const admittedOf = (dossiers: readonly Dossier[], seededAt: Date) => {
+  const at = new Date(seededAt.getTime() - 3_600_000);
+  return dossiers.map(({ partner: { id } }) => {
+    const body = admission(id, at);
+    return { ...body, at, hash: hashEvent(body, quickHash) };
   });
-  const decided: Batch["decided"] = [];
+};
+
+const decidedOf = async (dossiers: readonly Dossier[], admitted: readonly { hash: string }[], seededAt: Date) => {
+  const decided: ReturnType<typeof decideFirst>[] = [];
   for (const [place, one] of dossiers.entries()) {
     // Now and then the statement that waits for the batch before goes first.
     if (place % 25 === 0) await pause();
     decided.push(decideFirst(dossierFacts(one), admitted[place]?.hash ?? "", seededAt));
   }
-  return { dossiers, files, admitted, decided };
+  return decided;
+};
+
+/**
+ * Prepares companies for being written, with their first decisions; their declarations get evidence where there is a place
+ * for it. All is text in the end, which a thread hands over cheaply.
+ */
+export const prepare = async (
+  dossiers: readonly Dossier[],
+  store: StoreEvidence | null,
+  seededAt: Date,
+): Promise<Prepared> => {
+  const files = store ? await attachEvidence(dossiers, store, seededAt) : [];
+  const admitted = admittedOf(dossiers, seededAt);
+  const all = <T>(rowsOf: (one: Dossier) => T[]): T[] => dossiers.flatMap(rowsOf);
+  return {
+    partners: rowTexts(
+      partner,
+      all((one) => [one.partner]),
+    ),
+    files: rowTexts(file, files),
+    people: rowTexts(
+      person,
+      all((one) => one.people),
+    ),
+    credentials: rowTexts(
+      credential,
+      all((one) => one.credentials),
+    ),
+    activities: rowTexts(
+      activity,
+      all((one) => one.activities),
+    ),
+    chains: rowTexts(
+      auditChain,
+      admitted.map(({ chainId, seq, hash }) => ({ id: chainId, seq, hash })),
+    ),
+    admitted: rowTexts(auditEvent, admitted),
+    decided: decisionTexts(await decidedOf(dossiers, admitted, seededAt)),
+  };
 };
 
 /** Writes prepared companies, people, declarations and evidence, and the events and decisions about each company. */
-export const writeBatch = async (tx: Tx, { dossiers, files, admitted, decided }: Batch): Promise<void> => {
-  await insertAll(
-    tx,
-    partner,
-    dossiers.map((one) => one.partner),
-  );
-  await insertAll(tx, file, files);
-  await insertAll(
-    tx,
-    person,
-    dossiers.flatMap((one) => one.people),
-  );
-  await insertAll(
-    tx,
-    credential,
-    dossiers.flatMap((one) => one.credentials),
-  );
-  await insertAll(
-    tx,
-    activity,
-    dossiers.flatMap((one) => one.activities),
-  );
-  await insertAll(
-    tx,
-    auditChain,
-    admitted.map(({ chainId, seq, hash }) => ({ id: chainId, seq, hash })),
-  );
-  await insertAll(tx, auditEvent, admitted);
-  await writeFirstDecisions(tx, decided);
+export const writeBatch = async (tx: Tx, prepared: Prepared): Promise<void> => {
+  await insertTexts(tx, partner, prepared.partners);
+  await insertTexts(tx, file, prepared.files);
+  await insertTexts(tx, person, prepared.people);
+  await insertTexts(tx, credential, prepared.credentials);
+  await insertTexts(tx, activity, prepared.activities);
+  await insertTexts(tx, auditChain, prepared.chains);
+  await insertTexts(tx, auditEvent, prepared.admitted);
+  await writeFirstDecisions(tx, prepared.decided);
 };

@@ -24,13 +24,13 @@ export type ImpactMove = {
 /** How many companies of a group rise, fall and stay. */
 export type ImpactTally = Record<Direction, number> & { of: string };
 
-export type Impact = {
+export type Impact<M extends ImpactMove = ImpactMove> = {
   total: ImpactTally;
   byLevel: ImpactTally[];
   byCountry: ImpactTally[];
   /** How many companies rise or fall, or have other competencies; `moves` may be only the first of them. */
   moved: number;
-  moves: ImpactMove[];
+  moves: M[];
 };
 
 const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
@@ -58,22 +58,23 @@ const heightIn = (before: Edition, after: Edition, tier: string): number => {
   return known >= 0 ? known : heightOf(before, tier);
 };
 
-const tallyOf = (of: string, moves: readonly ImpactMove[]): ImpactTally => {
-  const count = (direction: Direction): number => moves.filter((move) => move.direction === direction).length;
-  return { of, rises: count("rises"), falls: count("falls"), stays: count("stays") };
-};
+const noTally = (of: string): ImpactTally => ({ of, rises: 0, falls: 0, stays: 0 });
 
+/** One tally a group, in the order of `groups`, those of other groups after them. */
 const tallies = (
   moves: readonly ImpactMove[],
   groups: readonly string[],
   groupOf: (move: ImpactMove) => string,
-): ImpactTally[] =>
-  groups.map((group) =>
-    tallyOf(
-      group,
-      moves.filter((move) => groupOf(move) === group),
-    ),
-  );
+): ImpactTally[] => {
+  const found = new Map(groups.map((group) => [group, noTally(group)]));
+  for (const move of moves) {
+    const group = groupOf(move);
+    const tally = found.get(group) ?? noTally(group);
+    tally[move.direction] += 1;
+    found.set(group, tally);
+  }
+  return [...found.values()];
+};
 
 const isMoved = ({ direction, competenciesLost, competenciesGained }: ImpactMove): boolean =>
   direction !== "stays" || competenciesLost.length > 0 || competenciesGained.length > 0;
@@ -97,7 +98,10 @@ export const editionImpact = (
   const countries = [...new Set(moves.map(({ country }) => country))].sort();
   const moved = moves.filter(isMoved).sort(inOrder);
   return {
-    total: tallyOf("all", moves),
+    total: sumOf(
+      "all",
+      tallies(moves, [], ({ from }) => from),
+    ),
     byLevel: tallies(
       moves,
       before.tiers.map(({ id }) => id),
@@ -124,7 +128,7 @@ const sumsByGroup = (all: readonly ImpactTally[]): ImpactTally[] =>
   );
 
 /** The impact on two groups of companies together; of the moves only so many are kept, the first in order. Pure. */
-export const addImpacts = (one: Impact, other: Impact, most: number): Impact => ({
+export const addImpacts = <M extends ImpactMove>(one: Impact<M>, other: Impact<M>, most: number): Impact<M> => ({
   total: sumOf("all", [one.total, other.total]),
   byLevel: sumsByGroup([...one.byLevel, ...other.byLevel]),
   byCountry: sumsByGroup([...one.byCountry, ...other.byCountry]).sort((a, b) => (a.of < b.of ? -1 : 1)),

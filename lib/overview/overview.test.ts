@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
-import { countsOf, overviewFrom } from "./overview";
+import { overviewFrom } from "./overview";
 import { summarise, summaryEnds } from "./summary";
+import { countsOf } from "./testing/counts-of";
 
 const on = "2020-03-01";
 const seller = samplePerson("s", [sampleCredential("VSP"), sampleCredential("VTSP")]);

@@ -1,6 +1,6 @@
 import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
-import type { CandidateKind, CandidateTeam, CompanySummary } from "./summary";
+import type { CandidateKind, CandidateTeam } from "./summary";
 
 /** So many companies of one former level, tiers and candidacy; tiers are null until the engine was asked. */
 export type CompanyCount = {
@@ -71,14 +71,3 @@ export const overviewFrom = (
     onTheWay: sum(counts, ({ candidate }) => candidate === "on-the-way"),
   };
 };
-
-type Listed = CompanySummary & { legacyLevel: LegacyAnswer };
-
-/** One count a company, and one a competency it holds. Pure. */
-export const countsOf = (companies: readonly Listed[]): [CompanyCount[], HolderCount[]] => [
-  companies.map(({ legacyLevel, tier, tierIfSigned, holdsSolution, candidate }) => ({
-    ...{ legacyLevel, tier, tierIfSigned, holdsSolution, candidate },
-    partners: 1,
-  })),
-  companies.flatMap(({ competencies }) => competencies.map((competency) => ({ competency, partners: 1 }))),
-];

@@ -1,13 +1,11 @@
 import { Client } from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePool } from "@/db/client";
 import { rejectDeclaration, undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import { answerDispute } from "@/db/mutations/review/dispute";
 import { decideDay } from "@/db/mutations/tier/decide-day";
 import { foldCounts } from "@/db/mutations/tier/fold-counts";
 import { summariseOutdated } from "@/db/mutations/tier/summarise-outdated";
-import { listPartners } from "@/db/queries/partner/list";
-import { getOverview } from "@/db/queries/programme/overview";
 import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeCredential } from "@/db/testing/declaration/rows";
@@ -17,6 +15,7 @@ import { insertProgramme } from "@/db/testing/programme";
 import { makeException } from "@/db/testing/tier/exception";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
+import { openOverview, openPartners } from "@/lib/server/overview/open";
 import { repairSummaries, verifySummaries } from "./summaries";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -145,8 +144,8 @@ describe("the turn of the day", () => {
       await makeCredential(company, { type, track, state: "verified", decidedAt: new Date(), expiresOn: "2020-01-02" });
     while ((await summariseOutdated(testSystem())) > 0);
     const on = (day: string) => actorOnDay(asReader(), day);
-    const earnedOn = async (day: string) => (await listPartners(on(day), { search: name })).partners[0]?.earned;
-    const overviewOn = async (day: string) => (await getOverview(on(day))).overview.byTier;
+    const earnedOn = async (day: string) => (await openPartners(on(day), { search: name })).partners[0]?.earned;
+    const overviewOn = async (day: string) => (await openOverview(on(day))).overview.byTier;
     expect([await earnedOn("2019-10-01"), await earnedOn("2019-10-02")]).toEqual(["partner", "partner"]);
     expect(await earnedOn("2020-01-02")).toBe("registered");
     const before = await overviewOn("2020-01-02");
@@ -161,6 +160,38 @@ describe("the turn of the day", () => {
   });
 });
 
+describe("a company whose figures cannot be made", () => {
+  it("is marked and told, in the log too, while all others go on, and has its figures again after a change", async () => {
+    const search = `Unheard ${crypto.randomUUID()}`;
+    const [odd, plain] = [await makePartner({ name: `${search} A` }), await makePartner({ name: `${search} B` })];
+    await owner.query(
+      `INSERT INTO activity (partner_id, kind, occurred_on, state, submitted_at, decided_at)
+       VALUES ($1, 'of-a-newer-version', '2019-09-01', 'verified', now(), now())`,
+      [odd],
+    );
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const { partners } = await openPartners(asReader(), { search });
+    const { failed } = await openOverview(asReader());
+    await decideDay(actorOnDay(testSystem(), "2019-10-02"));
+    const lines = written.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
+    written.mockRestore();
+    const reference = partners[0]?.fault;
+    expect(partners.map(({ id, tier, fault }) => ({ id, tier, fault }))).toEqual([
+      { id: odd, tier: "", fault: expect.stringMatching(/^[0-9a-f]{8}$/) },
+      { id: plain, tier: "registered", fault: null },
+    ]);
+    expect(failed).toEqual([{ partnerId: odd, name: `${search} A`, fault: reference }]);
+    expect(lines).toEqual([
+      expect.objectContaining({ event: "summary.failed", partner: odd, reference }),
+      expect.objectContaining({ event: "levels.company-failed", partner: odd }),
+    ]);
+    expect(await verifySummaries(owner)).toMatchObject({ outdated: 0, failed: [odd], faults: [] });
+    await owner.query("UPDATE activity SET kind = 'deployment' WHERE partner_id = $1", [odd]);
+    expect((await openPartners(asReader(), { search })).partners).toMatchObject([{ id: odd, fault: null }, {}]);
+    expect(await verifySummaries(owner)).toMatchObject(sound);
+  });
+});
+
 describe("a database of an older version", () => {
   it("has its summaries made the first time they are read", async () => {
     const name = `Older ${crypto.randomUUID()}`;
@@ -169,7 +200,7 @@ describe("a database of an older version", () => {
     // As the migration leaves every company that was there before.
     const nothing = "edition_id = NULL, valid_from = NULL, valid_until = NULL, tier = NULL, tier_earned = NULL";
     await owner.query(`UPDATE partner_summary SET ${nothing} WHERE partner_id = $1`, [partnerIdOf(company)]);
-    expect((await listPartners(asReader(), { search: name })).partners).toMatchObject([{ tier: "registered" }]);
+    expect((await openPartners(asReader(), { search: name })).partners).toMatchObject([{ tier: "registered" }]);
     expect((await verifySummaries(owner)).faults).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { Client } from "pg";
-import { type MadeSummary, makeSummaries, summariseCompanies } from "@/db/mutations/tier/summarise";
+import { type MadeSummary, makeEach, summariseCompanies } from "@/db/mutations/tier/summarise";
 import { listOutdated } from "@/db/queries/partner/outdated";
 import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";
@@ -10,17 +10,20 @@ import { inSnapshot } from "./snapshot";
 /** What is kept otherwise than it would be made: a company's summary, a count, or an item of the queue. */
 type SummaryFault = { partner: string } | { count: Record<string, unknown> } | { queue: string };
 
-/** `outdated` are summaries that are to be made anew anyway, hence no faults. */
-type SummaryVerdict = { partners: number; outdated: number; faults: SummaryFault[] };
+/**
+ * `outdated` are summaries that are to be made anew anyway, `failed` companies whose figures cannot be made and are marked so:
+ * no faults.
+ */
+type SummaryVerdict = { partners: number; outdated: number; failed: string[]; faults: SummaryFault[] };
 
-type Kept = MadeSummary & { isCopied: boolean };
+type Kept = MadeSummary & { isCopied: boolean; fault: string | null };
 
 const atOnce = 500;
 
 const columns = `p.id AS "partnerId", s.edition_id AS "editionId", s.valid_from::text AS "validFrom",
   s.valid_until::text AS "validUntil", s.tier, s.tier_earned AS "tierEarned", s.tier_if_verified AS "tierIfVerified",
   s.tier_if_signed AS "tierIfSigned", s.competencies, s.holds_solution AS "holdsSolution", s.candidate,
-  s.candidate_team AS "candidateTeam", coalesce((s.name_key, s.legacy_level) = (lower(p.name), coalesce(p.legacy_level, 'none'))
+  s.candidate_team AS "candidateTeam", s.fault, coalesce((s.name_key, s.legacy_level) = (lower(p.name), coalesce(p.legacy_level, 'none'))
     AND s.siren IS NOT DISTINCT FROM p.siren, false) AS "isCopied"`;
 
 const page = async (client: Client, after: string | null): Promise<Kept[]> =>
@@ -33,16 +36,29 @@ const page = async (client: Client, after: string | null): Promise<Kept[]> =>
   ).rows;
 
 /** Both hold today; from when and until when is no matter. */
-const isSame = ({ isCopied, validFrom: _, validUntil: __, ...row }: Kept, made: MadeSummary | undefined): boolean => {
-  if (!isCopied || !made) return false;
+const isSame = (
+  { isCopied, fault, validFrom: _, validUntil: __, ...row }: Kept,
+  made: MadeSummary | undefined,
+): boolean => {
+  if (!isCopied || !made || fault !== null) return false;
   const { validFrom: ___, validUntil: ____, ...answer } = made;
   return canonicalJson(row) === canonicalJson(answer);
 };
 
-const differing = async (client: Client, today: Day, rows: readonly Kept[]): Promise<string[]> => {
+type Compared = { differing: string[]; failed: string[] };
+
+const compareSome = async (client: Client, today: Day, rows: readonly Kept[]): Promise<Compared> => {
   const ids = rows.map(({ partnerId }) => partnerId);
-  const made = new Map((await makeSummaries(drizzle(client), today, ids)).map((one) => [one.partnerId, one]));
-  return rows.filter((row) => !isSame(row, made.get(row.partnerId))).map(({ partnerId }) => partnerId);
+  const { made, failed } = await makeEach(drizzle(client), today, ids);
+  const cannot = new Set(failed.map(({ partnerId }) => partnerId));
+  const known = new Map(made.map((one) => [one.partnerId, one]));
+  const isMarked = ({ partnerId, fault }: Kept): boolean => fault !== null && cannot.has(partnerId);
+  return {
+    differing: rows
+      .filter((row) => !isMarked(row) && !isSame(row, known.get(row.partnerId)))
+      .map(({ partnerId }) => partnerId),
+    failed: rows.filter(isMarked).map(({ partnerId }) => partnerId),
+  };
 };
 
 /** What the counts and the queue are, and what they are kept as. */
@@ -66,11 +82,13 @@ const dayOf = async (client: Client): Promise<Day> => {
 const compareAll = async (client: Client): Promise<SummaryVerdict> => {
   const today = await dayOf(client);
   const outdated = new Set(await listOutdated(drizzle(client), today, Number.MAX_SAFE_INTEGER));
-  const verdict: SummaryVerdict = { partners: 0, outdated: outdated.size, faults: [] };
+  const verdict: SummaryVerdict = { partners: 0, outdated: outdated.size, failed: [], faults: [] };
   let last: string | null = null;
   for (let rows = await page(client, last); rows.length > 0; rows = await page(client, last)) {
     const current = rows.filter(({ partnerId }) => !outdated.has(partnerId));
-    verdict.faults.push(...(await differing(client, today, current)).map((partner) => ({ partner })));
+    const { differing, failed } = await compareSome(client, today, current);
+    verdict.faults.push(...differing.map((partner) => ({ partner })));
+    verdict.failed.push(...failed);
     verdict.partners += rows.length;
     last = rows.at(-1)?.partnerId ?? null;
   }

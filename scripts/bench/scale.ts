@@ -1,69 +1,17 @@
-import { Client } from "pg";
 import { closePool } from "@/db/client";
 import { signInByRow } from "@/db/testing/account/sign-in";
-import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { env } from "@/lib/env";
 import { type KeptDemo, openKeptDemo } from "./kept-demo";
 import { quantile } from "./load";
+import { type ScalePages, scalePages } from "./scale-pages";
 
 /** The sizes that are compared. */
 const sizes = [1_000, 100_000] as const;
 const reader = "marc@vendor.example";
 
-type Page = { name: string; path: string };
 type Timed = { medianMs: number; bytes: number };
 type Line = { name: string; times: Timed[] };
-type Side = { demo: KeptDemo; cookie: string; pages: Page[] };
-
-/** Runs one query as the database's owner. */
-const ask = async <T extends object>(ownerUrl: string, sql: string, values: unknown[] = []): Promise<T[]> => {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query("SELECT set_config('app.side', 'system', false)");
-    return (await client.query<T>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-};
-
-const deepPartner = `SELECT partner_id AS place FROM partner_summary ORDER BY name_key, partner_id
-  OFFSET (SELECT count(*) * 95 / 100 FROM partner_summary) LIMIT 1`;
-const deepItem = `SELECT to_char(submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || id AS place
-  FROM queue_item ORDER BY submitted_at, id OFFSET (SELECT count(*) * 2 / 3 FROM queue_item) LIMIT 1`;
-
-const placeIn = async (ownerUrl: string, sql: string): Promise<string> =>
-  (await ask<{ place: string }>(ownerUrl, sql))[0]?.place ?? "";
-
-/** What staff open, with each filter, a search that finds many, one that finds few, and a page far down. */
-const pagesOf = async ({ ownerUrl }: KeptDemo): Promise<Page[]> => {
-  const [partner, item] = [await placeIn(ownerUrl, deepPartner), await placeIn(ownerUrl, deepItem)];
-  const [competency] = await ask<{ held: string }>(
-    ownerUrl,
-    "SELECT held FROM partner_summary, unnest(competencies) held GROUP BY 1 ORDER BY count(*), 1 LIMIT 1",
-  );
-  const top = defaultEdition.tiers.at(-1)?.id ?? "";
-  const paths = {
-    overview: "/overview",
-    partners: "/partners",
-    "partners of a tier": "/partners?tier=registered",
-    "partners of a tier once signed": `/partners?future=${top}`,
-    "partners of a former level": "/partners?legacy=premier",
-    "partners with a competency": `/partners?competency=${competency?.held ?? ""}`,
-    "candidates for the highest tier": "/partners?candidate=on-the-way",
-    "partners with letters that many have": "/partners?search=al",
-    "partners with letters that few have": "/partners?search=alticime",
-    "partners with a SIREN": "/partners?search=000100016",
-    "partners far down": `/partners?after=${partner}`,
-    queue: "/review",
-    "queue of a kind": "/review?kind=credential",
-    "queue searched": "/review?search=dal",
-    "queue far down": `/review?after=${encodeURIComponent(item)}`,
-    campaigns: "/campaigns",
-    editions: "/editions",
-  };
-  return Object.entries(paths).map(([name, path]) => ({ name, path: `/en${path}` }));
-};
+type Side = { demo: KeptDemo; cookie: string };
 
 /** A session in one of the databases; the pool of this process is opened anew for each. */
 const signIn = async ({ environment }: KeptDemo): Promise<string> => {
@@ -75,7 +23,7 @@ const signIn = async ({ environment }: KeptDemo): Promise<string> => {
   return cookie;
 };
 
-const fetchOnce = async ({ demo, cookie }: Side, { path }: Page): Promise<Timed> => {
+const fetchOnce = async ({ demo, cookie }: Side, path: string): Promise<Timed> => {
   const begun = performance.now();
   const response = await fetch(`${demo.url}${path}`, { headers: { cookie } });
   const body = await response.arrayBuffer();
@@ -87,11 +35,11 @@ const warm = 3;
 const turns = 21;
 
 /** Opens one page of each portal in turn, so that other work of the machine affects both equally. */
-const timePage = async (sides: readonly Side[], place: number): Promise<Line> => {
+const timePage = async (sides: readonly Side[], { name, paths }: ScalePages): Promise<Line> => {
   const taken = sides.map((): Timed[] => []);
   for (let turn = -warm; turn < turns; turn += 1)
     for (const [which, side] of sides.entries()) {
-      const one = await fetchOnce(side, side.pages[place] as Page);
+      const one = await fetchOnce(side, paths[which] ?? "");
       if (turn >= 0) taken[which]?.push(one);
     }
   const times = taken.map((some) => ({
@@ -101,7 +49,7 @@ const timePage = async (sides: readonly Side[], place: number): Promise<Line> =>
     ),
     bytes: some.at(-1)?.bytes ?? 0,
   }));
-  return { name: sides[0]?.pages[place]?.name ?? "", times };
+  return { name, times };
 };
 
 const fromScratch = "/en/editions/partner-connect-2023/changes?signed=all";
@@ -150,12 +98,12 @@ export const measureScale = async (
     const demo = await openKeptDemo(partners, say);
     later(demo.stop);
     say(`${partners.toLocaleString("en")} partners: ${written(demo)}.`);
-    sides.push({ demo, cookie: await signIn(demo), pages: await pagesOf(demo) });
+    sides.push({ demo, cookie: await signIn(demo) });
   }
   const lines: Line[] = [];
-  for (const [place, { name }] of (sides[0]?.pages ?? []).entries()) {
-    say(`Opening ${name} of both in turn …`);
-    lines.push(await timePage(sides, place));
+  for (const page of await scalePages(sides.map(({ demo }) => demo.ownerUrl))) {
+    say(`Opening ${page.name} of both in turn …`);
+    lines.push(await timePage(sides, page));
   }
   const impacts: string[] = [];
   for (const [which, side] of sides.entries()) impacts.push(impactLine(sizes[which] ?? 0, await timeImpact(side)));

@@ -4,7 +4,6 @@ import { answerBy, answerHere } from "@/db/answer/engine";
 import { closePool } from "@/db/client";
 import * as desk from "@/db/mutations/edition/draft";
 import { getComing } from "@/db/queries/edition/coming";
-import { getImpact } from "@/db/queries/edition/impact";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { findEdition, listEditions } from "@/db/queries/edition/list";
 import { getProgress } from "@/db/queries/tier/progress";
@@ -12,6 +11,7 @@ import { makeCompetent, makeInForce, makeVerifiedDeployments } from "@/db/testin
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "@/db/testing/edition";
+import { impactOf } from "@/db/testing/edition/impact";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
@@ -77,7 +77,7 @@ describe("a built-in edition", () => {
   it("is read-only, and is compared with the edition in use", async () => {
     const view = await findEdition(manager, "partner-connect-2023");
     expect(view).toMatchObject({ state: "carried", may: { draft: false, announce: false } });
-    expect((await getImpact(manager, "partner-connect-2023"))?.from.id).toBe(defaultEdition.id);
+    expect((await impactOf(manager, "partner-connect-2023"))?.from.id).toBe(defaultEdition.id);
     const row = { id: "partner-connect-2023", rowVersion: 0 };
     expect(await catchRefusal(desk.discardEdition(manager, row))).toBe("not-found");
   });
@@ -123,7 +123,7 @@ describe("an announced edition", () => {
 
     const draft = await makeDraftWithExample(manager);
     await desk.setFigure(manager, { ...draft, ...held, value: "14" });
-    const found = await getImpact(manager, draft.id);
+    const found = await impactOf(manager, draft.id);
     expect(found?.impact.moves.find(({ partner }) => partner === partnerId)).toMatchObject({
       direction: "falls",
       because: [{ id: "advanced/solution-competencies" }],

@@ -1,5 +1,7 @@
 import { asc, eq, gt } from "drizzle-orm";
+import { sqlState } from "@/db/failure";
 import { decideTiers } from "@/db/mutations/tier/decide";
+import { note, noted } from "@/db/note";
 import { settledDay } from "@/db/schema/decision";
 import { partner } from "@/db/schema/partner";
 import { mutate, read, writeUnaudited } from "@/db/transaction";
@@ -41,11 +43,30 @@ const isSettled = (system: Actor): Promise<boolean> =>
     return row !== undefined;
   });
 
+/** A failure that lies in what is known of a company: the same will happen again, to it alone. */
+const isOwnFault = (error: unknown): boolean =>
+  !(error instanceof Refusal) &&
+  sqlState(error) === undefined &&
+  (error instanceof TypeError || error instanceof RangeError);
+
+/** Decides the tiers of a few companies; where that of one cannot be decided, the log says so and the others go on. */
+const settleEach = async (system: Actor, ids: readonly string[]): Promise<void> => {
+  try {
+    await settleSome(system, ids).catch(ignoreNothing);
+  } catch (error) {
+    if (!isOwnFault(error)) throw error;
+    const [first, ...others] = ids;
+    if (first !== undefined && others.length === 0)
+      return note("error", "levels.company-failed", { partner: first, day: system.today, err: noted(error) });
+    for (const id of ids) await settleEach(system, [id]);
+  }
+};
+
 /** Decides every company's tier, a few companies at a time: the first time, or because time has passed. */
 const decideEveryTier = async (system: Actor): Promise<number> => {
   let companies = 0;
   for (let ids = await idsAfter(system, null); ids.length > 0; ids = await idsAfter(system, ids.at(-1) ?? null)) {
-    await settleSome(system, ids).catch(ignoreNothing);
+    await settleEach(system, ids);
     companies += ids.length;
   }
   return companies;

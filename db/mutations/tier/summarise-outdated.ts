@@ -1,5 +1,5 @@
-import type { SQL } from "drizzle-orm";
 import { listOutdated } from "@/db/queries/partner/outdated";
+import { type OwnFilter, ownFilter } from "@/db/queries/partner/own-filter";
 import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { summariseCompanies } from "./summarise";
@@ -9,10 +9,10 @@ const atOnce = 100;
 
 /**
  * Makes outdated summaries anew before they are read, so that a list is right on the day it is read even before the job
- * of the day; at most a hundred, of those that `among` lets through. Answers how many it made.
+ * of the day; at most a hundred, of those that `among` lets through. Answers how many it looked at.
  */
-export const summariseOutdated = async (actor: Actor, among?: SQL): Promise<number> => {
-  const ids = await read(actor, (tx) => listOutdated(tx, actor.today, atOnce, among));
+export const summariseOutdated = async (actor: Actor, among: OwnFilter = {}): Promise<number> => {
+  const ids = await read(actor, (tx) => listOutdated(tx, actor.today, atOnce, ownFilter(among)));
   if (ids.length === 0) return 0;
   return writeUnaudited(actor, (tx) => summariseCompanies(tx, actor.today, ids, { skips: true }));
 };

@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
+import { sqlState } from "@/db/failure";
+import { note, noted } from "@/db/note";
 import { editionsOn } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
 import { loadDecidingTiers } from "@/db/queries/tier/current";
@@ -7,7 +10,7 @@ import type { RecordedEvent } from "@/db/record";
 import { partnerOutdated, partnerSummary } from "@/db/schema/summary";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/date/day";
+import { addDays, type Day } from "@/lib/date/day";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { type CompanySummary, summarise, summaryEnds } from "@/lib/overview/summary";
 import { allowDeciding } from "./allow-deciding";
@@ -28,7 +31,7 @@ const factsOf = async (tx: Tx, ids: readonly string[], read: readonly Facts[]): 
 };
 
 /** What the engine answers today about these companies; `read` are facts that the transaction has read already. */
-export const makeSummaries = async (
+const makeSummaries = async (
   tx: Tx,
   today: Day,
   ids: readonly string[],
@@ -49,16 +52,56 @@ export const makeSummaries = async (
 };
 
 /** Writes summaries of companies that `app.deciding` names. */
-export const writeSummaries = async (tx: Tx, made: readonly MadeSummary[]): Promise<void> => {
+export const writeSummaries = (tx: Tx, made: readonly MadeSummary[]): Promise<void> =>
+  writeSummaryText(tx, JSON.stringify(made));
+
+/** The same of summaries that were made one JSON text. */
+export const writeSummaryText = async (tx: Tx, text: string): Promise<void> => {
   await tx.execute(sql`
     UPDATE partner_summary s SET edition_id = n."editionId", valid_from = n."validFrom", valid_until = n."validUntil",
       tier = n.tier, tier_earned = n."tierEarned", tier_if_verified = n."tierIfVerified",
       tier_if_signed = n."tierIfSigned", competencies = n.competencies, holds_solution = n."holdsSolution",
-      candidate = n.candidate, candidate_team = nullif(n."candidateTeam", 'null')
-    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS n("partnerId" uuid, "editionId" text, "validFrom" date,
+      candidate = n.candidate, candidate_team = nullif(n."candidateTeam", 'null'), fault = NULL
+    FROM jsonb_to_recordset(${text}::jsonb) AS n("partnerId" uuid, "editionId" text, "validFrom" date,
       "validUntil" date, tier text, "tierEarned" text, "tierIfVerified" text, "tierIfSigned" text, competencies text[],
       "holdsSolution" boolean, candidate text, "candidateTeam" jsonb)
     WHERE s.partner_id = n."partnerId"`);
+};
+
+/** Says of a company that its figures could not be made, until the next day or a change; the log says why. */
+const writeFault = async (tx: Tx, today: Day, partnerId: string, error: unknown): Promise<void> => {
+  const reference = randomUUID().slice(0, 8);
+  note("error", "summary.failed", { reference, partner: partnerId, err: noted(error) });
+  await tx.execute(sql`
+    UPDATE partner_summary SET edition_id = NULL, valid_from = NULL, valid_until = ${addDays(today, 1)}, tier = NULL,
+      tier_earned = NULL, tier_if_verified = NULL, tier_if_signed = NULL, competencies = '{}', holds_solution = false,
+      candidate = NULL, candidate_team = NULL, fault = ${reference}
+    WHERE partner_id = ${partnerId}`);
+};
+
+type Made = { made: MadeSummary[]; failed: { partnerId: string; error: unknown }[] };
+
+/** Summaries of all these companies for which they can be made: what is wrong with one is no matter of the others. */
+export const makeEach = async (
+  tx: Tx,
+  today: Day,
+  ids: readonly string[],
+  read: readonly Facts[] = [],
+): Promise<Made> => {
+  try {
+    return { made: await makeSummaries(tx, today, ids, read), failed: [] };
+  } catch (error) {
+    if (sqlState(error) !== undefined) throw error;
+    const [first, ...others] = ids;
+    if (first !== undefined && others.length === 0) return { made: [], failed: [{ partnerId: first, error }] };
+    const all: Made = { made: [], failed: [] };
+    for (const id of ids) {
+      const { made, failed } = await makeEach(tx, today, [id], read);
+      all.made.push(...made);
+      all.failed.push(...failed);
+    }
+    return all;
+  }
 };
 
 /**
@@ -81,7 +124,9 @@ export const summariseCompanies = async (
   const locked = rows.map(({ id }) => id);
   await allowDeciding(tx, locked);
   await tx.delete(partnerOutdated).where(inArray(partnerOutdated.partnerId, locked));
-  await writeSummaries(tx, await makeSummaries(tx, today, locked, read));
+  const { made, failed } = await makeEach(tx, today, locked, read);
+  await writeSummaries(tx, made);
+  for (const { partnerId, error } of failed) await writeFault(tx, today, partnerId, error);
   await allowDeciding(tx, []);
   return locked.length;
 };

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { loadCounting, type Range } from "@/db/queries/edition/counting-facts";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import { edition } from "@/db/schema/edition";
@@ -10,8 +11,9 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { addImpacts, editionImpact, type Impact, type ImpactCompany } from "@/lib/editor/impact";
+import { addImpacts, editionImpact, type Impact, type ImpactMove } from "@/lib/editor/impact";
 import { type ExplainedMove, impactReasons } from "@/lib/editor/impact-reasons";
+import { type CountingRecords, countingRecords } from "@/lib/evaluate/compiled/compile";
 import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
 
 /** Two editions, and the companies as they are or as if all had signed. */
@@ -25,13 +27,27 @@ export type EditionImpact = {
   from: Edition;
   to: Edition;
   on: Day;
-  impact: Omit<Impact, "moves"> & { moves: ExplainedMove[] };
+  impact: Impact<ExplainedMove>;
 };
 
-/** So many companies are read at once: a fraction of the 100 ms for which others may wait. */
-const atOnce = 500;
+/** So many companies are read at once: enough that PostgreSQL reads their records in the order in which they lie. */
+const atOnce = 12_500;
+/** As many where all of their records are read. */
+const atOnceWhole = 500;
 /** So many moves are named on a page. */
 const named = 200;
+
+const everybody: Range = { after: null, until: null };
+
+/** As many ranges of ids, each with about as many companies as another. */
+export const rangesOf = (count: number): Range[] =>
+  Array.from({ length: count }, (_, place) => {
+    const bound = (at: number): string =>
+      `${Math.floor((at * 0x10000) / count)
+        .toString(16)
+        .padStart(4, "0")}0000-0000-0000-0000-000000000000`;
+    return { after: place === 0 ? null : bound(place), until: place === count - 1 ? null : bound(place + 1) };
+  });
 
 /** The edition in use, and the one that would replace it; null where there is none of that id. */
 export const findComparison = (actor: Actor, id: string): Promise<Omit<ImpactQuestion, "isAsIfSigned"> | null> =>
@@ -43,107 +59,94 @@ export const findComparison = (actor: Actor, id: string): Promise<Omit<ImpactQue
     return to && { from, to };
   });
 
-const companiesAmong = async (tx: Tx, rows: readonly CompanyRow[], isAsIfSigned: boolean, on: Day) => {
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return (await loadAllFacts(tx, [...known.keys()])).flatMap((facts): ImpactCompany[] => {
-    const row = known.get(facts.partner);
-    return row ? [{ ...row, facts: isAsIfSigned ? asIfSigned(facts, on) : facts }] : [];
-  });
+/** The records that can count under the one or the other. */
+const countingUnder = ({ from, to }: ImpactQuestion, on: Day): CountingRecords | null => {
+  const [one, other] = [countingRecords(from, on), countingRecords(to, on)];
+  if (!one || !other) return null;
+  const both = <T>(one: readonly T[], other: readonly T[]): T[] => [...new Set([...one, ...other])].sort();
+  return { measures: both(one.measures, other.measures), bounds: both(one.bounds, other.bounds) };
 };
 
-type CompanyRow = Pick<typeof partner.$inferSelect, "id" | "name" | "country" | "legacyLevel">;
-
-/** Companies whose ids are after one, and not after the other; null for no bound. */
-type Range = { after: string | null; until: string | null };
-
-const middle = "80000000-0000-0000-0000-000000000000";
-const halves: Range[] = [
-  { after: null, until: middle },
-  { after: middle, until: null },
-];
-
-const rowsIn = (tx: Tx, { after, until }: Range): Promise<CompanyRow[]> =>
-  tx
-    .select({ id: partner.id, name: partner.name, country: partner.country, legacyLevel: partner.legacyLevel })
-    .from(partner)
-    .where(and(after === null ? undefined : gt(partner.id, after), until === null ? undefined : lte(partner.id, until)))
-    .orderBy(asc(partner.id))
-    .limit(atOnce);
-
-const explain = ({ from, to }: ImpactQuestion, impact: Impact, companies: readonly ImpactCompany[], on: Day) => {
-  const factsOf = new Map(companies.map(({ facts }) => [facts.partner, facts]));
-  return impact.moves.map((move): ExplainedMove => {
+/** Why these companies move, from all of their facts. */
+const explain = async (
+  tx: Tx,
+  { from, to, isAsIfSigned }: ImpactQuestion,
+  moves: readonly ImpactMove[],
+  on: Day,
+): Promise<ExplainedMove[]> => {
+  const known =
+    moves.length === 0
+      ? []
+      : await loadAllFacts(
+          tx,
+          moves.map((move) => move.partner),
+        );
+  const factsOf = new Map(known.map((facts) => [facts.partner, isAsIfSigned ? asIfSigned(facts, on) : facts]));
+  return moves.map((move) => {
     const facts = factsOf.get(move.partner);
     return { ...move, because: facts ? impactReasons(from, to, facts, move, on) : [] };
   });
 };
 
-type Part = { companies: ImpactCompany[]; impact: Impact };
-
 /** The impact on some hundred companies after another, by id; no more are in memory. */
 async function* impactParts(
   actor: Actor,
-  { from, to, isAsIfSigned }: ImpactQuestion,
-  { after: first, until }: Range = { after: null, until: null },
-): AsyncGenerator<Part> {
+  question: ImpactQuestion,
+  { after: first, until }: Range,
+): AsyncGenerator<Impact & { companies: number }> {
   requirePermission(actor, "insight.view", "programme");
+  const { from, to, isAsIfSigned } = question;
+  const on = actor.today;
+  const counting = countingUnder(question, on);
+  const asked = { on, counting, limit: counting ? atOnce : atOnceWhole };
   for (let after = first; ; ) {
-    const part: Part & { last: string | null } = await read(actor, async (tx) => {
-      const rows = await rowsIn(tx, { after, until });
-      const companies = await companiesAmong(tx, rows, isAsIfSigned, actor.today);
-      const last = rows.length < atOnce ? null : (rows.at(-1)?.id ?? null);
-      return { companies, impact: editionImpact(from, to, companies, actor.today), last };
-    });
-    yield part;
-    if (part.last === null) return;
-    after = part.last;
+    const companies = await read(actor, (tx) => loadCounting(tx, { after, until }, asked));
+    const lensed = isAsIfSigned ? companies.map((one) => ({ ...one, facts: asIfSigned(one.facts, on) })) : companies;
+    yield { ...editionImpact(from, to, lensed, on), companies: companies.length };
+    after = companies.at(-1)?.facts.partner ?? null;
+    if (after === null || companies.length < asked.limit) return;
   }
 }
 
-const countCompanies = (actor: Actor): Promise<number> =>
+const countCompanies = (actor: Actor, { after, until }: Range): Promise<number> =>
   read(actor, async (tx) => {
-    const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(partner);
+    const isWithin = and(
+      after === null ? undefined : gt(partner.id, after),
+      until === null ? undefined : lte(partner.id, until),
+    );
+    const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(partner).where(isWithin);
     return row?.count ?? 0;
   });
 
-/** Explains the moves that are shown, from the facts of their companies alone. */
-const explainShown = (actor: Actor, question: ImpactQuestion, impact: Impact): Promise<ExplainedMove[]> =>
-  read(actor, async (tx) => {
-    const rows = impact.moves.map(({ partner: id, name, country }) => ({ id, name, country, legacyLevel: null }));
-    const companies = await companiesAmong(tx, rows, question.isAsIfSigned, actor.today);
-    return explain(question, impact, companies, actor.today);
-  });
-
-/** Which companies would change tier today if an edition replaced the one in use; tells how far it is. */
+/**
+ * Which companies of a range, or of all, would change tier today if an edition replaced the one in use; tells how far it is.
+ */
 export const computeImpact = async (
   actor: Actor,
   question: ImpactQuestion,
-  told: (progress: ImpactProgress) => void = () => undefined,
+  { range = everybody, told = () => undefined }: { range?: Range; told?: (progress: ImpactProgress) => void } = {},
 ): Promise<EditionImpact> => {
-  const total = await countCompanies(actor);
+  const total = await countCompanies(actor, range);
   const { from, to } = question;
   let impact = editionImpact(from, to, [], actor.today);
   let done = 0;
-  const add = async (range: Range): Promise<void> => {
-    for await (const part of impactParts(actor, question, range)) {
-      impact = addImpacts(impact, part.impact, named);
-      done += part.companies.length;
-      told({ done, total });
-    }
-  };
-  // The database reads one half while the engine answers for the other.
-  await Promise.all(halves.map(add));
-  return { from, to, on: actor.today, impact: { ...impact, moves: await explainShown(actor, question, impact) } };
+  for await (const { companies, ...part } of impactParts(actor, question, range)) {
+    impact = addImpacts(impact, part, named);
+    done += companies;
+    told({ done, total });
+  }
+  const moves = await read(actor, (tx) => explain(tx, question, impact.moves, actor.today));
+  return { from, to, on: actor.today, impact: { ...impact, moves } };
 };
 
-/** The same where an edition has that id, else null. */
-export const getImpact = async (actor: Actor, id: string, isAsIfSigned = false): Promise<EditionImpact | null> => {
-  const comparison = await findComparison(actor, id);
-  return comparison && computeImpact(actor, { ...comparison, isAsIfSigned });
-};
+/** The impact on the companies of several ranges together. */
+export const addRanges = (one: EditionImpact, other: EditionImpact): EditionImpact => ({
+  ...one,
+  impact: addImpacts(one.impact, other.impact, named),
+});
 
 /** Every move with its reasons, those of some hundred companies after another. */
 export async function* exportMoves(actor: Actor, question: ImpactQuestion): AsyncGenerator<ExplainedMove[]> {
-  for await (const { companies, impact } of impactParts(actor, question))
-    yield explain(question, impact, companies, actor.today);
+  for await (const { moves } of impactParts(actor, question, everybody))
+    yield await read(actor, (tx) => explain(tx, question, moves, actor.today));
 }

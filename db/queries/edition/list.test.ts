@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { announceEdition, discardEdition, setFigure } from "@/db/mutations/edition/draft";
-import { getImpact } from "@/db/queries/edition/impact";
 import { findEdition, listEditions } from "@/db/queries/edition/list";
 import { makeCompetent, makeInForce, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft, makeShortNotice } from "@/db/testing/edition";
+import { impactOf } from "@/db/testing/edition/impact";
 import { actorOnDay, makeActor, makePartner, partnerIdOf, visitorActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { insertProgramme } from "@/db/testing/programme";
@@ -66,7 +66,7 @@ describe("the editions of a programme", () => {
     for (const stranger of await strangers()) {
       expect(await catchRefusal(listEditions(stranger))).toBe("not-permitted");
       expect(await catchRefusal(findEdition(stranger, defaultEdition.id))).toBe("not-permitted");
-      expect(await catchRefusal(getImpact(stranger, defaultEdition.id))).toBe("not-permitted");
+      expect(await catchRefusal(impactOf(stranger, defaultEdition.id))).toBe("not-permitted");
     }
   });
 });
@@ -108,7 +108,7 @@ describe("one edition", () => {
 
   it("is null where there is none", async () => {
     expect(await findEdition(manager, "nothing-of-the-sort")).toBeNull();
-    expect(await getImpact(manager, "nothing-of-the-sort")).toBeNull();
+    expect(await impactOf(manager, "nothing-of-the-sort")).toBeNull();
   });
 });
 
@@ -134,12 +134,12 @@ describe("the impact of an edition", () => {
   });
 
   it("is none for the edition in use", async () => {
-    const found = await getImpact(manager, defaultEdition.id);
+    const found = await impactOf(manager, defaultEdition.id);
     expect(found).toMatchObject({ on: "2019-10-01", impact: { moves: [], total: { rises: 0, falls: 0 } } });
   });
 
   it("names each company that moves, its country and why", async () => {
-    const found = await getImpact(manager, stricter);
+    const found = await impactOf(manager, stricter);
     expect(found).toMatchObject({ from: { id: defaultEdition.id }, to: { id: stricter } });
     expect(found?.impact.moves).toMatchObject([
       { partner: partnerId, name: "Signed", country: "BE", from: "advanced", to: "partner", direction: "falls" },
@@ -148,7 +148,7 @@ describe("the impact of an edition", () => {
   });
 
   it("counts companies that have not signed as if they had, where that is asked", async () => {
-    const found = await getImpact(await makeActor(["auditor"]), stricter, true);
+    const found = await impactOf(await makeActor(["auditor"]), stricter, true);
     expect(found?.impact.moves.map((move) => move.partner).sort()).toEqual([partnerId, unsigned].sort());
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { getPartner, listPartners, type PartnerFilter } from "@/db/queries/partner/list";
+import { getPartner, type PartnerFilter } from "@/db/queries/partner/list";
 import { getProgress } from "@/db/queries/tier/progress";
 import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeCredential } from "@/db/testing/declaration/rows";
 import { actorOnDay, makeActor, makePartner, partnerIdOf } from "@/db/testing/factories";
 import { vendorRoles } from "@/lib/role";
+import { openPartners } from "@/lib/server/overview/open";
 
 const arrange = async () => ({ search: `Partner ${crypto.randomUUID()}`, reader: await makeActor(["auditor"]) });
 
@@ -16,7 +17,7 @@ describe("the partners", () => {
     const walk = async (filter: PartnerFilter, limit: number) => {
       const seen: string[] = [];
       for (let next: string | null | undefined; next !== null; ) {
-        const page: Awaited<ReturnType<typeof listPartners>> = await listPartners(
+        const page: Awaited<ReturnType<typeof openPartners>> = await openPartners(
           reader,
           { ...filter, after: next },
           limit,
@@ -39,7 +40,7 @@ describe("the partners", () => {
     for (const fields of [{}, { type: "VSP" as const, track: null }, { type: "VTSP" as const, track: null }])
       await makeCredential(partner, { ...fields, state: "verified" });
     await makeCredential(partner);
-    const { partners } = await listPartners(reader, { search });
+    const { partners } = await openPartners(reader, { search });
     expect(partners).toMatchObject([{ tier: "registered", waiting: 1 }]);
     expect(partners[0]?.competencies).toBeGreaterThan(0);
   });
@@ -49,7 +50,7 @@ describe("the partners", () => {
     const partner = await makeActor(["contributor"], { partnerId: await makePartner({ name: search }) });
     for (const fields of [{}, { type: "VSP" as const, track: null }, { type: "VTSP" as const, track: null }])
       await makeCredential(partner, { ...fields, state: "verified" });
-    const found = async (filter: PartnerFilter) => (await listPartners(reader, { search, ...filter })).partners.length;
+    const found = async (filter: PartnerFilter) => (await openPartners(reader, { search, ...filter })).partners.length;
     const [held] = (await getProgress(partner, partnerIdOf(partner))).evaluation.competencies;
     expect(await found({ competency: held })).toBe(1);
     expect(await found({ competency: "master-digital-workspace" })).toBe(0);
@@ -62,16 +63,16 @@ describe("the partners", () => {
     const siren = String(Math.floor(Math.random() * 1e9)).padStart(9, "0");
     await makePartner({ name: search, siren, legacyLevel: "premier" });
     const spaced = `${siren.slice(0, 3)} ${siren.slice(3, 6)} ${siren.slice(6)}`;
-    expect((await listPartners(reader, { search: spaced })).partners.map(({ name }) => name)).toEqual([search]);
-    expect((await listPartners(reader, { search, legacy: "premier" })).partners).toHaveLength(1);
-    expect((await listPartners(reader, { search, legacy: "none" })).partners).toHaveLength(0);
+    expect((await openPartners(reader, { search: spaced })).partners.map(({ name }) => name)).toEqual([search]);
+    expect((await openPartners(reader, { search, legacy: "premier" })).partners).toHaveLength(1);
+    expect((await openPartners(reader, { search, legacy: "none" })).partners).toHaveLength(0);
   });
 
   it("are found by the letters typed, in any case, never by a pattern", async () => {
     const { search, reader } = await arrange();
     for (const name of ["Écluse_1", "Écluse 100%", "Ecluse"]) await makePartner({ name: `${search} ${name}` });
     const found = async (typed: string) =>
-      (await listPartners(reader, { search: `${search} ${typed}` })).partners.map(({ name }) =>
+      (await openPartners(reader, { search: `${search} ${typed}` })).partners.map(({ name }) =>
         name.slice(search.length + 1),
       );
     expect(await found("écluse")).toEqual(["Écluse 100%", "Écluse_1"]);
@@ -84,7 +85,7 @@ describe("the partners", () => {
     const { search, reader } = await arrange();
     await makePartner({ name: search });
     const after = crypto.randomUUID();
-    expect(await listPartners(reader, { search, after })).toMatchObject({ partners: [], next: null });
+    expect(await openPartners(reader, { search, after })).toMatchObject({ partners: [], next: null });
   });
 
   it("have on each day the tier that their records earn on that day", async () => {
@@ -92,7 +93,7 @@ describe("the partners", () => {
     const partner = await makeActor(["contributor"], { partnerId: await makePartner({ name: search }) });
     await makeCompetent(partner);
     await makeInForce(partnerIdOf(partner));
-    const tierOn = async (day: string) => (await listPartners(actorOnDay(reader, day), { search })).partners[0]?.tier;
+    const tierOn = async (day: string) => (await openPartners(actorOnDay(reader, day), { search })).partners[0]?.tier;
     expect(await tierOn("2019-02-01")).toBe("registered");
     expect(await tierOn("2019-10-01")).toBe("partner");
   });
@@ -101,14 +102,14 @@ describe("the partners", () => {
     const { search } = await arrange();
     const id = await makePartner({ name: search });
     const reader = await makeActor([role]);
-    expect((await listPartners(reader, { search })).partners).toMatchObject([{ id }]);
+    expect((await openPartners(reader, { search })).partners).toMatchObject([{ id }]);
     expect(await getPartner(reader, id)).toMatchObject({ id, members: [], agreement: null });
     expect(await getPartner(reader, crypto.randomUUID())).toBeNull();
   });
 
   it("are not for partners", async () => {
     const partner = await makeActor(["owner"]);
-    await expect(listPartners(partner, {})).rejects.toMatchObject({ code: "not-permitted" });
+    await expect(openPartners(partner, {})).rejects.toMatchObject({ code: "not-permitted" });
     expect(await getPartner(partner, partnerIdOf(partner))).toBeNull();
   });
 

@@ -1,9 +1,9 @@
-import { and, arrayContains, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { summariseOutdated } from "@/db/mutations/tier/summarise-outdated";
+import { and, arrayContains, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { holdsFramework } from "@/db/queries/agreement/state";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { cutPage, following } from "@/db/queries/paging";
-import { isPartnerNamed } from "@/db/queries/partner/named";
+import { countOutdated } from "@/db/queries/partner/outdated";
+import { type OwnFilter, ownFilter } from "@/db/queries/partner/own-filter";
 import { account, membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
@@ -12,21 +12,18 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { CandidateKind } from "@/lib/overview/summary";
 import type { Role } from "@/lib/role";
 
-export type PartnerFilter = {
-  search?: string | undefined;
+export type PartnerFilter = OwnFilter & {
   /** A tier of the edition in use. */
   tier?: string | undefined;
   /** The tier the records would earn had the company signed. */
   future?: string | undefined;
   /** A competency held. */
   competency?: string | undefined;
-  legacy?: LegacyAnswer | undefined;
   /** How near it is to the highest tier. */
   candidate?: CandidateKind | undefined;
   /** The id of the last company of the page before. */
@@ -46,9 +43,17 @@ export type PartnerLine = {
   competencies: number;
   /** How many of its declarations and agreements wait for staff. */
   waiting: number;
+  /** Where its figures could not be made: the reference under which the log says why. */
+  fault: string | null;
 };
 
-export type PartnerList = { edition: Edition; partners: PartnerLine[]; next: string | null };
+export type PartnerList = {
+  edition: Edition;
+  partners: PartnerLine[];
+  next: string | null;
+  /** Companies, of all, that are shown and found as they were, until their summaries are made anew. */
+  outdated: number;
+};
 
 const columns = {
   id: partner.id,
@@ -65,10 +70,6 @@ const byName = {
   direction: "ascending",
 } as const;
 
-/** What a company's own columns say, without the engine. */
-const ownFilter = ({ search, legacy }: PartnerFilter): SQL | undefined =>
-  and(search ? isPartnerNamed(search) : undefined, legacy ? eq(partnerListed.legacyLevel, legacy) : undefined);
-
 const rowsOf = (tx: Tx, filter: PartnerFilter, limit: number) => {
   const { tier, future, competency, candidate, after } = filter;
   return tx
@@ -78,6 +79,7 @@ const rowsOf = (tx: Tx, filter: PartnerFilter, limit: number) => {
       earned: partnerListed.tierEarned,
       tierIfVerified: partnerListed.tierIfVerified,
       held: partnerListed.competencies,
+      fault: partnerListed.fault,
     })
     .from(partnerListed)
     .innerJoin(partner, eq(partner.id, partnerListed.partnerId))
@@ -108,7 +110,6 @@ const waitingOf = async (tx: Tx, ids: string[]): Promise<Map<string, number>> =>
 /** Companies by name, a page at a time, from their summaries. */
 export const listPartners = async (actor: Actor, filter: PartnerFilter, limit = 50): Promise<PartnerList> => {
   requirePermission(actor, "partner.list", "programme");
-  await summariseOutdated(actor, ownFilter(filter));
   return read(actor, async (tx) => {
     const edition = await editionInUse(tx, actor.today);
     const { shown, last } = cutPage(await rowsOf(tx, filter, limit + 1), limit);
@@ -127,6 +128,7 @@ export const listPartners = async (actor: Actor, filter: PartnerFilter, limit = 
         waiting: counts.get(row.id) ?? 0,
       })),
       next: last?.id ?? null,
+      outdated: await countOutdated(tx, actor.today),
     };
   });
 };

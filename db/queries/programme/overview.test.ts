@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { getOverview } from "@/db/queries/programme/overview";
 import { makeCompetent, makeInForce, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { makeCredential } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
@@ -10,6 +9,7 @@ import { decideTierOf } from "@/db/testing/tier/decide";
 import type { Actor } from "@/lib/actor";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { vendorRoles } from "@/lib/role";
+import { openOverview } from "@/lib/server/overview/open";
 
 const database = withOwnDatabase();
 let reader: Actor;
@@ -19,11 +19,11 @@ beforeAll(async () => {
   reader = await makeActor(["auditor"]);
 });
 
-const overviewOn = async (day: string) => (await getOverview(actorOnDay(reader, day))).overview;
+const overviewOn = async (day: string) => (await openOverview(actorOnDay(reader, day))).overview;
 
 describe("the overview of a programme", () => {
   it("has every tier and no company at first", async () => {
-    const { edition, overview } = await getOverview(reader);
+    const { edition, overview } = await openOverview(reader);
     expect(edition.id).toBe(defaultEdition.id);
     expect(overview).toMatchObject({ partners: 0, withSolutionCompetency: 0, ready: 0, onTheWay: 0 });
     expect(overview.byTier).toEqual(Object.fromEntries(edition.tiers.map(({ id }) => [id, 0])));
@@ -38,7 +38,7 @@ describe("the overview of a programme", () => {
       await makeVerifiedDeployments(owner, 5);
     }
     await makeInForce(partnerIdOf(signed));
-    const { overview } = await getOverview(reader);
+    const { overview } = await openOverview(reader);
     expect(overview).toMatchObject({ partners: 3, withSolutionCompetency: 2 });
     expect(overview.byTier).toMatchObject({ registered: 2, advanced: 1 });
     expect(overview.byTierIfSigned).toMatchObject({ registered: 1, advanced: 2 });
@@ -59,11 +59,11 @@ describe("the overview of a programme", () => {
   });
 
   it.each(vendorRoles)("is read by a %s", async (role) => {
-    expect((await getOverview(await makeActor([role]))).overview.partners).toBeGreaterThan(0);
+    expect((await openOverview(await makeActor([role]))).overview.partners).toBeGreaterThan(0);
   });
 
   it("is not for partners and visitors", async () => {
     for (const stranger of [await makeActor(["owner"]), visitorActor()])
-      expect(await catchRefusal(getOverview(stranger))).toBe("not-permitted");
+      expect(await catchRefusal(openOverview(stranger))).toBe("not-permitted");
   });
 });

@@ -1,5 +1,4 @@
 import { asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { summariseOutdated } from "@/db/mutations/tier/summarise-outdated";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { countOutdated } from "@/db/queries/partner/outdated";
 import { partner } from "@/db/schema/partner";
@@ -66,15 +65,32 @@ export type ProgrammeOverview = {
   candidates: Candidates;
   /** Companies that are counted as they were, until their summaries are made anew. */
   outdated: number;
+  /** Companies that are counted in no tier, as their figures could not be made; at most some are named. */
+  failed: FailedCompany[];
+};
+
+/** A company, and the reference under which the log says why its figures could not be made. */
+type FailedCompany = { partnerId: string; name: string; fault: string };
+
+const listFailed = async (tx: Tx): Promise<FailedCompany[]> => {
+  const rows = await tx
+    .select({ partnerId: partner.id, name: partner.name, fault: partnerListed.fault })
+    .from(partnerListed)
+    .innerJoin(partner, eq(partner.id, partnerListed.partnerId))
+    .where(isNotNull(partnerListed.fault))
+    .orderBy(asc(partnerListed.nameKey), asc(partnerListed.partnerId))
+    .limit(named);
+  return rows.flatMap(({ fault, ...row }) => (fault === null ? [] : [{ ...row, fault }]));
 };
 
 /** The programme's state today, from the kept summaries of every company. */
 export const getOverview = async (actor: Actor): Promise<ProgrammeOverview> => {
   requirePermission(actor, "insight.view", "programme");
-  await summariseOutdated(actor);
   return read(actor, async (tx) => {
     const edition = await editionInUse(tx, actor.today);
     const overview = overviewFrom(edition, await companyCounts(tx), await holderCounts(tx));
-    return { edition, overview, candidates: await listCandidates(tx), outdated: await countOutdated(tx, actor.today) };
+    const candidates = await listCandidates(tx);
+    const outdated = await countOutdated(tx, actor.today);
+    return { edition, overview, candidates, outdated, failed: await listFailed(tx) };
   });
 };

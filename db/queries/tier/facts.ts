@@ -115,8 +115,10 @@ const listOverrides = (tx: Tx, ids: readonly string[] | null) =>
       .orderBy(asc(override.fromOn), asc(override.id)),
   );
 
-/** A row as the engine is told it, by the shape of its kind. */
-const toldByShape: ByShape<(row: ActivityRow) => object> = {
+type ToldRow = Omit<ActivityRow, "partnerId">;
+
+/** What the engine is told of a row, by the shape of its kind. */
+const toldByShape: ByShape<(row: ToldRow) => object> = {
   money: ({ occurredOn, amountCents, currency }) => ({
     bookedOn: occurredOn,
     amountCents: amountCents ?? 0,
@@ -126,7 +128,8 @@ const toldByShape: ByShape<(row: ActivityRow) => object> = {
   event: ({ occurredOn }) => ({ completedOn: occurredOn }),
 };
 
-const activityFacts = (row: ActivityRow): ActivityFacts => {
+/** A row as the engine is told it. */
+export const activityFacts = (row: ToldRow): ActivityFacts => {
   const { id, kind, state } = row;
   return { id, kind, ...toldByShape[shapeOfKind(kind)](row), status: engineStatus(state) } as ActivityFacts;
 };

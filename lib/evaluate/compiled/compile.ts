@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/date/day";
+import { addDays, addMonths, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import { countActivity, countPeople } from "@/lib/evaluate/compiled/count";
@@ -20,7 +20,9 @@ type Decided = {
 
 type Decide = (facts: Facts, on: Day) => Decided;
 
-const decides = new WeakMap<Edition, Decide | null>();
+type CompiledEdition = { decide: Decide; leaves: Leaves };
+
+const known = new WeakMap<Edition, CompiledEdition | null>();
 
 /**
  * Whether an edition can be compiled. Rules that share people out, or look at other days, need the evaluator that makes
@@ -31,7 +33,7 @@ const isPlain = (edition: Edition): boolean =>
   edition.counting.rolesPerPerson === "any" &&
   !partsOfEdition(edition).some((part) => isRule(part) && part.rule === "lately");
 
-const compile = (edition: Edition): Decide | null => {
+const compile = (edition: Edition): CompiledEdition | null => {
   if (!isPlain(edition)) return null;
   const leaves = new Leaves(edition);
   const competencies = edition.competencies.map(({ requires }) => allOf(requires, leaves));
@@ -40,7 +42,7 @@ const compile = (edition: Edition): Decide | null => {
   );
   const tiers = edition.tiers.map(({ requires }) => allOf(requires, leaves));
   if (leaves.clauses.length > mostClauses) return null;
-  return decideWith(leaves, { competencies, paths, tiers });
+  return { decide: decideWith(leaves, { competencies, paths, tiers }), leaves };
 };
 
 type Tests = { competencies: Test[]; paths: { tier: string; isMet: Test }[][]; tiers: Test[] };
@@ -88,6 +90,14 @@ const emptyFor = ({ sets, measures, edition }: Leaves): Counted => ({
   sawDeclared: false,
 });
 
+const compiledEdition = (edition: Edition): CompiledEdition | null => {
+  const before = known.get(edition);
+  if (before !== undefined) return before;
+  const compiled = compile(edition);
+  known.set(edition, compiled);
+  return compiled;
+};
+
 /**
  * The rules of an edition as functions, compiled once: one pass over people and one over activity, then only the tests
  * that can still change the answer. Null where the rules, or what is granted to this company, need the evaluator that
@@ -97,9 +107,29 @@ export const compiledFor = (edition: Edition, facts: Facts): Decide | null => {
   const isGranted =
     (facts.overrides?.length ?? 0) > 0 || (edition.grandfathering !== undefined && Boolean(facts.legacyLevel));
   if (isGranted) return null;
-  const known = decides.get(edition);
-  if (known !== undefined) return known;
-  const decide = compile(edition);
-  decides.set(edition, decide);
-  return decide;
+  return compiledEdition(edition)?.decide ?? null;
+};
+
+/**
+ * The verified records that can count on a day: of these measures, none from before the first bound. Activity of one kind
+ * between two bounds is within the same windows, so that it may be added up.
+ */
+export type CountingRecords = { measures: string[]; bounds: Day[] };
+
+const asDay = (when: string): Day => (when.length === 7 ? `${when}-01` : when);
+/** The first day that a window no longer includes. */
+const endOf = (to: string): Day => (to.length === 7 ? addMonths(asDay(to), 1) : addDays(to, 1));
+
+/**
+ * Which records can count for the tier on a day, of companies to which nothing is granted; null where only the evaluator
+ * that makes the proof knows.
+ */
+export const countingRecords = (edition: Edition, on: Day): CountingRecords | null => {
+  const leaves = compiledEdition(edition)?.leaves;
+  // Which of two readings is the latest is told by their ids.
+  if (!leaves || edition.grandfathering !== undefined || leaves.measures.some(({ as }) => as === "latest")) return null;
+  const { measures } = dayTables(leaves, on);
+  const windows = [...measures.values()].flat().map(({ window }) => window);
+  const bounds = windows.flatMap(({ from, to }) => [asDay(from), endOf(to)]);
+  return { measures: [...measures.keys()], bounds: [...new Set(bounds)].sort() };
 };

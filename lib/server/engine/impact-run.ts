@@ -1,60 +1,20 @@
 import "server-only";
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import { askForImpact, noteImpact } from "@/db/mutations/process/impact-run";
-import {
-  computeImpact,
-  type EditionImpact,
-  type ImpactProgress,
-  type ImpactQuestion,
-} from "@/db/queries/edition/impact";
+import type { EditionImpact, ImpactProgress, ImpactQuestion } from "@/db/queries/edition/impact";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { present } from "@/lib/server/presence/presence";
-import { impactFile } from "@/lib/server/thread/built";
+import { computeOnCores, type ImpactTask } from "./impact-shares";
 
-/** What a thread is given: plain data. */
-export type ImpactTask = { actor: Actor; question: ImpactQuestion };
-
-type Told = { progress: ImpactProgress } | { found: EditionImpact };
-
-const mostMs = 120_000;
 /** How often the others learn how far a process is, and how often one asks what another found, in milliseconds. */
 const noteEveryMs = 250;
 const askEveryMs = 100;
 /** How long a page waits before it says how far the impact is, in milliseconds. */
 const patienceMs = 1_000;
-
-/** Runs a task in a thread of its own, which ends with it or when its time is over. */
-export const impactInThread = (
-  file: string,
-  task: ImpactTask,
-  told: (progress: ImpactProgress) => void,
-): Promise<EditionImpact> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 512 } });
-    const timer = setTimeout(() => void worker.terminate(), mostMs);
-    worker.on("message", (message: Told) => {
-      if ("progress" in message) told(message.progress);
-      else resolve(message.found);
-    });
-    worker.once("error", reject);
-    worker.once("exit", () => {
-      clearTimeout(timer);
-      reject(new Error("The impact was not computed to its end"));
-    });
-  });
-
-/** Without a built file, as in development and in tests, the impact is computed in place. */
-const compute = (task: ImpactTask, told: (progress: ImpactProgress) => void): Promise<EditionImpact> => {
-  const file = path.resolve(/* turbopackIgnore: true */ impactFile);
-  return existsSync(file) ? impactInThread(file, task, told) : computeImpact(task.actor, task.question, told);
-};
 
 /** Computes an impact and keeps what was found for all processes; a failure as well, so that it is shown and not repeated. */
 const carryOut = async (task: ImpactTask, run: { key: string; processId: string }): Promise<void> => {
@@ -67,7 +27,7 @@ const carryOut = async (task: ImpactTask, run: { key: string; processId: string 
       log.warn({ event: "impact.unnoted", err: error }),
     );
   };
-  const found = await compute(task, told).catch((error) => {
+  const found = await computeOnCores(task, told).catch((error) => {
     log.error({ event: "impact.failed", err: error });
     return null;
   });

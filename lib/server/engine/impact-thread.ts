@@ -1,13 +1,36 @@
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { closePool } from "@/db/client";
-import { computeImpact } from "@/db/queries/edition/impact";
-import type { ImpactTask } from "./impact-run";
+import { computeImpact, exportMoves } from "@/db/queries/edition/impact";
+import { impactCsvLines } from "@/lib/editor/impact-csv";
+import type { ImpactTask } from "./impact-shares";
+
+/** Sends the table a piece at a time, each when the one before was taken. */
+const sendTable = async ({ actor, question }: ImpactTask): Promise<void> => {
+  const taken = async (): Promise<void> => {
+    await new Promise((resolve) => parentPort?.once("message", resolve));
+  };
+  for await (const moves of exportMoves(actor, question)) {
+    if (moves.length === 0) continue;
+    const wait = taken();
+    parentPort?.postMessage({ lines: impactCsvLines(moves) });
+    await wait;
+  }
+};
 
 /** A thread that computes one impact with a connection of its own; the build bundles this file (scripts/portal/threads.ts). */
-const { actor, question } = workerData as ImpactTask;
+const task = workerData as ImpactTask;
+// On Linux this is the priority of the thread: requests go first.
+if (process.platform === "linux") setPriority(5);
 try {
-  const found = await computeImpact(actor, question, (progress) => parentPort?.postMessage({ progress }));
-  parentPort?.postMessage({ found });
+  if (task.asTable) await sendTable(task);
+  else {
+    const { actor, question, range } = task;
+    const told = (progress: object): void => parentPort?.postMessage({ progress });
+    const found = await computeImpact(actor, question, { told, ...(range ? { range } : {}) });
+    parentPort?.postMessage({ found });
+  }
+  parentPort?.postMessage({ isDone: true });
 } finally {
   await closePool();
 }

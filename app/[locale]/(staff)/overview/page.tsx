@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { getOverview } from "@/db/queries/programme/overview";
+import { OutdatedNote } from "@/components/tier/outdated-note";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/locale";
+import { openOverview } from "@/lib/server/overview/open";
 import { requirePageActor } from "@/lib/server/session";
 import { EditionTransition } from "./edition-transition";
+import { FailedCompanies } from "./failed-companies";
 import { Holders } from "./holders";
 import { OverviewFigures } from "./overview-figures";
 import { TierCandidates } from "./tier-candidates";
@@ -17,11 +19,12 @@ export default async function OverviewPage({ params }: { params: Promise<{ local
     requirePageActor("staff"),
     getTranslations("overview"),
   ]);
-  const { edition, overview, candidates, outdated } = await getOverview(actor);
+  const { edition, overview, candidates, outdated, failed } = await openOverview(actor);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { day: formatDay(actor.today, locale) })} />
-      {outdated > 0 ? <p className="mb-8 text-soft">{t("outdated", { count: outdated })}</p> : null}
+      <OutdatedNote count={outdated} />
+      <FailedCompanies failed={failed} />
       <OverviewFigures edition={edition} overview={overview} />
       <EditionTransition edition={edition} overview={overview} />
       <TierCandidates edition={edition} overview={overview} candidates={candidates} />

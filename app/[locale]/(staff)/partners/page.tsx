@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { OutdatedNote } from "@/components/tier/outdated-note";
 import { Pagination } from "@/components/ui/pagination";
-import { listPartners } from "@/db/queries/partner/list";
 import type { Locale } from "@/lib/i18n/locale";
 import { partnerQuery, readPartnerQuery } from "@/lib/partner/query";
+import { openPartners } from "@/lib/server/overview/open";
 import { requirePageActor } from "@/lib/server/session";
 import { PartnerFilterForm } from "./partner-filter-form";
 import { PartnerTable } from "./partner-table";
@@ -21,11 +22,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function PartnersPage({ params, searchParams }: Props) {
   const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const query = readPartnerQuery(await searchParams);
-  const [list, t] = await Promise.all([listPartners(actor, query), getTranslations("partner")]);
+  const [list, t] = await Promise.all([openPartners(actor, query), getTranslations("partner")]);
   const { after, ...filter } = query;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <OutdatedNote count={list.outdated} />
       <PartnerFilterForm query={filter} edition={list.edition} locale={locale} />
       <PartnerTable list={list} locale={locale} />
       <Pagination

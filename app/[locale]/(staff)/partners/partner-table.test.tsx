@@ -8,12 +8,21 @@ import { PartnerTable } from "./partner-table";
 
 const t = translations("partner");
 const line = (parts: Partial<PartnerLine> = {}): PartnerLine => ({
-  ...{ id: "p1", name: "Lafont", siren: "732829320", country: "FR", legacyLevel: null, competencies: 3, waiting: 0 },
+  ...{
+    id: "p1",
+    name: "Lafont",
+    siren: "732829320",
+    country: "FR",
+    legacyLevel: null,
+    competencies: 3,
+    waiting: 0,
+    fault: null,
+  },
   ...{ tier: "partner", earned: "partner", tierIfVerified: "partner" },
   ...parts,
 });
 const rowOf = (parts: Partial<PartnerLine> = {}) =>
-  draw(<PartnerTable list={{ edition, partners: [line(parts)], next: null }} locale="en" />).rows[1] ?? [];
+  draw(<PartnerTable list={{ edition, partners: [line(parts)], next: null, outdated: 0 }} locale="en" />).rows[1] ?? [];
 
 describe("the list of companies", () => {
   it("says of each who it is, which tier it has and what waits", () => {
@@ -30,10 +39,19 @@ describe("the list of companies", () => {
     expect(rowOf({ earned: "registered", tierIfVerified: "registered" })[2]).not.toContain("Advanced");
   });
 
+  it("says where the figures of one could not be made, under which reference", () => {
+    const failed = rowOf({ tier: "", earned: "", tierIfVerified: "", competencies: 0, fault: "1a2b3c4d" });
+    expect(failed.slice(2, 4)).toEqual([t("fault", { reference: "1a2b3c4d" }), "–"]);
+  });
+
   it("leads to each company, or says that none matches", () => {
-    const { links } = draw(<PartnerTable list={{ edition, partners: [line()], next: null }} locale="en" />);
+    const { links } = draw(
+      <PartnerTable list={{ edition, partners: [line()], next: null, outdated: 0 }} locale="en" />,
+    );
     expect(links).toEqual([["Lafont", "/partners/p1"]]);
-    expect(draw(<PartnerTable list={{ edition, partners: [], next: null }} locale="en" />).text).toContain(t("empty"));
+    expect(draw(<PartnerTable list={{ edition, partners: [], next: null, outdated: 0 }} locale="en" />).text).toContain(
+      t("empty"),
+    );
   });
 });
 

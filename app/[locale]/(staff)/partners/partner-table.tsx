@@ -1,21 +1,27 @@
 import { useTranslations } from "next-intl";
-import { TierLabel } from "@/components/tier/tier-label";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { type Column, Table } from "@/components/ui/table";
 import type { PartnerLine, PartnerList } from "@/db/queries/partner/list";
 import { legacyAnswers } from "@/lib/application/schema";
 import type { Locale } from "@/lib/i18n/locale";
-import { nameById } from "@/lib/i18n/names";
 import { formatSiren } from "@/lib/partner/siren";
+import { TierCell } from "./tier-cell";
 
 type Props = { list: PartnerList; locale: Locale };
+
+function PartnerLink({ id, name }: Pick<PartnerLine, "id" | "name">) {
+  return (
+    <Link href={`/partners/${id}`} className="text-ink underline decoration-rule underline-offset-4">
+      {name}
+    </Link>
+  );
+}
 
 const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLine>[] => {
   const t = useTranslations("partner");
   const company = useTranslations("company");
   const terms = useTranslations("terms");
-  const tierName = (tier: string) => nameById(edition.tiers, tier, locale);
   const legacyName = (level: string | null) =>
     terms(`former-levels.${legacyAnswers.find((one) => one === level) ?? "none"}`);
   return [
@@ -23,29 +29,20 @@ const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLin
       id: "name",
       header: t("name"),
       isRowHeader: true,
-      cell: ({ id, name }) => (
-        <Link href={`/partners/${id}`} className="text-ink underline decoration-rule underline-offset-4">
-          {name}
-        </Link>
-      ),
+      cell: (line) => <PartnerLink {...line} />,
     },
     { id: "siren", header: t("siren"), isHiddenOnPhone: true, cell: ({ siren }) => formatSiren(siren ?? "") },
     {
       id: "tier",
       header: t("tier"),
-      cell: ({ tier, earned, tierIfVerified }) => (
-        <span className="inline-grid">
-          <TierLabel edition={edition} tier={tier} />
-          {earned === tier ? null : (
-            <span className="text-risk text-sm">{t("earned", { tier: tierName(earned) })}</span>
-          )}
-          {tierIfVerified === earned ? null : (
-            <span className="text-soft text-sm">{t("if-verified", { tier: tierName(tierIfVerified) })}</span>
-          )}
-        </span>
-      ),
+      cell: (line) => <TierCell line={line} edition={edition} locale={locale} />,
     },
-    { id: "competencies", header: t("competencies"), align: "end", cell: ({ competencies }) => competencies },
+    {
+      id: "competencies",
+      header: t("competencies"),
+      align: "end",
+      cell: ({ competencies, fault }) => (fault === null ? competencies : "–"),
+    },
     {
       id: "legacy",
       header: company("fields.legacy-level"),

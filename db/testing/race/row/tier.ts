@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
 import { removeMember } from "@/db/mutations/account/member";
 import { endCalendar, subscribeCalendar } from "@/db/mutations/tier/calendar";
 import { decideTiers } from "@/db/mutations/tier/decide";
@@ -8,7 +7,6 @@ import { assignStep, endPlan, makePlan } from "@/db/mutations/tier/plan";
 import { sendRiskReminders } from "@/db/mutations/tier/risk-reminder";
 import { summariseOutdated } from "@/db/mutations/tier/summarise-outdated";
 import { lockChain, recorder } from "@/db/record";
-import { partnerListed } from "@/db/schema/summary";
 import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { makePerson } from "@/db/testing/declaration/typed";
@@ -140,9 +138,9 @@ const tiers: Race[] = [
     verbs: ["tier/summarise-outdated.ts summariseOutdated"],
     ...{ lock: "tier/summarise.ts summariseCompanies", on: "partner_summary" },
     runners: async () => {
-      const id = await makePartner();
-      await makePersonRow(id);
-      return twice(() => summariseOutdated(testSystem(), eq(partnerListed.partnerId, id)));
+      const search = `Summed ${crypto.randomUUID()}`;
+      await makePersonRow(await makePartner({ name: search }));
+      return twice(() => summariseOutdated(testSystem(), { search }));
     },
     ...{ outcome: "1, 0", unlocked: "1, 1" },
   },

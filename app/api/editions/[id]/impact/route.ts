@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { recordImpactExported } from "@/db/mutations/edition/export";
-import { exportMoves, findComparison, type ImpactQuestion } from "@/db/queries/edition/impact";
+import { findComparison, type ImpactQuestion } from "@/db/queries/edition/impact";
 import type { Actor } from "@/lib/actor";
-import { impactCsvHead, impactCsvLines } from "@/lib/editor/impact-csv";
+import { impactCsvHead } from "@/lib/editor/impact-csv";
 import { Refusal } from "@/lib/refusal/refusal";
 import { impactWhole } from "@/lib/server/engine/impact-run";
+import { impactTable } from "@/lib/server/engine/impact-table";
 import { route } from "@/lib/server/route";
 
 export const dynamic = "force-dynamic";
@@ -14,7 +15,7 @@ const schema = z.object({ id: z.string(), signed: z.string().optional() });
 async function* linesOf(actor: Actor, question: ImpactQuestion): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode(impactCsvHead);
-  for await (const moves of exportMoves(actor, question)) yield encoder.encode(impactCsvLines(moves));
+  for await (const lines of impactTable(actor, question)) yield encoder.encode(lines);
 }
 
 /** The lines as somebody reads them: what is not read is not computed. */

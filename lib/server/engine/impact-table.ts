@@ -1,0 +1,58 @@
+import "server-only";
+import { once } from "node:events";
+import { exportMoves, type ImpactQuestion } from "@/db/queries/edition/impact";
+import type { Actor } from "@/lib/actor";
+import { impactCsvLines } from "@/lib/editor/impact-csv";
+import { Refusal } from "@/lib/refusal/refusal";
+import { openLine } from "@/lib/server/thread/line";
+import { builtFile, type ImpactTask, mostMs, startThread, type Told } from "./impact-shares";
+
+/**
+ * The table for a spreadsheet from a thread of its own, a piece whenever the reader takes one; the thread ends with the table,
+ * with its reader, or when nobody takes the next piece in time.
+ */
+export async function* tableInThread(file: string, task: ImpactTask): AsyncGenerator<string> {
+  const worker = startThread(file, { ...task, asTable: true });
+  // A thread that ends before its table makes the wait fail: a table that is cut off must not look whole.
+  const ended = new Promise<never>((_, reject) => {
+    worker.once("error", reject).once("exit", () => reject(new Error("The table was not written to its end")));
+  });
+  ended.catch(() => undefined);
+  const next = async (): Promise<Told> => {
+    const timer = setTimeout(() => void worker.terminate(), mostMs);
+    try {
+      return await Promise.race([ended, once(worker, "message").then(([message]) => message as Told)]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  try {
+    for (let told = await next(); "lines" in told; told = await next()) {
+      const following = told.lines;
+      yield following;
+      worker.postMessage("next");
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+async function* tableInPlace({ actor, question }: ImpactTask): AsyncGenerator<string> {
+  for await (const moves of exportMoves(actor, question)) yield impactCsvLines(moves);
+}
+
+/** So many tables are written at once, one for each reader. */
+const tables = openLine({ running: 2, waiting: 8, waitingEach: 1 });
+
+/** The lines of the table for a spreadsheet, as they are read. The reader must see insights. */
+export async function* impactTable(actor: Actor, question: ImpactQuestion): AsyncGenerator<string> {
+  const turn = tables.enter(actor.accountId ?? "");
+  if (turn === null) throw new Refusal("portal-busy");
+  const leave = await turn;
+  try {
+    const [task, file] = [{ actor, question }, builtFile()];
+    yield* file ? tableInThread(file, task) : tableInPlace(task);
+  } finally {
+    leave();
+  }
+}

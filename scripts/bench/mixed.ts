@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { signInByRow } from "@/db/testing/account/sign-in";
+import { makeInForce } from "@/db/testing/agreement/in-force";
+import { testSystem } from "@/db/testing/factories";
+import { read, writeUnaudited } from "@/db/transaction";
+import { quantile } from "./load";
+import { type Answered, actionId, enterPerson, send, type Visitor } from "./visitor";
+
+const connections = 50;
+const writes = 0.3;
+const perCompany = 2;
+/** People of the largest company: as many as a company may have. */
+const largest = 2_000;
+
+const ownPages = ["/en/progress", "/en/people", "/en/activity", "/en/company", "/en/agreement"];
+const staffPages = ["/en/overview", "/en/partners", "/en/review"];
+
+const signIn = async (email: string): Promise<string> => `portal.session=${await signInByRow(email)}`;
+
+/** Two members of each of some companies, and one of the vendor's team for every ten. */
+const makeVisitors = async (): Promise<Visitor[]> => {
+  const visitors: Visitor[] = [];
+  while (visitors.length < connections) {
+    if (visitors.length % 10 === 0) {
+      const { email } = await makeMember(["auditor"]);
+      visitors.push({ cookie: await signIn(email), pages: staffPages, mayWrite: false });
+    }
+    const { id } = await makeCompany();
+    await makeInForce(id);
+    for (let member = 0; member < perCompany && visitors.length < connections; member += 1) {
+      const { email } = await makeMember([member === 0 ? "owner" : "contributor"], id);
+      visitors.push({ cookie: await signIn(email), pages: ownPages, mayWrite: true });
+    }
+  }
+  return visitors;
+};
+
+type Load = { answers: Answered[]; acknowledged: string[]; cutOff: number };
+
+/** One connection: a page or an entry after another until the time is over. */
+const visit = async (url: string, visitor: Visitor, action: string, until: number, load: Load): Promise<void> => {
+  while (performance.now() < until) {
+    if (visitor.mayWrite && Math.random() < writes * (connections / (connections - connections / 10))) {
+      const { acknowledged, ...answered } = await enterPerson(url, visitor, action);
+      if (acknowledged) load.acknowledged.push(acknowledged);
+      load.answers.push(answered);
+    } else {
+      const page = visitor.pages[Math.floor(Math.random() * visitor.pages.length)] ?? "";
+      load.answers.push(await send(`${url}${page}`, visitor));
+    }
+    // A browser that lost its server does not ask a thousand times a second.
+    if (load.answers.at(-1)?.status === 0) await pause(100);
+  }
+};
+
+const pageSize = 4_096;
+const residentMb = (pid: number): number =>
+  (Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageSize) / 1_048_576;
+
+const pidIn = (file: string): number => Number(readFileSync(file, "utf8"));
+
+/** The memory of the web process again and again; it is another one after the kill. */
+const watchMemory = async (pidFile: string, everyMs: number, until: number): Promise<number[]> => {
+  const seen: number[] = [];
+  while (performance.now() < until) {
+    await pause(everyMs);
+    try {
+      seen.push(residentMb(pidIn(pidFile)));
+    } catch {
+      // Between the kill and the start there is no process.
+    }
+  }
+  return seen;
+};
+
+/** Acknowledged entries that are not there, and those that are there more than once. */
+const countLost = (names: readonly string[]): Promise<{ lost: number; doubled: number }> =>
+  read(testSystem(), async (tx) => {
+    const { rows } = await tx.execute<{ lost: number; doubled: number }>(sql`
+      SELECT (count(*) FILTER (WHERE n = 0))::int AS lost, (count(*) FILTER (WHERE n > 1))::int AS doubled
+      FROM (SELECT count(p.id) AS n FROM unnest(${sql.param(names)}::text[]) a (name)
+        LEFT JOIN person p ON p.name = a.name GROUP BY a.name) q`);
+    return rows[0] ?? { lost: names.length, doubled: 0 };
+  });
+
+/** Someone of the largest company asks for what the engine works longest on; how long others wait meanwhile at most. */
+const longestWait = async (url: string, uninvolved: Visitor): Promise<number> => {
+  const { id } = await makeCompany();
+  await writeUnaudited(testSystem(), async (tx) => {
+    await tx.execute(sql`
+      WITH people AS (
+        INSERT INTO person (partner_id, name, employed_from, created_at)
+        SELECT ${id}, 'Person ' || n, '2017-01-01', now() FROM generate_series(1, ${largest}::int) n RETURNING id)
+      INSERT INTO credential (partner_id, person_id, type, track, earned_on, state, submitted_at, decided_at)
+      SELECT ${id}, people.id, 'VCP', track, '2019-01-01', 'verified', now(), now()
+      FROM people, unnest(ARRAY['DCV', 'NV', 'CMA', 'DTM', 'DW']) track`);
+  });
+  const { email } = await makeMember(["contributor"], id);
+  const contributor = await signIn(email);
+  const asked = ["/en/progress/outlook", "/en/progress", "/en/progress/scenario"];
+  let isOver = false;
+  const asking = Promise.all(
+    asked.map(async (page) => {
+      for (let turn = 0; turn < 3; turn += 1) await send(`${url}${page}`, { cookie: contributor });
+    }),
+  ).finally(() => {
+    isOver = true;
+  });
+  let longest = 0;
+  while (!isOver) longest = Math.max(longest, (await send(`${url}/en/company`, uninvolved)).ms);
+  await asking;
+  return longest;
+};
+
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
+const report = ({ answers, acknowledged, cutOff }: Load, memory: readonly number[], seconds: number): string[] => {
+  const whole = answers.filter(({ status }) => status > 0);
+  const taken = whole.map((one) => one.ms).sort((a, b) => a - b);
+  const bad = whole.filter(({ status }) => status >= 500).length;
+  const refused = whole.filter(({ status }) => status >= 400 && status < 500).length;
+  return [
+    `Mixed load of ${connections} connections for ${seconds} s: ${whole.length} answers (${(whole.length / seconds).toFixed(0)}/s), ${acknowledged.length} entries acknowledged, ${cutOff} requests cut off by the kill.`,
+    `5xx: ${bad}; 4xx: ${refused}; p50 ${ms(quantile(taken, 0.5))}, p95 ${ms(quantile(taken, 0.95))}, longest ${ms(taken.at(-1) ?? Number.NaN)}.`,
+    `Memory of the web process: ${memory.map((mb) => mb.toFixed(0)).join(", ")} MB.`,
+  ];
+};
+
+type Portal = { url: string; pidFile: string };
+
+/**
+ * Loads a portal as its users do, kills its web process in the middle without warning, and says what they saw: what failed,
+ * how long they waited, and whether anything that was acknowledged is lost.
+ */
+export const measureMixed = async (
+  { url, pidFile }: Portal,
+  seconds: number,
+  say: (sentence: string) => void,
+): Promise<string> => {
+  const visitors = await makeVisitors();
+  const action = actionId("addPersonAction");
+  const load: Load = { answers: [], acknowledged: [], cutOff: 0 };
+  const until = performance.now() + seconds * 1_000;
+  say(`Loading the portal for ${seconds} s; its web process is killed in the middle …`);
+  const kill = async (): Promise<void> => {
+    await pause((seconds * 1_000) / 2);
+    process.kill(pidIn(pidFile), "SIGKILL");
+  };
+  const [memory] = await Promise.all([
+    watchMemory(pidFile, Math.max(1_000, (seconds * 1_000) / 20), until),
+    kill(),
+    ...visitors.map((visitor) => visit(url, visitor, action, until, load)),
+  ]);
+  load.cutOff = load.answers.filter(({ status }) => status === 0).length;
+  const { lost, doubled } = await countLost(load.acknowledged);
+  const uninvolved = visitors.find(({ mayWrite }) => mayWrite);
+  const wait = uninvolved ? await longestWait(url, uninvolved) : Number.NaN;
+  return [
+    ...report(load, memory, seconds),
+    `Acknowledged and lost: ${lost}; doubled: ${doubled}.`,
+    `While a contributor of a company of ${largest.toLocaleString("en")} people asked for its outlook, others waited at most ${ms(wait)}.`,
+  ].join("\n");
+};
