@@ -36,6 +36,7 @@ it.each([
   expect(failed).not.toContain("hidden-word");
 });
 
-it("keeps files in the data folder, and asks the database directly, unless told otherwise", async () => {
-  expect(await read("FILES_URL", "")).toMatchObject({ FILES_URL: undefined, DATABASE_DIRECT_URL: undefined });
+it("keeps files in the data folder, asks the database directly and counts itself alone, unless told otherwise", async () => {
+  const { FILES_URL, DATABASE_DIRECT_URL, WEB_PROCESSES } = await read("FILES_URL", "");
+  expect([FILES_URL, DATABASE_DIRECT_URL, WEB_PROCESSES]).toEqual([undefined, undefined, 1]);
 });
