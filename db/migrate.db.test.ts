@@ -62,4 +62,19 @@ describe("a migration", () => {
       expect(await rowsAt(asSystem.toString(), edges)).toEqual([{ count: 12 }]);
     });
   });
+
+  it("does not shut out a portal that is at work with another password", async () => {
+    await withManaged(async (url) => {
+      const password = inject("applicationPassword");
+      await migrate(url, password);
+      const atWork = new Client({ connectionString: applicationUrl(url, password) });
+      await atWork.connect();
+      try {
+        await expect(migrate(url, "another password")).rejects.toThrow("the same AUTH_SECRET");
+        expect(await rowsAt(applicationUrl(url, password), "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+      } finally {
+        await atWork.end();
+      }
+    });
+  });
 });

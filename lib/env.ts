@@ -29,7 +29,7 @@ const isFilesAddress = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
   const { protocol, host, username, password, pathname } = new URL(text);
   if (protocol === "file:") return host === "" && pathname !== "/";
-  return /^https?:$/.test(protocol) && username !== "" && password !== "" && /^\/[^/]/.test(pathname);
+  return /^https?:$/.test(protocol) && username !== "" && password !== "" && /^(\/[\w.-]+)+\/?$/.test(pathname);
 };
 
 const filesAddress = z

@@ -122,4 +122,10 @@ describe("a page without its content", () => {
     const { text } = draw(<FaultBody reference={reference} retry={() => undefined} />);
     expect(text.includes("4f2a")).toBe(isGiven);
   });
+
+  it("says that the store of files is away, and gives no reference of it", () => {
+    const { text } = draw(<FaultBody reference="files-unavailable" retry={() => undefined} />);
+    expect(text).toContain(translations("ui.fault")("away-body"));
+    expect(text).not.toContain("files-unavailable");
+  });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { get } from "node:http";
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { endSessions } from "@/db/testing/account/sign-in";
@@ -94,6 +95,35 @@ const openLive = async (page: Page, path: string): Promise<void> => {
   await stream;
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 };
+
+const isThere = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Over a connection of its own, which no process holds yet. */
+const statusOf = (url: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const request = get(url, { agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    request.once("error", reject);
+  });
+
+test("a web process that is killed leaves the others serving, and another takes its place", async ({ baseURL }) => {
+  const [killed = 0, ...others] = pids();
+  expect(others.length).toBeGreaterThan(0);
+  process.kill(killed, "SIGKILL");
+  await expect.poll(() => isThere(killed), { intervals: [10] }).toBe(false);
+  const asked = Array.from({ length: 6 }, () => statusOf(`${baseURL}/api/health`));
+  expect(await Promise.all(asked)).toEqual([200, 200, 200, 200, 200, 200]);
+  await expect.poll(() => pids().length).toBe(others.length + 1);
+  expect(pids()).toEqual(expect.arrayContaining(others));
+});
 
 test("live pages reconnect by themselves and show what happened meanwhile", async ({
   page,

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { ask, startChild } from "@/scripts/testing/child";
 import { modeOf, testFolder } from "@/scripts/testing/folder";
-import { secretsIn } from "./secrets";
+import { applicationPassword, secretsIn } from "./secrets";
+
+afterEach(() => vi.unstubAllEnvs());
 
 const fileIn = (folder: string): string => path.join(folder, "secrets.json");
 
@@ -49,5 +51,18 @@ describe("the secrets of an installation", () => {
     for (const child of children) child.process.stdin?.end();
     await Promise.all(children.map(({ ended }) => ended()));
     expect(new Set([...known, JSON.stringify(secretsIn(folder))]).size).toBe(1);
+  });
+
+  it("give the application's role one password on all machines that share a database and AUTH_SECRET", () => {
+    vi.stubEnv("DATABASE_URL", "postgresql://owner@database.example/portal");
+    vi.stubEnv("AUTH_SECRET", "one secret of all machines, long enough");
+    const [one, other] = [testFolder(), testFolder()];
+    expect(applicationPassword(one)).toBe(applicationPassword(other));
+    const shared = applicationPassword(one);
+    vi.stubEnv("AUTH_SECRET", "another secret of all machines, as long");
+    expect(applicationPassword(one)).not.toBe(shared);
+    vi.stubEnv("DATABASE_URL", "");
+    expect(applicationPassword(one)).toBe(secretsIn(one).applicationPassword);
+    expect(applicationPassword(one)).not.toBe(applicationPassword(other));
   });
 });

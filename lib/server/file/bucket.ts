@@ -4,7 +4,7 @@ import { sha256Hex } from "@/lib/server/digest";
 import type { FilePlace } from "./file-place";
 import { FilesUnavailable } from "./unavailable";
 
-/** How long the store may take, its answer included. */
+/** How long the store may take, its answer included unless that is read slowly. */
 const patienceMs = 20_000;
 const retries = 2;
 
@@ -17,7 +17,13 @@ const unavailable = (why: string, cause?: unknown): FilesUnavailable =>
 const keysIn = (xml: string): string[] => [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = ""]) => key);
 const nextIn = (xml: string): string | undefined => /<NextContinuationToken>([^<]*)</.exec(xml)?.[1];
 
-type Ask = (method: string, name: string, init?: { body?: Uint8Array; headers?: HeadersInit }) => Promise<Response>;
+type Init = {
+  body?: Uint8Array;
+  headers?: HeadersInit;
+  /** Whoever reads the answer may take their time over it. */
+  isRead?: "slowly";
+};
+type Ask = (method: string, name: string, init?: Init) => Promise<Response>;
 
 const discard = (response: Response): Promise<void> => response.body?.cancel() ?? Promise.resolve();
 
@@ -29,18 +35,21 @@ const asking = (address: URL): { ask: Ask; prefix: string; bucket: string } => {
     ...{ accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) },
     ...{ service: "s3", region: searchParams.get("region") ?? "us-east-1", retries },
   });
-  const ask: Ask = async (method, name, { body, headers } = {}) => {
+  const ask: Ask = async (method, name, { body, headers, isRead } = {}) => {
+    const clock = new AbortController();
+    const timer = setTimeout(() => clock.abort(), patienceMs).unref();
     // A copy of its own: a buffer may be a window on more than its bytes.
     const sent = body && new Uint8Array(body);
     const response = await client
       .fetch(`${origin}/${bucket}${name}`, {
-        ...{ method, signal: AbortSignal.timeout(patienceMs), redirect: "error" },
+        ...{ method, signal: clock.signal, redirect: "error" },
         headers: { ...headers, "x-amz-content-sha256": sha256Hex(sent ?? new Uint8Array()) },
         ...(sent && { body: sent }),
       })
       .catch((error) => {
         throw unavailable("cannot be reached", error);
       });
+    if (isRead === "slowly") clearTimeout(timer);
     if (response.ok) return response;
     const [, code = ""] = /<Code>(\w{1,60})</.exec(await response.text().catch(() => "")) ?? [];
     if (code === "NoSuchKey") throw missing(name);
@@ -90,7 +99,7 @@ export const openBucket = (address: URL): FilePlace => {
       if (answer.includes("<Error>")) throw unavailable("could not copy");
     },
     read: async (name) => bytesOf(await ask("GET", at(name))),
-    stream: async (name) => (await ask("GET", at(name))).body ?? new ReadableStream(),
+    stream: async (name) => (await ask("GET", at(name), { isRead: "slowly" })).body ?? new ReadableStream(),
     remove: async (name) => {
       await ask("DELETE", at(name)).then(discard, (error) => {
         if (!isMissing(error)) throw error;

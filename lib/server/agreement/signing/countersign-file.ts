@@ -2,7 +2,7 @@ import "server-only";
 import { type CountersignView, getCountersignPage } from "@/db/queries/agreement/countersign";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
-import { readDocument } from "@/lib/server/agreement/store";
+import { isUnchanged } from "@/lib/server/agreement/store";
 
 type CountersignFile = {
   page: CountersignView;
@@ -12,18 +12,9 @@ type CountersignFile = {
   needsAnother: boolean;
 };
 
-const isSame = async ({ storageKey, documentSha256 }: { storageKey: string; documentSha256: string }) => {
-  try {
-    await readDocument(storageKey);
-    return storageKey === documentSha256;
-  } catch {
-    return false;
-  }
-};
-
 /** One agreement for the vendor's side, with the signed file read again from disk. @throws Refusal `not-found` */
 export const openCountersignFile = async (actor: Actor, id: string): Promise<CountersignFile> => {
   const page = await getCountersignPage(actor, id);
   const needsAnother = env().DUAL_CONTROL === "on" && page.mandate?.isOwnDecision === true;
-  return { page, needsAnother, isUnchanged: page.signed ? await isSame(page.signed) : null };
+  return { page, needsAnother, isUnchanged: page.signed ? await isUnchanged(page.signed) : null };
 };
