@@ -1,14 +1,29 @@
-import { Pool } from "pg";
+import { Client, type ClientConfig, Pool } from "pg";
 import { env } from "@/lib/env";
 import { note } from "./note";
 
 const idleInTransaction = 15_000;
 
+/** A server that is there answers at once; the connections of the pool may all be in use for a while. */
+const connectMs = 2_000;
+const turnMs = 10_000;
+
+class PromptClient extends Client {
+  constructor(config: ClientConfig = {}) {
+    super({ ...config, connectionTimeoutMillis: connectMs });
+  }
+}
+
+/** Whether all connections were in use for longer than anyone waits for one. */
+export const isOutOfTurn = (error: unknown): boolean =>
+  error instanceof Error && error.message === "timeout exceeded when trying to connect";
+
 const openPool = (): Pool => {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: 10,
-    connectionTimeoutMillis: 2_000,
+    Client: PromptClient,
+    connectionTimeoutMillis: turnMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: idleInTransaction,
