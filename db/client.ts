@@ -1,4 +1,4 @@
-import { Pool } from "pg";
+import { Client, type ClientConfig, Pool } from "pg";
 import { env } from "@/lib/env";
 import { note } from "./note";
 
@@ -8,11 +8,26 @@ const [fewest, most] = [3, 10];
 const poolSize = (): number =>
   Math.max(fewest, Math.min(most, Math.floor(env().DATABASE_CONNECTIONS / env().WEB_PROCESSES) - 1));
 
+/** A server that is there answers at once; the connections of the pool may all be in use for a while. */
+const connectMs = 2_000;
+const turnMs = 10_000;
+
+class PromptClient extends Client {
+  constructor(config: ClientConfig = {}) {
+    super({ ...config, connectionTimeoutMillis: connectMs });
+  }
+}
+
+/** Whether all connections were in use for longer than anyone waits for one. */
+export const isOutOfTurn = (error: unknown): boolean =>
+  error instanceof Error && error.message === "timeout exceeded when trying to connect";
+
 const openPool = (): Pool => {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: poolSize(),
-    connectionTimeoutMillis: 2_000,
+    Client: PromptClient,
+    connectionTimeoutMillis: turnMs,
     idleTimeoutMillis: 30_000,
     application_name: "partner-connect-portal",
   });

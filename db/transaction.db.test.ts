@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { inspect } from "node:util";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { Client } from "pg";
 import { describe, expect, inject, it } from "vitest";
 import { partner, person } from "@/db/schema/partner";
@@ -41,6 +41,13 @@ describe("the door to the database", () => {
     const mine = await addSomeone(ours, "Ours");
     await addSomeone(theirs, "Theirs");
     expect(await peopleSeenBy(ours)).toEqual([mine]);
+  });
+
+  it("lets whoever finds all connections in use wait for longer than a server may take to answer", async () => {
+    const owner = await makeActor(["owner"]);
+    const busy = Array.from({ length: 10 }, () => read(owner, (tx) => tx.execute(sql`SELECT pg_sleep(2.2)`)));
+    await expect(peopleSeenBy(owner)).resolves.toEqual([]);
+    await Promise.all(busy);
   });
 
   it("shows staff every company", async () => {

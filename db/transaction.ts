@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
-import { pool } from "./client";
+import { isOutOfTurn, pool } from "./client";
 import { sqlState, withoutValues } from "./failure";
 import { decideTiersAfter } from "./mutations/tier/decide";
 import { summariseAfter } from "./mutations/tier/summarise";
@@ -31,12 +31,19 @@ const opening = (client: PoolClient, actor: Actor, mode: "READ ONLY" | "READ WRI
   return `BEGIN ${mode}; SELECT ${calls.join(", ")}`;
 };
 
+const connection = (): Promise<PoolClient> =>
+  pool()
+    .connect()
+    .catch((error: unknown) => {
+      throw isOutOfTurn(error) ? new Refusal("portal-busy") : error;
+    });
+
 const inTransaction = async <T>(
   actor: Actor,
   mode: "READ ONLY" | "READ WRITE",
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> => {
-  const client = await pool().connect();
+  const client = await connection();
   let broken: Error | undefined;
   const lose = (failure: Error): void => {
     broken = failure;

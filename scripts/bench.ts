@@ -45,8 +45,12 @@ if (process.argv.includes("mixed")) {
     const portal = await startTestPortal(say, { companies: 1_000, isDurable: true });
     shutdown.later(portal.remove);
     Object.assign(process.env, portal.environment);
-    const { E2E_BASE_URL: url = "", E2E_WEB_PID_FILE: pidFile = "" } = portal.environment;
-    console.log(await measureMixed({ url, pidFile }, Number(process.argv.at(-1)) || 600, say));
+    const {
+      E2E_BASE_URL: url = "",
+      E2E_WEB_PID_FILE: pidFile = "",
+      E2E_WEB_LOG_FILE: logFile = "",
+    } = portal.environment;
+    console.log(await measureMixed({ url, pidFile, logFile }, Number(process.argv.at(-1)) || 600, say));
     await shutdown.now(0);
   } catch (error) {
     console.error(error);

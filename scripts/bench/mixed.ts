@@ -129,14 +129,32 @@ const report = ({ answers, acknowledged, cutOff }: Load, memory: readonly number
   ];
 };
 
-type Portal = { url: string; pidFile: string };
+type LogLine = { level?: unknown; event?: string; err?: { message?: string } };
+
+const errorLevel = 50;
+
+/** What the portal's log has to say, each fault with how often it came. */
+const faultsIn = (logFile: string): string[] => {
+  const counts = new Map<string, number>();
+  for (const line of readFileSync(logFile, "utf8")
+    .split("\n")
+    .filter((one) => one.startsWith("{"))) {
+    const { level, event = "", err } = JSON.parse(line) as LogLine;
+    if (Number(level) < errorLevel) continue;
+    const said = `${event}: ${err?.message?.split("\n")[0] ?? ""}`;
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  return [...counts].map(([said, count]) => `In the log ${count} times: ${said}`);
+};
+
+type Portal = { url: string; pidFile: string; logFile: string };
 
 /**
  * Loads a portal as its users do, kills its web process in the middle without warning, and says what they saw: what failed,
  * how long they waited, and whether anything that was acknowledged is lost.
  */
 export const measureMixed = async (
-  { url, pidFile }: Portal,
+  { url, pidFile, logFile }: Portal,
   seconds: number,
   say: (sentence: string) => void,
 ): Promise<string> => {
@@ -160,6 +178,7 @@ export const measureMixed = async (
   const wait = uninvolved ? await longestWait(url, uninvolved) : Number.NaN;
   return [
     ...report(load, memory, seconds),
+    ...faultsIn(logFile),
     `Acknowledged and lost: ${lost}; doubled: ${doubled}.`,
     `While a contributor of a company of ${largest.toLocaleString("en")} people asked for its outlook, others waited at most ${ms(wait)}.`,
   ].join("\n");
