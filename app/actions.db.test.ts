@@ -9,12 +9,20 @@ import { demoAccounts, demoPassword } from "@/db/seed/accounts";
 import { makeMember, type TestMember } from "@/db/testing/account/member";
 import type { ActionSpec } from "@/db/testing/actions/action";
 import { companyActions } from "@/db/testing/actions/company";
+import { companyEffects } from "@/db/testing/actions/effect/company";
+import { digest, type Effect, type Over, words } from "@/db/testing/actions/effect/effect";
+import { staffEffects } from "@/db/testing/actions/effect/staff";
+import { endSubject, endsOf } from "@/db/testing/actions/effect/subject";
+import { visitorEffects } from "@/db/testing/actions/effect/visitor";
+import { formOf } from "@/db/testing/actions/form";
 import { staffActions } from "@/db/testing/actions/staff";
 import { visitorActions } from "@/db/testing/actions/visitor";
+import { isLeftOutdated, noteWrites, takeWrites, type Written } from "@/db/testing/actions/writes";
 import { ensureProgramme, makeAgreementCompany } from "@/db/testing/agreement/offer";
 import { makeAccount } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { env } from "@/lib/env";
+import { isRefusalCode } from "@/lib/refusal/code";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 import { hashPassword } from "@/lib/server/auth/password/hash";
 import { sealToken, sessionCookie } from "@/lib/server/auth/session/token";
@@ -46,6 +54,7 @@ const exported: Exported[] = sources.flatMap(({ file, source }) =>
 );
 
 const deeds: Record<string, ActionSpec | ActionSpec[]> = { ...companyActions, ...staffActions, ...visitorActions };
+const effects: Record<string, Effect | Effect[]> = { ...companyEffects, ...staffEffects, ...visitorEffects };
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let onlooker: Client;
@@ -66,47 +75,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Notes each row that a transaction writes and keeps, with the company it belongs to. */
-const noteWrites = `
-  CREATE TABLE written (relation text, partner_id text);
-  CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
-  BEGIN
-    INSERT INTO public.written VALUES (TG_TABLE_NAME, to_jsonb(coalesce(NEW, OLD)) ->> 'partner_id');
-    RETURN NULL;
-  END $$;
-  DO $$ DECLARE one text; BEGIN
-    FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'written' LOOP
-      EXECUTE format('CREATE TRIGGER noted AFTER INSERT OR UPDATE OR DELETE ON %I
-        FOR EACH ROW EXECUTE FUNCTION note_write()', one);
-    END LOOP;
-  END $$`;
-
-/** Counters against abuse, and refused signatures that are kept on purpose. */
-const bookkeeping = ["rate_limit", "agreement_event"];
-
-type Written = { relation: string; partnerId: string | null };
-
-/** What was written since this was asked last. */
-const writes = async (): Promise<Written[]> => {
-  const { rows } = await onlooker.query<Written>(`DELETE FROM written RETURNING relation, partner_id AS "partnerId"`);
-  return rows.filter(({ relation }) => !bookkeeping.includes(relation));
-};
+const writes = (): Promise<Written[]> => takeWrites(onlooker);
 
 const signInAs = async (member: TestMember | null): Promise<void> => {
   browser.jar.clear();
   browser.peer = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
   if (member?.actor.sessionId) browser.jar.set(sessionCookie().name, await sealToken(member.actor.sessionId));
-};
-
-const formOf = (typed: Record<string, unknown>): FormData => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(typed)) {
-    const isNested =
-      typeof value === "object" && !(Array.isArray(value) && value.every((one) => typeof one === "string"));
-    for (const one of isNested ? [JSON.stringify(value)] : [value].flat())
-      form.append(name, one === true ? "on" : String(one));
-  }
-  return form;
 };
 
 type Answered = { ok: boolean; code?: string } | undefined;
@@ -131,7 +105,13 @@ const outcomeOf = async (one: Exported, way: Way, typed: Record<string, unknown>
   }
 };
 
-const variants = exported.flatMap((one) => [deeds[one.name] ?? []].flat().map((deed, at) => ({ ...one, deed, at })));
+const variants = exported.flatMap((one) =>
+  [deeds[one.name] ?? []].flat().map((deed, at) => {
+    const effect = [effects[one.name] ?? []].flat()[at];
+    if (!effect) throw new Error(`${one.name} does not say what it records and refuses`);
+    return { ...one, deed, at, effect };
+  }),
+);
 type Variant = (typeof variants)[number];
 const each = variants.map((variant) => ({
   ...variant,
@@ -143,15 +123,21 @@ const companyWithHost = async (): Promise<{ id: string; host: TestMember }> => {
   return { id, host: await makeMember([...partnerRoles], id) };
 };
 
+/** What a form names its subject by. */
+const nameIn = ({ over }: Effect, typed: Record<string, unknown>): string =>
+  String(typed[(typeof over === "object" && over.named) || "id"]);
+
 type Attempt = { outcome: string; written: Written[] };
 
 type Tried = { by: TestMember | null; way: Way; typed: Record<string, unknown> };
 
 /** Has somebody send it. */
 const attempt = async (one: Exported, { by, way, typed }: Tried): Promise<Attempt> => {
+  const { browser: cookies, ...fields } = typed;
   await signInAs(by);
+  for (const [name, value] of Object.entries(cookies ?? {})) browser.jar.set(name, String(value));
   await writes();
-  const outcome = await outcomeOf(one, way, typed);
+  const outcome = await outcomeOf(one, way, fields);
   return { outcome, written: await writes() };
 };
 
@@ -159,25 +145,65 @@ const isStaff = (role: Role): boolean => (vendorRoles as readonly Role[]).includ
 const memberAs = (role: Role, partnerId: string): Promise<TestMember> =>
   makeMember([role], isStaff(role) ? undefined : partnerId);
 
-/** Whether what was written left the summary of a company, or the queue, for somebody else to make right. */
-const isLeftOutdated = async (written: readonly Written[]): Promise<boolean> => {
-  const about = written.flatMap(({ relation, partnerId }) => (relation === "audit_event" && partnerId) || []);
-  const { rowCount } = await onlooker.query(
-    `SELECT partner_id FROM partner_outdated WHERE partner_id = ANY ($1::uuid[])
-     UNION ALL (SELECT id FROM waiting EXCEPT SELECT id FROM queue_item)
-     UNION ALL (SELECT id FROM queue_item EXCEPT SELECT id FROM waiting)`,
-    [about],
-  );
-  return rowCount !== 0;
-};
-
 /** An actor with permission does it to their own records. */
 const succeed = async (variant: Variant, role: Role): Promise<string> => {
   const { id, host } = await companyWithHost();
   const by = await memberAs(role, id);
   const typed = await variant.deed.typed({ host: host.actor, by: by.actor });
+  const { version } = variant.effect;
+  if (version !== digest && "rowVersion" in typed !== isRefusalCode(version))
+    return `the form's version is not "${version}"`;
   const { outcome, written } = await attempt(variant, { by, way: "form", typed });
-  return outcome === "done" && (await isLeftOutdated(written)) ? "done, and left outdated" : outcome;
+  if (outcome !== "done") return outcome;
+  if (await isLeftOutdated(onlooker, written)) return "done, and left outdated";
+  const recorded = written.flatMap(({ relation, kind }) => (relation === "audit_event" && kind) || []).sort();
+  return recorded.join() === variant.effect.records.join() ? outcome : `done, and recorded ${recorded.join()}`;
+};
+
+/** A form about a subject of its own, and the first who may send it. */
+const prepare = async ({ deed, effect }: Variant) => {
+  const { id, host } = await companyWithHost();
+  const by = await memberAs(deed.may[0] ?? "owner", id);
+  const typed = await deed.typed({ host: host.actor, by: by.actor });
+  return { by, typed, name: nameIn(effect, typed) };
+};
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+/** A code is used up, whatever it was for. */
+const codeUse = ["totp_use", "account"];
+
+/** Takes back that a member's code was used, which is not what is asked about. */
+const forgetCodes = async ({ accountId }: TestMember): Promise<void> => {
+  await onlooker.query("DELETE FROM totp_use WHERE account_id = $1", [accountId]);
+  await onlooker.query("UPDATE account SET totp_last_step = NULL WHERE id = $1", [accountId]);
+};
+
+const told = async (variant: Variant, { by, typed }: Prepared): Promise<string> => {
+  const { outcome, written } = await attempt(variant, { by, way: "call", typed });
+  const left = written.filter(({ relation }) => !("code" in typed && codeUse.includes(relation)));
+  return outcome === "done" || left.length === 0
+    ? outcome
+    : `${outcome}, and wrote ${left.map(({ relation }) => relation).join()}`;
+};
+
+/** What is told of a form once its subject is over, way by way; the same form while it changes nothing. */
+const toldOnceOver = async (variant: Variant, over: Over): Promise<Record<string, string>> => {
+  const found: Record<string, string> = {};
+  let prepared: Prepared | null = null;
+  const { version } = variant.effect;
+  for (const end of isRefusalCode(version) ? ["older", ...endsOf(over.of)] : endsOf(over.of)) {
+    prepared ??= await prepare(variant);
+    const takeBack = await endSubject(onlooker, over.of, end, prepared.name);
+    const outcome = await told(variant, prepared);
+    found[end] = outcome;
+    const isSpent = (outcome === "done" && version !== words) || !takeBack;
+    if (isSpent) prepared = null;
+    else {
+      await takeBack();
+      await forgetCodes(prepared.by);
+    }
+  }
+  return found;
 };
 
 describe("every exported action", () => {
@@ -241,4 +267,17 @@ describe("every exported action", () => {
     }
     expect(found).toEqual(Object.fromEntries(roles.map((role) => [role, expected(role)])));
   });
+
+  const doable = each.filter(({ deed }) => deed.may.length > 0);
+
+  it.each(doable)(
+    "$title tells what the table says once its subject is over, or newer than the form",
+    async (variant) => {
+      const { over, version } = variant.effect;
+      if (typeof over !== "object") return;
+      const { of, named, ...ends } = over;
+      const older = isRefusalCode(version) ? { older: version } : {};
+      expect(await toldOnceOver(variant, over)).toEqual({ ...older, ...ends });
+    },
+  );
 });

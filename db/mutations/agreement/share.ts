@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { agreement, agreementShare } from "@/db/schema/agreement";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
@@ -42,10 +42,8 @@ export const revokeShare = (actor: Actor, { id }: { id: string }): Promise<{ id:
     const [share] = await tx.select().from(agreementShare).where(eq(agreementShare.id, id)).for("update");
     if (!share) throw new Refusal("not-found");
     requirePermission(actor, "agreement.share", share);
-    await tx
-      .update(agreementShare)
-      .set({ revokedAt: actor.at })
-      .where(and(eq(agreementShare.id, id), isNull(agreementShare.revokedAt)));
+    if (share.revokedAt) throw new Refusal("stale");
+    await tx.update(agreementShare).set({ revokedAt: actor.at }).where(eq(agreementShare.id, id));
     await record("agreement.share-revoked", share.agreementId, { shareId: id });
     return { id };
   });

@@ -55,7 +55,7 @@ describe("an exception", () => {
     const { held } = await getProgress(owner, partnerIdOf(owner));
     expect([held.tier, held.shortfall]).toEqual([await levelOf(owner), null]);
     expect((await decisionsOf(owner)).at(-1)).toMatchObject({ kind: "demotion", reason: "grant-ended" });
-    expect(await catchRefusal(endException(manager, { id, reason: "Again." }))).toBe("not-found");
+    expect(await catchRefusal(endException(manager, { id, reason: "Again." }))).toBe("stale");
   });
 
   it("covers an unmet requirement, for twelve months at most, granted by programme managers only", async () => {

@@ -52,7 +52,7 @@ export const endException = (actor: Actor, { id, reason }: EndException): Promis
       .set({ endedOn: actor.today, endReason: reason, endedBy: actor.accountId })
       .where(and(eq(override.id, id), isNull(override.endedOn)))
       .returning({ partnerId: override.partnerId, untilOn: override.untilOn, nodeId: override.nodeId });
-    if (!row) throw new Refusal("not-found");
+    if (!row) throw new Refusal((await tx.$count(override, eq(override.id, id))) ? "stale" : "not-found");
     if (row.untilOn <= actor.today) throw new Refusal("stale");
     await record("override.ended", id, { node: row.nodeId, reason }, { partnerId: row.partnerId });
     return { id };

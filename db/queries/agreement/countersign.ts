@@ -81,7 +81,10 @@ const permissionsOf = (actor: Actor, view: AgreementView, signature: SignatureRo
     refuse: isSigned,
     withdraw: view.state === "offered" && can(actor, "agreement.withdraw", subject),
     terminate: view.state === "in-force" && can(actor, "agreement.terminate", subject),
-    reviewMandate: can(actor, "queue.view", "programme"),
+    reviewMandate: can(actor, "mandate.review", {
+      partnerId: view.partnerId,
+      declaredBy: signature?.accountId ?? null,
+    }),
   };
 };
 

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { findCredentials } from "@/db/queries/account/sign-in";
-import { account } from "@/db/schema/account";
+import { account, session } from "@/db/schema/account";
 import { demoAccounts } from "@/db/seed/accounts";
 import { changeAccount, makeActor, makePartner, testSelf, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
@@ -39,6 +39,18 @@ export const makeCompany = async (): Promise<{ id: string; name: string }> => {
   return { id: await makePartner({ name, siren: someSiren(), address, businessModels }), name };
 };
 
+/** The address of a made member. */
+export const memberEmail = ({ accountId }: Actor): string => `camille.${accountId?.slice(0, 8)}@journey.example`;
+
+/** Another session of theirs, on another device. */
+export const makeSession = ({ accountId, at }: Actor): Promise<string> =>
+  writeUnaudited(testSystem(), async (tx) => {
+    const id = randomUUID();
+    const expiresAt = new Date(at.getTime() + 3_600_000);
+    await tx.insert(session).values({ id, accountId: accountId ?? "", createdAt: at, lastSeenAt: at, expiresAt });
+    return id;
+  });
+
 /**
  * A member who can sign in by the forms as well, with the demo's password and an authenticator where a role requires
  * one.
@@ -47,7 +59,7 @@ export const makeMember = async (roles: Role[], partnerId?: string): Promise<Tes
   const actor = await makeActor(roles, partnerId ? { partnerId } : {});
   const accountId = actor.accountId ?? "";
   const name = `Camille ${accountId.slice(0, 8)}`;
-  const email = `camille.${accountId.slice(0, 8)}@journey.example`;
+  const email = memberEmail(actor);
   const factor = needsSecondFactor(roles)
     ? { totpSecret: sealSecret(accountId, memberSecret), totpConfirmedAt: actor.at }
     : {};

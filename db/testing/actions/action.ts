@@ -25,7 +25,7 @@ export type ActionCase = { host: Actor; by: Actor | null };
 /** One exported action: who may do it, and what they would send. */
 export type ActionSpec = {
   may: readonly Role[];
-  /** Each call is about things of its own, all of them the host's. */
+  /** Each call is about things of its own, all of them the host's; `browser` is no field but the sender's cookies. */
   typed: (about: ActionCase) => Promise<Record<string, unknown>> | Record<string, unknown>;
   /** What a member of another company is told; "done" where the form names nothing of a company. */
   other?: string;

@@ -39,7 +39,7 @@ const employed = { employedFrom: "2017-09-01", employedUntil: "" };
 const note = "A word";
 
 /** What a company's members do on its pages, action by action. */
-export const companyActions: Record<string, ActionSpec | ActionSpec[]> = {
+export const companyActions = {
   declareActivityAction: [
     {
       may: declarers,
@@ -181,4 +181,4 @@ export const companyActions: Record<string, ActionSpec | ActionSpec[]> = {
     may: ["owner"],
     typed: async ({ host }) => ({ invitationId: (await makeInvitation(host, someGuest(), ["viewer"])).id }),
   },
-};
+} satisfies Record<string, ActionSpec | ActionSpec[]>;

@@ -62,7 +62,7 @@ const decided = async ({ host, by }: ActionCase) => {
 };
 
 /** What the vendor's staff does on its pages, action by action. */
-export const staffActions: Record<string, ActionSpec | ActionSpec[]> = {
+export const staffActions = {
   draftEditionAction: {
     may: managers,
     ...onProgramme,
@@ -249,4 +249,4 @@ export const staffActions: Record<string, ActionSpec | ActionSpec[]> = {
   removeStaffAction: { may: administrator, typed: async () => ({ membershipId: await seatIn(null, "auditor") }) },
   resendStaffInvitationAction: { may: administrator, typed: invitation },
   revokeStaffInvitationAction: { may: administrator, typed: invitation },
-};
+} satisfies Record<string, ActionSpec | ActionSpec[]>;

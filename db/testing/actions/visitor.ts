@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { demoPassword } from "@/db/seed/accounts";
 import { makeInvitation, makeReset } from "@/db/testing/account/links";
-import { beginEnrolment, codeNow } from "@/db/testing/account/member";
+import { beginEnrolment, codeNow, makeSession, memberEmail } from "@/db/testing/account/member";
 import { giveAuthenticator, passkeyIdOf, registrationOf, signInAnswerOf } from "@/db/testing/account/passkey";
 import { makeApplication, makeApplicationLink } from "@/db/testing/declaration/rows";
 import { makeAccount, partnerIdOf } from "@/db/testing/factories";
@@ -16,18 +16,32 @@ const unknown = "A".repeat(43);
 const password = "trois tortues mangent tard";
 const confirmed = () => ({ ...en, currentPassword: demoPassword, code: codeNow() });
 
-const invited = async ({ host }: ActionCase) => ({
-  secret: (await makeInvitation(host, someGuest(), ["viewer"])).secret,
+const invited = async ({ host }: ActionCase, email = someGuest()) => ({
+  secret: (await makeInvitation(host, email, ["viewer"])).secret,
 });
 
+/** A draft, in the browser that sends the form. */
+const drafted = async () => {
+  const draft = (await makeApplication()).token;
+  return { draft, browser: { "portal.application": draft }, rowVersion: 1 };
+};
+const answers = {
+  ...{ companyName: "Atelier", siren: "DE 1", country: "DE", address: "Köln" },
+  ...{ businessModels: ["reseller"], legacyLevel: "none", contactName: "Guest" },
+};
+
 /** Actions that need no company: the own account, signing in, and the links of emails. */
-export const visitorActions: Record<string, ActionSpec | ActionSpec[]> = {
+export const visitorActions = {
   editProfileAction: { may: all, typed: () => ({ ...en, name: "Camille" }), other: "done" },
   renewPasswordAction: { may: all, typed: () => ({ currentPassword: demoPassword, password }), other: "done" },
-  endOwnSessionAction: {
-    may: [],
-    typed: async ({ host }) => ({ ...en, sessionId: host.sessionId }),
-  },
+  endOwnSessionAction: [
+    { may: [], typed: async ({ host }) => ({ ...en, sessionId: host.sessionId }) },
+    {
+      may: all,
+      typed: async ({ host, by }) => ({ ...en, sessionId: await makeSession(by ?? host) }),
+      other: "done",
+    },
+  ],
   giveUpFactorAction: { may: withFactor, typed: confirmed, other: "done", refusal: "no-second-factor" },
   renewRecoveryCodesAction: { may: withFactor, typed: confirmed, other: "done", refusal: "no-second-factor" },
 
@@ -60,13 +74,21 @@ export const visitorActions: Record<string, ActionSpec | ActionSpec[]> = {
     refusal: "no-second-factor",
   },
 
-  signInAction: {
-    may: [],
-    typed: () => ({ ...en, email: someGuest(), password }),
-    other: "sign-in-refused",
-    visitor: "sign-in-refused",
-    refusal: "sign-in-refused",
-  },
+  signInAction: [
+    {
+      may: [],
+      typed: () => ({ ...en, email: someGuest(), password }),
+      other: "sign-in-refused",
+      visitor: "sign-in-refused",
+      refusal: "sign-in-refused",
+    },
+    {
+      may: all,
+      typed: async ({ host, by }) => ({ ...en, email: memberEmail(by ?? host), password: demoPassword }),
+      other: "done",
+      visitor: "done",
+    },
+  ],
   codeAction: {
     may: withFactor,
     typed: () => ({ ...en, code: codeNow() }),
@@ -110,20 +132,42 @@ export const visitorActions: Record<string, ActionSpec | ActionSpec[]> = {
     other: "done",
     visitor: "done",
   },
-  joinKnownAction: {
-    may: [],
-    typed: async (about) => ({ ...en, ...(await invited(about)), password }),
-    other: "sign-in-refused",
-    visitor: "sign-in-refused",
-    refusal: "sign-in-refused",
-  },
-  joinSignedInAction: {
-    may: [],
-    typed: async (about) => ({ ...en, ...(await invited(about)) }),
-    other: "stale",
-    visitor: "stale",
-    refusal: "stale",
-  },
+  joinKnownAction: [
+    {
+      may: [],
+      typed: async (about) => ({ ...en, ...(await invited(about)), password }),
+      other: "sign-in-refused",
+      visitor: "sign-in-refused",
+      refusal: "sign-in-refused",
+    },
+    {
+      may: all,
+      typed: async (about) => ({
+        ...en,
+        ...(await invited(about, memberEmail(about.by ?? about.host))),
+        password: demoPassword,
+      }),
+      isByLink: true,
+      other: "done",
+      visitor: "done",
+    },
+  ],
+  joinSignedInAction: [
+    {
+      may: [],
+      typed: async (about) => ({ ...en, ...(await invited(about)) }),
+      other: "stale",
+      visitor: "stale",
+      refusal: "stale",
+    },
+    {
+      may: all,
+      typed: async (about) => ({ ...en, ...(await invited(about, memberEmail(about.by ?? about.host))) }),
+      isByLink: true,
+      other: "done",
+      visitor: "stale",
+    },
+  ],
   askResetAction: { may: all, typed: () => ({ email: someGuest() }), other: "done", visitor: "done" },
   resetAction: [
     {
@@ -163,15 +207,17 @@ export const visitorActions: Record<string, ActionSpec | ActionSpec[]> = {
     other: "done",
     visitor: "done",
   },
-  saveAction: { may: [], typed: () => ({ rowVersion: 1 }), visitor: "not-found" },
-  submitAction: {
-    may: [],
-    typed: () => ({
-      ...{ rowVersion: 1, companyName: "Atelier", siren: "DE 1", country: "DE", address: "Köln" },
-      ...{ businessModels: ["reseller"], legacyLevel: "none", contactName: "Guest" },
-    }),
-    visitor: "not-found",
-  },
-  withdrawAction: { may: [], typed: () => ({ ...en, rowVersion: 1 }), visitor: "not-found" },
+  saveAction: [
+    { may: [], typed: () => ({ rowVersion: 1 }), visitor: "not-found" },
+    { may: all, typed: async () => ({ ...answers, ...(await drafted()) }), other: "done", visitor: "done" },
+  ],
+  submitAction: [
+    { may: [], typed: () => ({ ...answers, rowVersion: 1 }), visitor: "not-found" },
+    { may: all, typed: async () => ({ ...answers, ...(await drafted()) }), other: "done", visitor: "done" },
+  ],
+  withdrawAction: [
+    { may: [], typed: () => ({ ...en, rowVersion: 1 }), visitor: "not-found" },
+    { may: all, typed: async () => ({ ...en, ...(await drafted()) }), other: "done", visitor: "done" },
+  ],
   leaveAction: { may: all, typed: () => en, other: "done", visitor: "done" },
-};
+} satisfies Record<string, ActionSpec | ActionSpec[]>;

@@ -26,13 +26,17 @@ const requireUnchanged = async ({ items }: Batch): Promise<void> => {
 export const drawUp = (actor: Actor, { ids }: DrawUpBatch): Promise<{ id: string; sha256: string }> =>
   createBatch(actor, { ids, dualControl: env().DUAL_CONTROL === "on" });
 
-/** Everything that can refuse the confirmation of a list except the code, with every file read again. */
-const requireConfirmable = async (actor: Actor, input: SignAgreement): Promise<void> => {
-  const batch = await getBatch(actor, input.id);
+/** The list that was shown, if the actor may still confirm it. */
+const requireShown = async (actor: Actor, shown: Pick<AskPasskey, "id" | "documentSha256">): Promise<Batch> => {
+  const batch = await getBatch(actor, shown.id);
   if (!batch.may.confirm) throw new Refusal(batch.confirmedAt ? "already-signed" : "not-permitted");
-  if (batch.sha256 !== input.documentSha256) throw new Refusal("document-changed");
-  await requireUnchanged(batch);
+  if (batch.sha256 !== shown.documentSha256) throw new Refusal("document-changed");
+  return batch;
 };
+
+/** Everything that can refuse the confirmation of a list except the code, with every file read again. */
+const requireConfirmable = async (actor: Actor, input: SignAgreement): Promise<void> =>
+  requireUnchanged(await requireShown(actor, input));
 
 /** Confirms all of a list at once, the code bound to the list's hash; the portal then countersigns one after the other. */
 export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promise<{ id: string }> => {
@@ -42,9 +46,7 @@ export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promi
 
 /** Asks the countersigner's passkey to confirm a batch. */
 export const askToConfirm = async (actor: Actor, shown: AskPasskey) => {
-  const { sha256, may } = await getBatch(actor, shown.id);
-  if (!may.confirm) throw new Refusal("not-permitted");
-  if (sha256 !== shown.documentSha256) throw new Refusal("document-changed");
+  const { sha256 } = await requireShown(actor, shown);
   return askPasskey(actor, { purpose: "agreement.countersign", subjectId: shown.id, documentSha256: sha256 });
 };
 
