@@ -11,6 +11,8 @@ const openPool = (): Pool => {
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: idleInTransaction,
+    // Statements asked for together travel together; each is still answered for itself.
+    pipeline: true,
     application_name: "partner-connect-portal",
   });
   pool.on("error", noteLostConnection);

@@ -3,6 +3,7 @@ import { givePassword } from "@/e2e/account/sign-in-form";
 import { expect, phone, test } from "@/e2e/fixtures";
 import type { Locale } from "@/lib/i18n/locale";
 import { holdApplication } from "./hold-application";
+import { shiftFaults } from "./layout-shift";
 import { readingFaults } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
 
@@ -28,7 +29,8 @@ const faultsAt = async (page: Page, project: string, at: string): Promise<string
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   // A form's button fades in once its script runs, possibly while its contrast is measured.
   await expect(page.locator("form[novalidate] [type=submit]:disabled")).toHaveCount(0);
-  return (await readingFaults(page, language)).map((fault) => `/${language}${at} ${fault}`);
+  const faults = [...(await shiftFaults(page)), ...(await readingFaults(page, language))];
+  return faults.map((fault) => `/${language}${at} ${fault}`);
 };
 
 /** An address without what tells one record from another. */
