@@ -29,6 +29,8 @@ const openPool = (): Pool => {
     Client: PromptClient,
     connectionTimeoutMillis: turnMs,
     idleTimeoutMillis: 30_000,
+    // Statements asked for together travel together; each is still answered for itself.
+    pipeline: true,
     application_name: "partner-connect-portal",
   });
   pool.on("error", noteLostConnection);

@@ -5,7 +5,7 @@ import { Client } from "pg";
 import { describe, expect, inject, it } from "vitest";
 import { partner, person } from "@/db/schema/partner";
 import { auditEvent } from "@/db/schema/record";
-import { type Actor, withIdempotencyKey } from "@/lib/actor";
+import { type Actor, later, withIdempotencyKey } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { makeActor, partnerIdOf } from "./testing/factories";
 import { mutate, read, writeUnaudited } from "./transaction";
@@ -89,6 +89,56 @@ describe("the door to the database", () => {
     const stranger = await makeActor(["owner"]);
     const seen = await Promise.all(Array.from({ length: 20 }, () => peopleSeenBy(stranger)));
     expect(seen.flat()).toEqual([]);
+  });
+});
+
+describe("reads of one person at the same time", () => {
+  const whereOf = (actor: Actor): Promise<unknown> =>
+    read(actor, async (tx) => {
+      const { rows } = await tx.execute(sql`SELECT pg_backend_pid() AS connection, now()::text AS begun`);
+      return rows[0];
+    });
+
+  it("are one transaction for a company's people; staff read each on a connection of its own", async () => {
+    const [owner, reviewer] = [await makeActor(["owner"]), await makeActor(["reviewer"])];
+    const [one, other] = await Promise.all([whereOf(owner), whereOf(owner)]);
+    expect(other).toEqual(one);
+    expect(await whereOf(owner)).not.toEqual(one);
+    const [first, second] = await Promise.all([whereOf(reviewer), whereOf(reviewer)]);
+    expect(second).not.toEqual(first);
+  });
+
+  it("never share with another person, nor with the same person's next request", async () => {
+    const [ours, theirs] = [await makeActor(["owner"]), await makeActor(["owner"])];
+    const mine = await addSomeone(ours, "Ours");
+    const asked = [ours, theirs, later(ours, 1)].map((actor) => Promise.all([peopleSeenBy(actor), whereOf(actor)]));
+    const [[seen, place], [strange, elsewhere], [again, next]] = (await Promise.all(asked)) as [
+      [string[], unknown],
+      [string[], unknown],
+      [string[], unknown],
+    ];
+    expect([seen, strange, again]).toEqual([[mine], [], [mine]]);
+    expect([elsewhere, next]).not.toContainEqual(place);
+  });
+
+  it("go on elsewhere after one of them failed", async () => {
+    const owner = await makeActor(["owner"]);
+    const mine = await addSomeone(owner, "Ours");
+    const slow = read(owner, async (tx) => {
+      await tx.execute(sql`SELECT 1`);
+      await expect(tx.execute(sql`SELECT 1 / 0`)).rejects.toThrow();
+      expect(await peopleSeenBy(later(owner, 1))).toEqual([mine]);
+      throw new Refusal("stale");
+    });
+    await expect(slow).rejects.toThrow(Refusal);
+    expect(await peopleSeenBy(owner)).toEqual([mine]);
+  });
+
+  it("can write nothing", async () => {
+    const owner = await makeActor(["owner"]);
+    const written = read(owner, (tx) => tx.update(partner).set({ name: "Renamed" }));
+    await expect(written).rejects.toMatchObject({ cause: { code: "25006" } });
+    expect(await peopleSeenBy(owner)).toEqual([]);
   });
 });
 

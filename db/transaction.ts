@@ -1,56 +1,27 @@
 import { and, eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
-import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
-import { isOutOfTurn, pool } from "./client";
 import { sqlState, withoutValues } from "./failure";
 import { decideTiersAfter } from "./mutations/tier/decide";
 import { summariseAfter } from "./mutations/tier/summarise";
+import { connect, opening } from "./opening";
+import { inReading } from "./reading";
 import { type RecordEvent, type RecordedEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
 import type { Tx } from "./tx";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
-const opening = (client: PoolClient, actor: Actor, mode: "READ ONLY" | "READ WRITE"): string => {
-  const settings = {
-    "app.side": actor.side,
-    "app.account_id": actor.accountId ?? "",
-    "app.partner_id": actor.partnerId ?? "",
-    "app.roles": actor.roles.join(","),
-    "app.link_hash": actor.linkHash ?? "",
-    "app.key": actor.idempotencyKey ?? "",
-    // In the transaction, not in the session: a pooler hands the session to somebody else after it.
-    statement_timeout: "10s",
-    idle_in_transaction_session_timeout: "15s",
-  };
-  const calls = Object.entries(settings).map(
-    ([key, value]) => `set_config('${key}', ${client.escapeLiteral(value)}, true)`,
-  );
-  return `BEGIN ${mode}; SELECT ${calls.join(", ")}`;
-};
-
-const connection = (): Promise<PoolClient> =>
-  pool()
-    .connect()
-    .catch((error: unknown) => {
-      throw isOutOfTurn(error) ? new Refusal("portal-busy") : error;
-    });
-
-const inTransaction = async <T>(
-  actor: Actor,
-  mode: "READ ONLY" | "READ WRITE",
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> => {
-  const client = await connection();
+const inTransaction = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const client = await connect();
   let broken: Error | undefined;
   const lose = (failure: Error): void => {
     broken = failure;
   };
   try {
     // A server that lost its role in a failover refuses to open: the next attempt then finds the new one.
-    await client.query(opening(client, actor, mode)).catch((failure: Error) => {
+    await client.query(opening(client, actor, "READ WRITE")).catch((failure: Error) => {
       lose(failure);
       throw failure;
     });
@@ -66,8 +37,7 @@ const inTransaction = async <T>(
 };
 
 /** A read-only transaction that sees what the actor may see. */
-export const read = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTransaction(actor, "READ ONLY", work);
+export const read = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => inReading(actor, work);
 
 const once = async <T>(actor: Actor, tx: Tx, work: () => Promise<T>): Promise<T> => {
   if (!actor.idempotencyKey) return work();
@@ -101,7 +71,7 @@ const retriedStates = new Set(["40001", "40P01"]);
 export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTransaction(actor, "READ WRITE", (tx) =>
+      return await inTransaction(actor, (tx) =>
         once(actor, tx, async () => {
           const events: RecordedEvent[] = [];
           const record = recorder(actor, tx, (event) => events.push(event));
@@ -121,5 +91,4 @@ export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent
  * An internal write that needs no audit event: last-seen times, rate limits, delivery attempts. Never for declarations,
  * agreements, members or anything that a partner or staff decides.
  */
-export const writeUnaudited = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inTransaction(actor, "READ WRITE", work);
+export const writeUnaudited = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(actor, work);

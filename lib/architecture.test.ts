@@ -119,6 +119,13 @@ describe("the rooms", () => {
     expect(impure.map(([file]) => file)).toEqual([]);
   });
 
+  it("make formatters in one place, which keeps them: making one takes longer than a hundred uses", () => {
+    const making = /new Intl\.|\.toLocale(Date|Time)?String\(/;
+    const drawn = [...sources].filter(([file]) => !isTest(file) && !file.startsWith("scripts/"));
+    const makers = drawn.filter(([, source]) => making.test(source)).map(([file]) => file);
+    expect(makers).toEqual(["lib/i18n/intl.ts"]);
+  });
+
   it("keep the verifier fit for a browser", () => {
     const verifier = pureLib.filter(([file]) => file.startsWith("lib/verify/"));
     expect(verifier.length).toBeGreaterThan(15);

@@ -1,3 +1,4 @@
+import { numberFormat } from "@/lib/i18n/intl";
 import type { Locale } from "@/lib/i18n/locale";
 
 /** Money is an integer number of cents and an ISO 4217 code; it is never a float of euros. */
@@ -5,7 +6,7 @@ type Money = { amountCents: number; currency: string };
 
 /** Formats cents in the reader's locale, e.g. 1250000 EUR in fr gives "12 500,00 €" with no-break spaces. */
 export const formatMoney = ({ amountCents, currency }: Money, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { style: "currency", currency }).format(amountCents / 100);
+  numberFormat(locale, { style: "currency", currency }).format(amountCents / 100);
 
 const amountShape = /^([-+\u2212]?)(\d+|[1-9]\d{0,2}(?:([.,])\d{3}(?:\3\d{3})*))(?:([.,])(\d{1,2}))?$/;
 

@@ -6,7 +6,8 @@ import { MeterBar } from "./meter-bar";
 const marks = { held: "mark mark-met", "on-the-way": "mark mark-begun", "not-begun": "mark mark-missing" } as const;
 
 export type CompetencyState = keyof typeof marks;
-type Line = { id: string; name: string; state: CompetencyState; share: number };
+/** `share`: how much of what has begun is there. */
+type Line = { id: string; name: string; state: CompetencyState; share?: number };
 
 type Props = {
   lines: Line[];
@@ -30,7 +31,7 @@ export function CompetencyLines({ lines, words, base, look }: Props) {
             <span>{name}</span>
           )}
           <span className={marks[state]}>{words[state]}</span>
-          {state === "on-the-way" ? <MeterBar have={share} withWaiting={share} isMet={false} /> : null}
+          {share === undefined ? null : <MeterBar have={share} />}
         </li>
       ))}
     </ul>

@@ -31,12 +31,11 @@ function Kind({
   const own = nodes.filter(({ competencyKind }) => competencyKind === kind);
   if (own.length === 0) return null;
   const lines = own
-    .map((node) => ({
-      id: node.id,
-      name: nameById(edition.competencies, node.competency, locale),
-      state: stateOf(node),
-      share: Math.round(competencyShare(node) * 1_000) / 1_000,
-    }))
+    .map((node) => {
+      const [state, name] = [stateOf(node), nameById(edition.competencies, node.competency, locale)];
+      const share = Math.round(competencyShare(node) * 1_000) / 1_000;
+      return { id: node.id, name, state, ...(state === "on-the-way" && { share }) };
+    })
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   return (
     <div>

@@ -1,9 +1,14 @@
-type Props = { have: number; withWaiting: number; isMet: boolean };
+type Props = {
+  have: number;
+  /** With what waits for review, where something does. */
+  withWaiting?: number | undefined;
+  isMet?: boolean | undefined;
+};
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** A thin bar: what counts, and hatched behind it what waits for review. The text beside it says the same. */
-export function MeterBar({ have, withWaiting, isMet }: Props) {
+export function MeterBar({ have, withWaiting = have, isMet }: Props) {
   return (
     <span aria-hidden className="meter-bar">
       <span className="meter-waits" style={{ width: percent(withWaiting) }} />

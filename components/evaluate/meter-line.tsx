@@ -11,10 +11,10 @@ type Props = {
   state: State;
   /** The page of the figure, which its number links to. */
   href?: string | undefined;
-  /** How much is there; null where the amount is hidden. */
-  meter: { have: number; withWaiting: number; isMet: boolean } | null;
+  /** How much is there; nothing where the amount is hidden. */
+  meter?: { have: number; withWaiting?: number; isMet?: boolean } | undefined;
   /** The words that open the records on that page, and the last event of the figures. */
-  records?: { open: string; asOf: number } | null;
+  records?: { open: string; asOf: number } | undefined;
 };
 
 /**

@@ -74,6 +74,12 @@ function Records(props: Props) {
   );
 }
 
+/** What a page holds of a node's bar: no more than tells it from the plainest one. */
+const meterOf = (node: Trace) => {
+  const { have, withWaiting } = requirementShares(node);
+  return { have, ...(withWaiting !== have && { withWaiting }), ...(node.isMet && { isMet: true }) };
+};
+
 /** A requirement in the words of the rules: how much of it is met, and from which records. */
 export function RequirementMeter(props: Props) {
   const t = useTranslations("progress.meter");
@@ -91,8 +97,8 @@ export function RequirementMeter(props: Props) {
         score={isConcealed ? t("unavailable") : say(scoreOf(node, words))}
         state={props.state ?? requirementState(node)}
         href={nodeHref?.(node)}
-        meter={isConcealed ? null : { ...requirementShares(node), isMet: node.isMet }}
-        records={isFetched ? { open: t("open", { count }), asOf: fetched.asOf } : null}
+        {...(!isConcealed && { meter: meterOf(node) })}
+        {...(isFetched && { records: { open: t("open", { count }), asOf: fetched.asOf } })}
       />
       {hasRecords && !isFetched ? <Records {...props} /> : null}
       <Children {...props} />

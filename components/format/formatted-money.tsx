@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { numberFormat } from "@/lib/i18n/intl";
 import { formatMoney } from "@/lib/money";
 
 type Props = { cents: number; currency?: string; isWhole?: boolean };
@@ -8,7 +9,7 @@ export function FormattedMoney({ cents, currency = "EUR", isWhole = false }: Pro
   const locale = useLocale();
   const text =
     isWhole && cents % 100 === 0
-      ? new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(cents / 100)
+      ? numberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(cents / 100)
       : formatMoney({ amountCents: cents, currency }, locale);
   return <span className="whitespace-nowrap tabular-nums">{text}</span>;
 }

@@ -4,6 +4,7 @@ import { useLocale } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { keepConnected, type LiveChange } from "./live-connection";
 import { useRefresh } from "./use-refresh";
+import { whileShown } from "./while-shown";
 
 type LiveOptions = {
   /** Number of the last event when the page was made; the stream begins with the next one. */
@@ -60,12 +61,14 @@ export const useLive = ({ after }: LiveOptions): LiveState => {
     const refresh = (): void => {
       if (navigator.onLine) drawAgain();
     };
-    const letGo = keepConnected({
-      urlOf: () => `/api/live?after=${last.current}`,
-      ...handlersFor({ last, setState, refresh }),
-      // Signing out leads there too: on the screen where it was done, the two race.
-      onSignedOut: () => window.location.assign(`/${locale}/sign-in?done=ended`),
-    });
+    const connect = (): (() => void) =>
+      keepConnected({
+        urlOf: () => `/api/live?after=${last.current}`,
+        ...handlersFor({ last, setState, refresh }),
+        // Signing out leads there too: on the screen where it was done, the two race.
+        onSignedOut: () => window.location.assign(`/${locale}/sign-in?done=ended`),
+      });
+    const letGo = whileShown(connect, refresh);
     window.addEventListener("online", refresh);
     return () => {
       window.removeEventListener("online", refresh);

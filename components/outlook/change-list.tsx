@@ -13,6 +13,7 @@ import {
   type OutlookWords,
   remediesOf,
 } from "@/lib/forecast/sentence";
+import { listFormat } from "@/lib/i18n/intl";
 import { sayWithKinds } from "@/lib/i18n/say";
 
 /** Addresses of the records that this reader may open. */
@@ -57,7 +58,7 @@ function Competencies({ word, ids, words }: { word: "lost" | "gained"; ids: stri
   const t = useTranslations("outlook");
   const locale = useLocale();
   if (ids.length === 0) return null;
-  const names = new Intl.ListFormat(locale).format(ids.map((id) => competencyName(words, id)));
+  const names = listFormat(locale).format(ids.map((id) => competencyName(words, id)));
   return (
     <p className="text-soft">
       <span className="font-medium text-ink">{t(word)}</span> {names}

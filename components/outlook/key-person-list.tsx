@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { competencyName, type OutlookWords, outlookTierName } from "@/lib/forecast/sentence";
+import { listFormat } from "@/lib/i18n/intl";
 import type { KeyPerson } from "@/lib/plan/key-people";
 import type { Route } from "@/lib/plan/route";
 
@@ -41,7 +42,7 @@ function Cost({ person, tier, words }: { person: Person; tier: string; words: Ou
         )}
         {names.length === 0 ? null : <span className="text-soft">{t("would-lose", { count: names.length })}</span>}
       </p>
-      <Names names={new Intl.ListFormat(locale).format(names)} isLong={names.length > few} />
+      <Names names={listFormat(locale).format(names)} isLong={names.length > few} />
     </>
   );
 }

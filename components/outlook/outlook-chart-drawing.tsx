@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { addMonths, type Day, monthOf } from "@/lib/date/day";
-import { dateFormat } from "@/lib/date/format";
 import type { OutlookChange } from "@/lib/forecast/outlook";
+import { dateFormat } from "@/lib/i18n/intl";
 import { type OutlookChartFrame, type OutlookMark, outlookChartShape } from "./outlook-chart-geometry";
 
 type OutlookChartProps = {

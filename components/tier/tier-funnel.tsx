@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkedFigure } from "@/components/ui/linked-figure";
 import { Table } from "@/components/ui/table";
+import { numberFormat } from "@/lib/i18n/intl";
 
 type Row = {
   id: string;
@@ -16,7 +17,7 @@ type Row = {
 export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
   const t = useTranslations("progress.chart");
   const locale = useLocale();
-  const number = new Intl.NumberFormat(locale);
+  const number = numberFormat(locale);
   const most = Math.max(1, ...rows.flatMap(({ count, ifSigned }) => [count, ifSigned ?? 0]));
   // The square root keeps a bar of fifteen visible beside one of eight hundred.
   const width = (count: number): string => `${count === 0 ? 0 : Math.max(0.6, Math.sqrt(count / most) * 100)}%`;

@@ -184,7 +184,7 @@ export const routes: Record<string, Row[]> = {
   "api/health": [open(() => "/api/health")],
   "api/live": [file(all, () => "/api/live?after=0")],
   "api/ready": [open(() => "/api/ready")],
-  "api/session": [{ at: () => "/api/session", method: "POST", answer: (seat) => (seat === "nobody" ? "401" : "204") }],
+  "api/session": [{ at: () => "/api/session", method: "POST", answer: (seat) => (seat === "nobody" ? "401" : "200") }],
   "api/seal/known": [open(() => `/api/seal/known?sha256=${"0".repeat(64)}`)],
   "api/seal/root.pem": [open(() => "/api/seal/root.pem")],
   "api/seal/time-root.pem": [open(() => "/api/seal/time-root.pem")],

@@ -3,6 +3,7 @@ import { givePassword } from "@/e2e/account/sign-in-form";
 import { expect, test } from "@/e2e/fixtures";
 import type { Locale } from "@/lib/i18n/locale";
 import { holdApplication } from "./hold-application";
+import { shiftFaults } from "./layout-shift";
 import { readingFaults } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
 
@@ -36,7 +37,9 @@ const faultsAt = async (page: Page, at: string, language: Locale, asked: readonl
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     // A form's button fades in once its script runs, possibly while its contrast is measured.
     await expect(page.locator("form[novalidate] [type=submit]:disabled")).toHaveCount(0);
-    faults.push(...(await readingFaults(page, language)).map((fault) => `/${language}${at} (${look}) ${fault}`));
+    // What moves is asked of the look that the page is opened in.
+    const found = [...(turn === 0 ? await shiftFaults(page) : []), ...(await readingFaults(page, language))];
+    faults.push(...found.map((fault) => `/${language}${at} (${look}) ${fault}`));
   }
   return faults;
 };
@@ -47,7 +50,7 @@ const patternOf = (at: string): string =>
 
 /**
  * What a reader opens. A page is first seen in both looks, whoever reads it; each further time, by another reader or in
- * another state, in one look after the other. Languages take turns. Whether words stick out on a phone is asked of every
+ * another state, in one of them. Languages, and the look that a page is opened in, take turns. Whether words stick out on a phone is asked of every
  * reader and state in pseudo.spec.ts.
  */
 const visitsOf = (who: string): { at: string; language: Locale; asked: readonly Look[] }[] => {
@@ -57,8 +60,9 @@ const visitsOf = (who: string): { at: string; language: Locale; asked: readonly 
       const times = seen.get(patternOf(at)) ?? 0;
       seen.set(patternOf(at), times + 1);
       const language: Locale = (seen.size + times) % 2 === 0 ? "en" : "fr";
-      const further: Look = times % 2 === 0 ? "phone" : "desk";
-      return { reader, at, language, asked: times === 0 ? (["desk", "phone"] as const) : [further] };
+      const first: Look = language === "en" ? "desk" : "phone";
+      const other: Look = first === "desk" ? "phone" : "desk";
+      return { reader, at, language, asked: times === 0 ? [first, other] : [first] };
     }),
   );
   return all.filter(({ reader }) => reader === who);

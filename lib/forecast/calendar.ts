@@ -1,5 +1,6 @@
 import { addDays, type Day, formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import { listFormat } from "@/lib/i18n/intl";
 import type { Locale } from "@/lib/i18n/locale";
 import type { CurrentTier } from "@/lib/tier/current-tier";
 import { isLoss, type OutlookChange } from "./outlook";
@@ -29,7 +30,7 @@ const listed = (key: string, ids: readonly string[], words: OutlookWords): strin
         sayOutlook(
           {
             key,
-            params: { names: new Intl.ListFormat(words.locale).format(ids.map((id) => competencyName(words, id))) },
+            params: { names: listFormat(words.locale).format(ids.map((id) => competencyName(words, id))) },
           },
           words.locale,
         ),

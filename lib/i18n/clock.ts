@@ -1,4 +1,4 @@
-import { dateFormat } from "@/lib/date/format";
+import { dateFormat } from "@/lib/i18n/intl";
 import type { Locale } from "@/lib/i18n/locale";
 import { writing } from "@/lib/i18n/writing";
 

@@ -2,9 +2,11 @@ import { useTranslations } from "next-intl";
 import { signOutAction } from "@/app/[locale]/(public)/sign-in/session-actions";
 import { ButtonForm } from "@/components/form/button-form";
 import { AccountMenu } from "@/components/layout/account-menu";
+import { GuardReturn } from "@/components/live/guard-return";
 import { NoteActs } from "@/components/live/note-acts";
 import { MenuSubmit } from "@/components/ui/menu";
 import type { SessionRow } from "@/db/queries/account/session";
+import { readerMark } from "@/lib/server/auth/session/reader";
 
 /** Who is signed in, with links to the account and to sign out; sign-out is a plain form. */
 export function AccountArea({ session, detail }: { session: SessionRow; detail?: string }) {
@@ -17,6 +19,7 @@ export function AccountArea({ session, detail }: { session: SessionRow; detail?:
   return (
     <>
       <NoteActs />
+      <GuardReturn reader={readerMark(session)} />
       <AccountMenu
         name={session.name}
         {...(detail ? { detail } : {})}

@@ -1,6 +1,10 @@
+import { readerMark } from "@/lib/server/auth/session/reader";
 import { route } from "@/lib/server/route";
 
 export const dynamic = "force-dynamic";
 
-/** Says that somebody sits before an open page: its session goes on, as with every other act. */
-export const POST = route({}, async () => new Response(null, { status: 204 }));
+/** Says that somebody sits before an open page: its session goes on, as with every other act. Answers whose session it is. */
+export const POST = route({}, async ({ actor }) => {
+  const reader = readerMark({ id: actor.sessionId ?? "", partnerId: actor.partnerId });
+  return Response.json({ reader });
+});

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { InputHTMLAttributes } from "react";
 import type { FormSource } from "@/components/form/source/form-source";
 import { useField, useFieldValue } from "@/components/form/source/use-field";
+import { numberFormat } from "@/lib/i18n/intl";
 import { formatMoney, parseAmountCents } from "@/lib/money";
 import { FieldFrame, type FieldProps } from "./field-frame";
 import { TextInput } from "./text-input";
@@ -21,8 +22,9 @@ function Reading({ source, name, currency }: { source: FormSource; name: string;
 }
 
 const symbolOf = (currency: string): string | undefined =>
-  new Intl.NumberFormat("fr", { style: "currency", currency }).formatToParts(0).find(({ type }) => type === "currency")
-    ?.value;
+  numberFormat("fr", { style: "currency", currency })
+    .formatToParts(0)
+    .find(({ type }) => type === "currency")?.value;
 
 /** Money as people type it, "12 500,50" or "12,500.50"; what was understood is said below. */
 export function AmountField({

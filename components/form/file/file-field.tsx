@@ -9,6 +9,7 @@ import { useField, useFieldValue } from "@/components/form/source/use-field";
 import { Button } from "@/components/ui/button";
 import { Camera, FileText, Paperclip, X } from "@/components/ui/icons";
 import { largestFile } from "@/lib/file/kind";
+import { numberFormat } from "@/lib/i18n/intl";
 import type { Locale } from "@/lib/i18n/locale";
 import { UploadProgress } from "./upload-progress";
 import { useUpload } from "./use-upload";
@@ -21,7 +22,7 @@ type Props = FieldProps & {
 };
 
 const megabytes = (bytes: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale, {
+  numberFormat(locale, {
     style: "unit",
     unit: bytes < 1_000_000 ? "kilobyte" : "megabyte",
     maximumFractionDigits: 1,

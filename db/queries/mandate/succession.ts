@@ -80,8 +80,10 @@ export const successionStep = (actor: Actor): SuccessionStep => {
   return can(actor, "signatory.invite", subject) ? "invite" : null;
 };
 
-/** Whether a successor is asked for, and what the reader may do about it. */
-export const getSuccession = (actor: Actor) =>
+/** Whether a successor is asked for, by whom the company is owned then, and what the reader may do about it. */
+export type Succession = { succession: SuccessionView | null; owners: string[]; step: SuccessionStep };
+
+export const getSuccession = (actor: Actor): Promise<Succession> =>
   read(actor, async (tx) => {
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "agreement.view", { partnerId });

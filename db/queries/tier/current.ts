@@ -58,22 +58,24 @@ const disputingUnseen = async (tx: Tx, ids: readonly string[]) =>
     )
   ).rows;
 
-/** The current tiers of several companies, or of all that the actor sees (null), in three queries. */
-export const loadCurrentTiers = async (tx: Tx, ids: Ids = null): Promise<(partnerId: string) => CurrentTierRow> =>
-  currentTiers(tx, ids, await disputing(tx, ids));
+/** The current tiers of several companies, or of all that the actor sees (null), in three queries at once. */
+export const loadCurrentTiers = (tx: Tx, ids: Ids = null): Promise<(partnerId: string) => CurrentTierRow> =>
+  currentTiers(tx, ids, disputing(tx, ids));
 
 /** The same for decisions, which a dispute holds up whether or not the actor may see it. */
-export const loadDecidingTiers = async (
-  tx: Tx,
-  ids: readonly string[],
-): Promise<(partnerId: string) => CurrentTierRow> => currentTiers(tx, ids, await disputingUnseen(tx, ids));
+export const loadDecidingTiers = (tx: Tx, ids: readonly string[]): Promise<(partnerId: string) => CurrentTierRow> =>
+  currentTiers(tx, ids, disputingUnseen(tx, ids));
 
-const currentTiers = async (tx: Tx, ids: Ids, disputes: { partnerId: string }[]) => {
+const currentTiers = async (tx: Tx, ids: Ids, disputed: PromiseLike<{ partnerId: string }[]>) => {
+  const [decisions, shortfalls, disputes] = await Promise.all([
+    lastDecisions(tx, ids),
+    openShortfalls(tx, ids),
+    disputed,
+  ]);
   const held = new Map<string, CurrentTierRow>();
   const at = (id: string): CurrentTierRow => held.get(id) ?? nothing;
-  for (const { partnerId, ...standing } of await lastDecisions(tx, ids)) held.set(partnerId, { ...nothing, standing });
-  for (const { partnerId, ...open } of await openShortfalls(tx, ids))
-    held.set(partnerId, { ...at(partnerId), shortfall: open });
+  for (const { partnerId, ...standing } of decisions) held.set(partnerId, { ...nothing, standing });
+  for (const { partnerId, ...open } of shortfalls) held.set(partnerId, { ...at(partnerId), shortfall: open });
   for (const { partnerId } of disputes) held.set(partnerId, { ...at(partnerId), isDisputed: true });
   return at;
 };

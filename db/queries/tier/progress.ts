@@ -1,11 +1,11 @@
-import { and, eq, notInArray } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import { askOnce, type Told } from "@/db/answer/answers";
 import { declarableKinds } from "@/db/queries/activity/list";
 import { editionsOn } from "@/db/queries/edition/in-use";
-import { chainHead } from "@/db/queries/partner/history";
 import { personNames } from "@/db/queries/person/names";
 import { activity } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
+import { auditChain } from "@/db/schema/record";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
@@ -56,18 +56,32 @@ type Reading = Pick<Progress, "partner" | "edition" | "on" | "asOf" | "may"> & {
   told: Promise<Told<ProgressQuestion>>;
 };
 
+/** The company with the number of its last event. */
+const findCompany = async (tx: Tx, partnerId: string) => {
+  const [found] = await tx
+    .select({
+      id: partner.id,
+      name: partner.name,
+      legacyLevel: partner.legacyLevel,
+      head: sql<number>`coalesce(${auditChain.seq}, 0)`.mapWith(Number),
+    })
+    .from(partner)
+    .leftJoin(auditChain, eq(auditChain.id, partner.id))
+    .where(eq(partner.id, partnerId));
+  return found;
+};
+
 const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promise<Reading> =>
   read(actor, async (tx) => {
-    const [company] = await tx
-      .select({ id: partner.id, name: partner.name, legacyLevel: partner.legacyLevel })
-      .from(partner)
-      .where(eq(partner.id, partnerId));
-    if (!company) throw new Refusal("not-found");
-    requirePermission(actor, "progress.view", { partnerId });
     // The head is read first: an event committed meanwhile is then heard again rather than missed.
-    const head = await chainHead(tx, partnerId);
-    const { inUse: edition, coming: next } = await editionsOn(tx, actor.today);
-    const known = (await loadCurrentTiers(tx, [partnerId]))(partnerId);
+    const [found, { inUse: edition, coming: next }, known] = await Promise.all([
+      findCompany(tx, partnerId),
+      editionsOn(tx, actor.today),
+      loadCurrentTiers(tx, [partnerId]),
+    ]);
+    if (!found) throw new Refusal("not-found");
+    requirePermission(actor, "progress.view", { partnerId });
+    const { head, ...company } = found;
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const on = actor.today;
     const asked = trimmed ? "progress" : "proof";
@@ -81,7 +95,7 @@ const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promis
     return {
       ...{ partner: company, edition, on, next, told },
       asOf: { seq: head, at: actor.at },
-      held: known,
+      held: known(partnerId),
       may: {
         seeRevenue,
         declareCredential: can(actor, "credential.declare", { partnerId }),

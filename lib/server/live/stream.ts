@@ -116,7 +116,8 @@ export const openStream = (request: StreamRequest): Response => {
   return new Response(body, {
     headers: {
       "content-type": "text/event-stream",
-      "cache-control": "no-store, no-transform",
+      // Not no-store: a browser would no longer keep the page that listens for the way back. There is nothing to store.
+      "cache-control": "no-cache, no-transform",
       "x-accel-buffering": "no",
     },
   });

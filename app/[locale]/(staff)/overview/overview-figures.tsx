@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { StatLine } from "@/components/layout/stat-line";
 import { TierFunnel } from "@/components/tier/tier-funnel";
 import type { Edition } from "@/lib/edition/edition";
+import { numberFormat } from "@/lib/i18n/intl";
 import { localName } from "@/lib/i18n/names";
 import type { Overview } from "@/lib/overview/overview";
 import { partnerQuery } from "@/lib/partner/query";
@@ -12,7 +13,7 @@ export function OverviewFigures({ edition, overview }: { edition: Edition; overv
   const t = useTranslations("overview");
   const locale = useLocale();
   const tier = localName(edition.tiers.at(-1)?.name, locale);
-  const format = (value: number): string => new Intl.NumberFormat(locale).format(value);
+  const format = (value: number): string => numberFormat(locale).format(value);
   const items = [
     { label: t("partners"), value: format(overview.partners) },
     { label: t("solution"), value: format(overview.withSolutionCompetency) },

@@ -2,6 +2,7 @@ import type { ActivityKind, KindOfShape } from "@/lib/activity/kind";
 import { type Day, formatDay, formatMonth, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type messages from "@/lib/i18n/en/trace.json";
+import { listFormat, numberFormat } from "@/lib/i18n/intl";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName, type Names, nameById } from "@/lib/i18n/names";
 import { formatMoney } from "@/lib/money";
@@ -24,18 +25,17 @@ export type SentenceWords = { edition: Edition; locale: Locale; names?: Readonly
 
 export const personOf = (id: string, { names }: SentenceWords): string => names?.[id] ?? id;
 
-export const numberOf = (value: number, { locale }: SentenceWords): string =>
-  new Intl.NumberFormat(locale).format(value);
+export const numberOf = (value: number, { locale }: SentenceWords): string => numberFormat(locale).format(value);
 
 export const eitherOf = (tracks: readonly string[], { locale }: SentenceWords): string =>
-  new Intl.ListFormat(locale, { type: "disjunction" }).format(tracks);
+  listFormat(locale, { type: "disjunction" }).format(tracks);
 
 export const bothOf = (some: readonly string[], { locale }: SentenceWords): string =>
-  new Intl.ListFormat(locale, { type: "conjunction" }).format(some);
+  listFormat(locale, { type: "conjunction" }).format(some);
 
 export const moneyOf = (amountCents: number, currency: string, { locale }: SentenceWords): string =>
   amountCents % 100 === 0
-    ? new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(amountCents / 100)
+    ? numberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(amountCents / 100)
     : formatMoney({ amountCents, currency }, locale);
 
 export const whenText = (when: Day | Month, { locale }: SentenceWords): string =>

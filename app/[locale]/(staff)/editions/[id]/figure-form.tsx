@@ -9,14 +9,13 @@ import { announce } from "@/components/ui/notices";
 import { setFigureSchema } from "@/lib/editor/schema";
 import type { TreeFigure } from "@/lib/editor/tree";
 import { fieldKey } from "@/lib/i18n/field-key";
+import { numberFormat } from "@/lib/i18n/intl";
 import type { Locale } from "@/lib/i18n/locale";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setFigureAction } from "./actions";
 
 const typedOf = ({ value, unit }: TreeFigure, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }).format(
-    unit === "cents" ? value / 100 : value,
-  );
+  numberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }).format(unit === "cents" ? value / 100 : value);
 
 type Props = {
   row: { id: string; rowVersion: number };

@@ -3,6 +3,7 @@ import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition/impact";
 import type { Direction, ImpactTally } from "@/lib/editor/impact";
 import { countryName } from "@/lib/i18n/country";
+import { numberFormat } from "@/lib/i18n/intl";
 
 const directions: Direction[] = ["rises", "falls", "stays"];
 
@@ -12,7 +13,7 @@ type Props = { impact: EditionImpact["impact"]; levelNamed: (id: string) => stri
 export function ImpactTallies({ impact: { byLevel, byCountry }, levelNamed }: Props) {
   const t = useTranslations("edition.impact");
   const locale = useLocale();
-  const number = new Intl.NumberFormat(locale);
+  const number = numberFormat(locale);
   const columns = (first: string, label: (of: string) => string): Column<ImpactTally>[] => [
     { id: "of", header: first, isRowHeader: true, cell: ({ of }) => label(of) },
     ...directions.map(
