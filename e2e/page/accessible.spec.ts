@@ -16,6 +16,11 @@ const looks = {
 } as const;
 type Look = keyof typeof looks;
 
+const turns = [
+  { language: "en", first: "desk", other: "phone" },
+  { language: "fr", first: "phone", other: "desk" },
+] as const satisfies { language: Locale; first: Look; other: Look }[];
+
 let world: SceneWorld;
 
 test.beforeAll(async () => {
@@ -59,9 +64,7 @@ const visitsOf = (who: string): { at: string; language: Locale; asked: readonly 
     visitOf(world).pages.map((at) => {
       const times = seen.get(patternOf(at)) ?? 0;
       seen.set(patternOf(at), times + 1);
-      const language: Locale = (seen.size + times) % 2 === 0 ? "en" : "fr";
-      const first: Look = language === "en" ? "desk" : "phone";
-      const other: Look = first === "desk" ? "phone" : "desk";
+      const { language, first, other } = turns[(seen.size + times) % 2 === 0 ? 0 : 1];
       return { reader, at, language, asked: times === 0 ? [first, other] : [first] };
     }),
   );

@@ -19,7 +19,7 @@ import { impactFile } from "@/lib/server/thread/built";
 export type ImpactTask = { actor: Actor; question: ImpactQuestion; range?: Range; asTable?: boolean };
 
 /** What a thread tells. */
-export type Told = { progress: ImpactProgress } | { found: EditionImpact } | { lines: string } | { isDone: true };
+export type ThreadWord = { progress: ImpactProgress } | { found: EditionImpact } | { lines: string } | { isDone: true };
 type Hear = (progress: ImpactProgress) => void;
 
 /** How long a thread may take over an impact, or over one piece of a table, in milliseconds. */
@@ -33,7 +33,7 @@ export const impactInThread = (file: string, task: ImpactTask, told: Hear): Prom
   new Promise((resolve, reject) => {
     const worker = startThread(file, task);
     const timer = setTimeout(() => void worker.terminate(), mostMs);
-    worker.on("message", (message: Told) => {
+    worker.on("message", (message: ThreadWord) => {
       if ("progress" in message) told(message.progress);
       else if ("found" in message) resolve(message.found);
     });

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/actor";
 import { impactCsvLines } from "@/lib/editor/impact-csv";
 import { Refusal } from "@/lib/refusal/refusal";
 import { openLine } from "@/lib/server/thread/line";
-import { builtFile, type ImpactTask, mostMs, startThread, type Told } from "./impact-shares";
+import { builtFile, type ImpactTask, mostMs, startThread, type ThreadWord } from "./impact-shares";
 
 /**
  * The table for a spreadsheet from a thread of its own, a piece whenever the reader takes one; the thread ends with the table,
@@ -18,10 +18,10 @@ export async function* tableInThread(file: string, task: ImpactTask): AsyncGener
     worker.once("error", reject).once("exit", () => reject(new Error("The table was not written to its end")));
   });
   ended.catch(() => undefined);
-  const next = async (): Promise<Told> => {
+  const next = async (): Promise<ThreadWord> => {
     const timer = setTimeout(() => void worker.terminate(), mostMs);
     try {
-      return await Promise.race([ended, once(worker, "message").then(([message]) => message as Told)]);
+      return await Promise.race([ended, once(worker, "message").then(([message]) => message as ThreadWord)]);
     } finally {
       clearTimeout(timer);
     }
