@@ -28,8 +28,7 @@ export async function* tableInThread(file: string, task: ImpactTask): AsyncGener
   };
   try {
     for (let told = await next(); "lines" in told; told = await next()) {
-      const following = told.lines;
-      yield following;
+      yield told.lines;
       worker.postMessage("next");
     }
   } finally {
