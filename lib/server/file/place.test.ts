@@ -19,6 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "files-"));
 });
 afterAll(async () => {
+  Object.assign(env(), { FILES_URL: undefined });
   await store.stop();
   await rm(folder, { recursive: true, force: true });
 });

@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeLive();
   await closePool();
+  Object.assign(env(), { DATABASE_DIRECT_URL: undefined });
   await pooler.stop();
 });
 
