@@ -15,7 +15,7 @@ export function AccountArea({ session, detail }: { session: SessionRow; detail?:
     </ButtonForm>
   );
   return (
-    <>
+    <div className="contents" data-reader={`${session.accountId}.${session.partnerId ?? "staff"}`}>
       <NoteActs />
       <AccountMenu
         name={session.name}
@@ -23,6 +23,6 @@ export function AccountArea({ session, detail }: { session: SessionRow; detail?:
         links={[{ href: "/account", label: t("account") }]}
         signOut={signOut}
       />
-    </>
+    </div>
   );
 }
