@@ -6,6 +6,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closePool } from "@/db/client";
 import { demoAccounts, demoPassword } from "@/db/seed/accounts";
+import { addGone, lettersSent } from "@/db/testing/account/gone";
 import { makeMember, type TestMember } from "@/db/testing/account/member";
 import type { ActionSpec } from "@/db/testing/actions/action";
 import { companyActions } from "@/db/testing/actions/company";
@@ -28,12 +29,15 @@ import { hashPassword } from "@/lib/server/auth/password/hash";
 import { sealToken, sessionCookie } from "@/lib/server/auth/session/token";
 
 /** The browser's cookies, and where it comes from. */
-const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), peer: "" }));
+const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), peer: "", given: new Map<string, object>() }));
 
 vi.mock("next/headers", () => ({
   cookies: async () => ({
     get: (name: string) => (browser.jar.has(name) ? { name, value: browser.jar.get(name) } : undefined),
-    set: (name: string, value: string) => browser.jar.set(name, value),
+    set: (name: string, value: string, options: object) => {
+      browser.given.set(name, { ...options, maxAge: 0 });
+      browser.jar.set(name, value);
+    },
   }),
   headers: async () => new Headers({ "x-portal-peer": browser.peer, "user-agent": "test" }),
 }));
@@ -66,6 +70,7 @@ beforeAll(async () => {
   onlooker = new Client({ connectionString: database.ownerUrl });
   await onlooker.connect();
   await onlooker.query(noteWrites);
+  await addGone(onlooker, null, vendorRoles);
   // What makeMember looks up, so that everyone it makes has the demo's password.
   await makeAccount({ email: demoAccounts[0]?.email ?? "", passwordHash: await hashPassword(demoPassword) });
 });
@@ -120,6 +125,7 @@ const each = variants.map((variant) => ({
 
 const companyWithHost = async (): Promise<{ id: string; host: TestMember }> => {
   const id = await makeAgreementCompany();
+  await addGone(onlooker, id, partnerRoles);
   return { id, host: await makeMember([...partnerRoles], id) };
 };
 
@@ -171,7 +177,6 @@ type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 /** A code is used up, whatever it was for. */
 const codeUse = ["totp_use", "account"];
-
 /** Takes back that a member's code was used, which is not what is asked about. */
 const forgetCodes = async ({ accountId }: TestMember): Promise<void> => {
   await onlooker.query("DELETE FROM totp_use WHERE account_id = $1", [accountId]);
@@ -280,4 +285,16 @@ describe("every exported action", () => {
       expect(await toldOnceOver(variant, over)).toEqual({ ...older, ...ends });
     },
   );
+
+  it("gives no cookie that a script can read or another site can send", () => {
+    expect([...browser.given.keys()].sort()).toEqual(["portal.application", "portal.device", "portal.session"]);
+    for (const options of browser.given.values())
+      expect(options).toEqual({ httpOnly: true, sameSite: "lax", path: "/", secure: false, maxAge: 0 });
+  });
+
+  it("writes to members and staff, and to none who left or are disabled", async () => {
+    const { sent, toGone } = await lettersSent(onlooker);
+    expect(sent).toBeGreaterThan(100);
+    expect(toGone).toEqual([]);
+  });
 });

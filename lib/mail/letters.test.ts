@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { agreementLetter } from "@/lib/mail/agreement";
@@ -9,6 +10,24 @@ const wordsOf = ({ subject, paragraphs, link }: Letter): string[] => [
   ...paragraphs,
   ...(link ? [link.label] : []),
 ];
+
+const pages = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith("/page.tsx") && !file.startsWith("[...rest]"))
+  .map((file) => file.slice(0, -"/page.tsx".length));
+
+const isAt = (page: string, path: string): boolean => {
+  const named = page
+    .replace(/^\(\w+\)\/?/, "")
+    .replace(/\[\.{3}\w+\]/, ".+")
+    .replace(/\[\w+\]/g, "[^/]+");
+  return new RegExp(`^${named}$`).test(path.replace(/[?#].*$/, ""));
+};
+
+/** Whose page a path leads to: the name of its group, "own" for a page of every account; none for no page. */
+const groupsAt = (path: string): string[] =>
+  pages
+    .filter((page) => isAt(page, path.replace(/^\/\w+\/?/, "")))
+    .map((page) => /^\((\w+)\)/.exec(page)?.[1] ?? "own");
 
 const shapeOf = ({ name, letter }: SampleLetter, locale: Locale) => ({
   name,
@@ -27,6 +46,14 @@ describe.each(locales)("every letter in %s", (locale) => {
     // A key in the place of its message, a parameter nobody gave, a value nobody formatted.
     for (const text of words) expect(text).not.toMatch(/\b(mail|review|outlook)\.[a-z]|[{}]|undefined|NaN|\[object/);
     expect(letter.link?.path ?? `/${locale}/`).toMatch(new RegExp(`^/${locale}/`));
+  });
+
+  it("leads its reader to one page, of their side", () => {
+    const toVendor = /to the vendor|to staff|^seal/;
+    const led = letters.flatMap(({ name, letter: { link } }) => (link ? [{ name, groups: groupsAt(link.path) }] : []));
+    expect(led.filter(({ groups }) => groups.length !== 1)).toEqual([]);
+    const wrong = led.filter(({ name, groups: [group = ""] }) => group === (toVendor.test(name) ? "partner" : "staff"));
+    expect(wrong).toEqual([]);
   });
 
   it("names the company in every letter about an agreement", () => {
@@ -55,53 +82,39 @@ describe("letters", () => {
     expect(same.map(({ name }) => name)).toEqual([]);
   });
 
-  it("keep the template names that the outbox has stored", () => {
-    expect([...new Set(everyLetter("en").map(({ letter }) => letter.template))].sort()).toEqual([
-      "account-codes-guessed",
-      "account-factor-added",
-      "account-factor-removed",
-      "account-passkey-added",
-      "account-passkey-removed",
-      "account-password-changed",
-      "account-recovery-code-used",
-      "account-recovery-codes-renewed",
-      "agreement-declined",
-      "agreement-declined-by-vendor",
-      "agreement-ended",
-      "agreement-expired",
-      "agreement-in-force",
-      "agreement-in-force-ended",
-      "agreement-offered",
-      "agreement-prolonged",
-      "agreement-reminded",
-      "agreement-replaced",
-      "agreement-returned",
-      "agreement-signed",
-      "agreement-terminated",
-      "agreement-withdrawn",
-      "application-accepted",
-      "application-started",
-      "application-submitted",
-      "dispute-answered",
-      "edition-withdrawn",
-      "edition-withdrawn-by-you",
-      "fall-ahead",
-      "invitation",
-      "mandate-delegated",
-      "password-reset",
-      "person-declared",
-      "review-accepted",
-      "review-commented",
-      "review-more-asked",
-      "review-rejected",
-      "seal-end-0",
-      "seal-end-30",
-      "seal-end-60",
-      "seal-end-90",
-      "signatory-invitation",
-      "signatory-invited",
-      "succession-asked",
-    ]);
+  it("keep the template names that the outbox has stored, and lead to what each is about", () => {
+    const led = new Map<string, Set<string>>();
+    for (const { letter } of everyLetter("en")) {
+      const path = letter.link?.path.replace(/[0-9a-f-]{36}/, "ID").replace(samples.secret, "SECRET") ?? "";
+      led.set(letter.template, (led.get(letter.template) ?? new Set()).add(path));
+    }
+    const places = Object.fromEntries([...led].map(([template, paths]) => [template, [...paths]]));
+    const each = (names: string, ...paths: string[]) =>
+      Object.fromEntries(names.split(" ").map((name) => [name, paths]));
+    expect(places).toEqual({
+      ...each("agreement-offered agreement-reminded agreement-expired agreement-replaced", "/en/agreement"),
+      ...each("agreement-signed agreement-declined agreement-withdrawn", "/en/agreement", "/en/countersign/ID"),
+      ...each("agreement-returned agreement-declined-by-vendor", "/en/agreement", "/en/countersign/ID"),
+      ...each("agreement-terminated agreement-in-force", "/en/agreement", "/en/countersign/ID"),
+      ...each("agreement-in-force-ended agreement-prolonged", "/en/agreement", "/en/countersign/ID"),
+      ...each("agreement-ended", "/en/agreement", "/en/countersign/ID"),
+      ...each("review-accepted review-rejected review-more-asked review-commented", "/en/people/credentials/ID"),
+      ...each("fall-ahead", "/en/progress/outlook"),
+      ...each("edition-withdrawn", "/en/progress/announced?edition=partner-connect-2020"),
+      ...each("edition-withdrawn-by-you", "/en/editions/partner-connect-2020"),
+      ...each("account-password-changed account-factor-added account-factor-removed", "/en/reset"),
+      ...each("account-codes-guessed account-recovery-code-used account-recovery-codes-renewed", "/en/reset"),
+      ...each("account-passkey-added account-passkey-removed", "/en/reset"),
+      ...each("seal-end-0 seal-end-30 seal-end-60 seal-end-90", "/en/countersign"),
+      ...each("password-reset", "/en/reset/SECRET"),
+      ...each("application-started application-submitted", "/en/apply/resume/SECRET"),
+      ...each("application-accepted invitation signatory-invitation", "/en/invitation/SECRET"),
+      ...each("dispute-answered", "/en/progress/trace/gold/people"),
+      ...each("succession-asked", "/en/agreement/signatory"),
+      ...each("mandate-delegated", "/en/signing-authorities"),
+      ...each("signatory-invited", "/en/members"),
+      ...each("person-declared", ""),
+    });
   });
 
   it("lead each side of an agreement to its own page", () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePool } from "@/db/client";
@@ -71,4 +72,38 @@ describe("the idle clock of a session", () => {
     await signInAs(role, minutes);
     expect((await readSession(browser.token, false)) !== null).toBe(isIn);
   });
+});
+
+const second = 1_000;
+const hour = 60 * minute;
+
+/** A session that began, and was last used, so long before now. */
+const hasSession = async (role: Role, began: number, used: number): Promise<boolean> => {
+  const now = Date.now();
+  vi.useFakeTimers({ toFake: ["Date"], now });
+  const actor = await makeActor([role]);
+  const id = randomUUID();
+  const { accountId, partnerId } = actor;
+  const times = { createdAt: new Date(now - began), lastSeenAt: new Date(now - used), expiresAt: new Date(now + hour) };
+  await writeUnaudited(testSystem(), async (tx) => {
+    await tx.insert(session).values({ id, accountId: accountId ?? "", partnerId, ...times });
+  });
+  const found = await readSession(await sealToken(id), false);
+  vi.useRealTimers();
+  return found !== null;
+};
+
+describe("a session", () => {
+  it.each([
+    ["staff", "reviewer", 30 * minute, 12 * hour],
+    ["partners", "owner", 8 * hour, 30 * 24 * hour],
+  ] as const)(
+    "of %s is one second before its idle and its absolute limit, and none one second after",
+    async (_, role, idle, absolute) => {
+      expect(await hasSession(role, idle, idle - second)).toBe(true);
+      expect(await hasSession(role, idle + second, idle + second)).toBe(false);
+      expect(await hasSession(role, absolute - second, 0)).toBe(true);
+      expect(await hasSession(role, absolute + second, 0)).toBe(false);
+    },
+  );
 });

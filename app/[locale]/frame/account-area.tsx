@@ -17,7 +17,7 @@ export function AccountArea({ session, detail }: { session: SessionRow; detail?:
     </ButtonForm>
   );
   return (
-    <>
+    <div className="contents" data-reader={`${session.accountId}.${session.partnerId ?? "staff"}`}>
       <NoteActs />
       <GuardReturn reader={readerMark(session)} />
       <AccountMenu
@@ -26,6 +26,6 @@ export function AccountArea({ session, detail }: { session: SessionRow; detail?:
         links={[{ href: "/account", label: t("account") }]}
         signOut={signOut}
       />
-    </>
+    </div>
   );
 }

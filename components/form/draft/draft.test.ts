@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { mergeDraft, parseDraft, typedOver, withoutFields } from "./draft";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { forgetDraft, mergeDraft, parseDraft, readDraft, typedOver, withoutFields, writeDraft } from "./draft";
 
 const defaults = { id: "row", rowVersion: 4, name: "", models: ["reseller"], code: "" };
 const draft = (values: Record<string, unknown>) => ({ at: "2019-10-01T12:00:00Z", values, files: {} });
@@ -46,5 +46,35 @@ describe("a draft", () => {
   it("is nothing where the store holds something else", () => {
     for (const text of [null, "", "{", "[]", '"x"', '{"at":1,"values":{}}', '{"at":"x","values":[]}'])
       expect(parseDraft(text)).toBeNull();
+  });
+});
+
+describe("the drafts of a browser", () => {
+  const kept = new Map<string, string>();
+  const page = { reader: "" };
+
+  beforeEach(() => {
+    kept.clear();
+    vi.stubGlobal("localStorage", {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => kept.set(key, text),
+      removeItem: (key: string) => kept.delete(key),
+    });
+    vi.stubGlobal("document", { querySelector: () => (page.reader ? { dataset: page } : null) });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("are seen by the person who typed them, in the company they typed them for, and by no one else", () => {
+    page.reader = "ada.one";
+    expect(writeDraft("comment:row", draft({ note: "Mine" }))).toBe(true);
+    for (const next of ["bo.one", "ada.two", "bo.staff", ""]) {
+      page.reader = next;
+      expect(readDraft("comment:row")).toBeNull();
+      forgetDraft("comment:row");
+    }
+    page.reader = "ada.one";
+    expect(readDraft("comment:row")?.values).toEqual({ note: "Mine" });
+    forgetDraft("comment:row");
+    expect(kept.size).toBe(0);
   });
 });

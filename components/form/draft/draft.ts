@@ -11,6 +11,11 @@ export type FormDraft = {
 };
 
 const prefix = "draft:";
+
+/** Who uses this browser now, and for which company, as the frame of the page says: no other person sees their drafts. */
+const storeKey = (key: string): string =>
+  `${prefix}${document.querySelector<HTMLElement>("[data-reader]")?.dataset.reader ?? "visitor"}:${key}`;
+
 /** Which row, and as it stood: never from a draft, always from the page. */
 const ofTheRow = ["id", "rowVersion"];
 
@@ -54,7 +59,7 @@ export const withoutFields = (values: object, omit: readonly string[]): Record<s
 
 export const readDraft = (key: string): FormDraft | null => {
   try {
-    return parseDraft(localStorage.getItem(prefix + key));
+    return parseDraft(localStorage.getItem(storeKey(key)));
   } catch {
     return null;
   }
@@ -63,7 +68,7 @@ export const readDraft = (key: string): FormDraft | null => {
 /** False where the browser keeps nothing (private mode, full). */
 export const writeDraft = (key: string, draft: FormDraft): boolean => {
   try {
-    localStorage.setItem(prefix + key, JSON.stringify(draft));
+    localStorage.setItem(storeKey(key), JSON.stringify(draft));
     return true;
   } catch {
     return false;
@@ -72,7 +77,7 @@ export const writeDraft = (key: string, draft: FormDraft): boolean => {
 
 export const forgetDraft = (key: string): void => {
   try {
-    localStorage.removeItem(prefix + key);
+    localStorage.removeItem(storeKey(key));
   } catch {
     // A browser that keeps nothing has nothing to clear.
   }

@@ -155,6 +155,15 @@ describe("the pages of activity", () => {
     expect((await walk(viewer, { kind: "licence-revenue" })).sizes).toEqual([0]);
   });
 
+  it("have no place for a record that is hidden, or of another company", async () => {
+    const viewer = await makeActor(["viewer"], { partnerId: partnerIdOf(large.owner) });
+    const sales = await listActivity(large.owner, partnerIdOf(large.owner), { kind: "licence-revenue" });
+    for (const after of [sales.activities[0]?.id, own.ids[0]]) {
+      const { activities, next } = await listActivity(viewer, partnerIdOf(large.owner), { after });
+      expect([activities, next]).toEqual([[], null]);
+    }
+  });
+
   it("follow the filter", async () => {
     expect((await walk(large.owner, { kind: "deployment" })).sizes).toEqual([25, 25, 10]);
     expect((await walk(large.owner, { kind: "licence-revenue", state: "declared" })).sizes).toEqual([20]);

@@ -4,7 +4,7 @@ import { annexes } from "@/lib/agreement/document/annex";
 import { composeReading } from "@/lib/agreement/document/reading";
 import { inForce } from "@/lib/agreement/document/testing/in-force";
 import { agreementClauses } from "@/lib/agreement/text/clause";
-import { compareTexts } from "@/lib/agreement/text/difference";
+import { clauseText, compareTexts } from "@/lib/agreement/text/difference";
 import { markWords } from "@/lib/agreement/text/marked-words";
 import { templateByVersion } from "@/lib/agreement/text/template";
 
@@ -57,6 +57,24 @@ test("missing annexes show no changes, and a new annex is all added", () => {
   const joined = compareTexts({ template: older, annexes: [] }, { template: older, annexes: ["resale"] });
   expect(joined.every(({ change }) => change === "added")).toBe(true);
   expect(joined).toHaveLength(agreementClauses(older, ["resale"]).length - agreementClauses(older, []).length);
+});
+
+test("what an annex held is all removed where the newer text is without it, after what changed", () => {
+  const changes = compareTexts({ template: older, annexes: ["resale"] }, { template: newer, annexes: [] });
+  const gone = agreementClauses(older, ["resale"]).slice(agreementClauses(older, []).length);
+  expect(changes.slice(-gone.length).map(({ id, change, before, after }) => ({ id, change, before, after }))).toEqual(
+    gone.map(({ id }) => ({ id, change: "removed", before: expect.objectContaining({ id }), after: null })),
+  );
+});
+
+test("a clause as one text has every item of it, each on its line", () => {
+  const clause = agreementClauses(older, annexes).find(({ items }) => items.length > 1);
+  if (!clause) throw new Error("No clause has items");
+  for (const language of ["fr", "en"] as const)
+    expect(clauseText(clause, language).split("\n")).toEqual([
+      clause.text[language],
+      ...clause.items.map((item) => `– ${item[language]}`),
+    ]);
 });
 
 test.each(["fr", "en"] as const)(

@@ -26,7 +26,7 @@ export default async function OneActivityPage({ params }: Props) {
       <LivePage after={activity.head} />
       <ActivityHeader activity={activity} />
       <DeclarationOutcome {...activity} kind="activity" />
-      <ActivityDetail activity={activity} thread={thread} draftKey={`reply:${actor.accountId}:${activity.id}`} />
+      <ActivityDetail activity={activity} thread={thread} draftKey={`reply:${activity.id}`} />
     </>
   );
 }

@@ -29,9 +29,7 @@ export default async function NewActivityPage({ searchParams }: { searchParams: 
         title={kind ? words(`${kind}.declare`) : t("new.choose")}
         breadcrumbs={[{ label: t("title"), href: "/activity" }, { label: t("declare") }]}
       />
-      {kind ? (
-        <DeclareActivityForm kind={kind} today={actor.today} draftKey={`activity:${actor.accountId}:${kind}`} />
-      ) : null}
+      {kind ? <DeclareActivityForm kind={kind} today={actor.today} draftKey={`activity:${kind}`} /> : null}
       <KindChoice kinds={kinds} chosen={kind} />
     </>
   );

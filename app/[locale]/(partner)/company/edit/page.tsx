@@ -23,7 +23,7 @@ export default async function EditCompanyPage() {
         lead={company.name}
         breadcrumbs={[{ label: t("title"), href: "/company" }, { label: t("edit") }]}
       />
-      <EditCompanyForm defaults={defaults} draftKey={`company:${actor.accountId}:${id}`} />
+      <EditCompanyForm defaults={defaults} draftKey={`company:${id}`} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export default async function NewPersonPage() {
         lead={t("new.intro")}
         breadcrumbs={[{ label: t("title"), href: "/people" }, { label: t("new.title") }]}
       />
-      <PersonForm draftKey={`person:${actor.accountId}`} />
+      <PersonForm draftKey="person" />
     </>
   );
 }

@@ -14,7 +14,7 @@ export default async function NewMandatePage() {
   return (
     <>
       <PageHeader title={t("form.title")} lead={t("form.lead")} breadcrumbs={crumbs} />
-      <DeclareMandateForm draftKey={`mandate:${actor.accountId}`} />
+      <DeclareMandateForm draftKey="mandate" />
     </>
   );
 }

@@ -17,7 +17,7 @@ export default async function EditActivityPage({ params }: Props) {
   const [{ actor }, query] = await Promise.all([requirePageActor("partner"), params]);
   const activity = await getActivity(actor, idIn(query, "id"));
   if (!activity?.may.edit) notFound();
-  const draftKey = `activity:${actor.accountId}:${activity.id}`;
+  const draftKey = `activity:${activity.id}`;
   return (
     <>
       <EditActivityHeader activity={activity} />

@@ -25,7 +25,7 @@ export default async function EditPersonPage({ params }: Props) {
         title={t("edit-page.title", { name })}
         breadcrumbs={[{ label: t("title"), href: "/people" }, here, { label: t("edit") }]}
       />
-      <EditPersonForm defaults={defaults} draftKey={`person:${actor.accountId}:${id}`} />
+      <EditPersonForm defaults={defaults} draftKey={`person:${id}`} />
     </>
   );
 }

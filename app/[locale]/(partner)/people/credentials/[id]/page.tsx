@@ -26,7 +26,7 @@ export default async function CredentialPage({ params }: Props) {
       <LivePage after={credential.head} />
       <CredentialHeader credential={credential} />
       <DeclarationOutcome kind="credential" {...credential} />
-      <CredentialBody credential={credential} thread={thread} draftKey={`reply:${actor.accountId}:${credential.id}`} />
+      <CredentialBody credential={credential} thread={thread} draftKey={`reply:${credential.id}`} />
     </>
   );
 }

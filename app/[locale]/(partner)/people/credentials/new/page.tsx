@@ -33,7 +33,7 @@ export default async function DeclarePage({ searchParams }: { searchParams: Prom
         chosen={chosen}
         skill={skillIn(query)}
         today={actor.today}
-        draftKey={`credential:${actor.accountId}`}
+        draftKey="credential"
       />
     </>
   );

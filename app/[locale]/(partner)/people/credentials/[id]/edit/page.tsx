@@ -17,7 +17,7 @@ export default async function EditCredentialPage({ params }: Props) {
   const [{ actor }, query] = await Promise.all([requirePageActor("partner"), params]);
   const credential = await getCredential(actor, idIn(query, "id"));
   if (!credential?.may.edit) notFound();
-  const draftKey = `credential:${actor.accountId}:${credential.id}`;
+  const draftKey = `credential:${credential.id}`;
   return (
     <>
       <EditCredentialHeader credential={credential} />
