@@ -49,7 +49,11 @@ const config = {
   ],
   generateBuildId: async () => process.env.PORTAL_BUILD_ID ?? null,
   async headers() {
-    return [{ source: "/(.*)", headers: securityHeaders }];
+    return [
+      { source: "/(.*)", headers: securityHeaders },
+      // Their names change with their versions.
+      { source: "/fonts/(.*)", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+    ];
   },
   async redirects() {
     return Object.entries(movedAddresses).map(([source, destination]) => ({

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { FollowLinks } from "@/components/layout/follow-links";
 import { defaultLocale, isLocale } from "@/lib/i18n/locale";
 import { ClientMessages } from "./frame/client-messages";
+import { preloadFaces } from "./frame/faces";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -30,6 +31,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
+  preloadFaces();
   // Reading the request makes every page dynamic, as the nonce of its content policy requires.
   const [jar] = await Promise.all([cookies(), headers()]);
   return (
