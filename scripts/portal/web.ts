@@ -51,7 +51,10 @@ export const endWebs = async (webs: readonly Identity[]): Promise<void> => {
 const describeEnd = (status: number | null, signal: string | null): string =>
   signal ? `by ${signal}` : `with status ${status}`;
 
-/** One process that serves. This one accepts connections and hands them round; `ended` says how it ended. */
+// Each process accepts for itself: a connection handed to one that was just killed would hang for ever.
+cluster.schedulingPolicy = cluster.SCHED_NONE;
+
+/** One process that serves, at the port that this one holds for all; `ended` says how it ended. */
 const begin = ({ environment, output = "inherit" }: WebOptions): Process => {
   cluster.setupPrimary({
     ...{ exec: path.join("scripts", "portal", "serve.mjs"), args: [], execArgv: [] },
