@@ -54,15 +54,15 @@ describe("an agreement as staff sees it", () => {
   });
 
   it.each([
-    ["countersigner", { countersign: true, refuse: true }],
-    ["reviewer", { countersign: false, refuse: false }],
-    ["programme-manager", { countersign: false, refuse: false }],
-    ["administrator", { countersign: false, refuse: false }],
-    ["auditor", { countersign: false, refuse: false }],
+    ["countersigner", { countersign: true, refuse: true, reviewMandate: true }],
+    ["reviewer", { countersign: false, refuse: false, reviewMandate: true }],
+    ["programme-manager", { countersign: false, refuse: false, reviewMandate: true }],
+    ["administrator", { countersign: false, refuse: false, reviewMandate: false }],
+    ["auditor", { countersign: false, refuse: false, reviewMandate: false }],
   ] as const)("once signed lets a %s do %j", async (role, may) => {
     const { id } = await signed();
     expect((await getCountersignPage(await makeActor([role]), id)).may).toEqual({
-      ...{ ...may, withdraw: false, terminate: false, reviewMandate: true },
+      ...{ ...may, withdraw: false, terminate: false },
     });
   });
 

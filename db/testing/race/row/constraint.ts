@@ -61,7 +61,7 @@ export const constraintRaces: Race[] = [
     const used = { id: await passkeyIdOf(owner), counter: 1 };
     return twice(() => recordPasskeyUse(testSelf(owner.accountId), used));
   }),
-  race("tier/exception.ts endException", oneUpdate, "done, not-found", async () => {
+  race("tier/exception.ts endException", oneUpdate, "done, stale", async () => {
     const [owner, manager] = [await makeActor(["owner"]), await makeActor(["programme-manager"])];
     const id = await makeException(owner);
     return twice(() => endException(manager, { id, reason: "The merger is over." }));
