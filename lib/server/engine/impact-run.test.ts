@@ -85,6 +85,12 @@ it("is written for a spreadsheet by a thread, which ends where nobody reads on o
     "import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ lines: 'a' });",
   );
   await expect(lines(cut)).rejects.toThrow("not written to its end");
+  const short = threads.write(
+    "short.mjs",
+    `import { parentPort } from "node:worker_threads"; parentPort.postMessage({ lines: "a" });
+     parentPort.once("message", () => parentPort.postMessage({ isDone: true }));`,
+  );
+  expect(await lines(short)).toBe("a");
 });
 
 it("is computed once for readers who ask at the same time, and found by those who come later", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { once } from "node:events";
+import type { Worker } from "node:worker_threads";
 import { exportMoves, type ImpactQuestion } from "@/db/queries/edition/impact";
 import type { Actor } from "@/lib/actor";
 import { impactCsvLines } from "@/lib/editor/impact-csv";
@@ -7,25 +7,41 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { openLine } from "@/lib/server/thread/line";
 import { builtFile, type ImpactTask, mostMs, startThread, type ThreadWord } from "./impact-shares";
 
+type Waiting = { resolve: (word: ThreadWord) => void; reject: (why: Error) => void };
+
+/**
+ * What a thread says, one word after the other. Its last word may come in the same moment as its end, so both are heard where
+ * they happen: a table that is cut off must not look whole, nor a whole one cut off.
+ */
+const hearing = (worker: Worker): (() => Promise<ThreadWord>) => {
+  let waiting: Waiting | null = null;
+  let over: Error | null = null;
+  const end = (why: Error): void => {
+    over ??= why;
+    waiting?.reject(over);
+  };
+  worker.on("message", (word: ThreadWord) => waiting?.resolve(word));
+  worker.once("error", end).once("exit", () => end(new Error("The table was not written to its end")));
+  return async () => {
+    if (over) throw over;
+    const timer = setTimeout(() => void worker.terminate(), mostMs);
+    try {
+      return await new Promise<ThreadWord>((resolve, reject) => {
+        waiting = { resolve, reject };
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+};
+
 /**
  * The table for a spreadsheet from a thread of its own, a piece whenever the reader takes one; the thread ends with the table,
  * with its reader, or when nobody takes the next piece in time.
  */
 export async function* tableInThread(file: string, task: ImpactTask): AsyncGenerator<string> {
   const worker = startThread(file, { ...task, asTable: true });
-  // A thread that ends before its table makes the wait fail: a table that is cut off must not look whole.
-  const ended = new Promise<never>((_, reject) => {
-    worker.once("error", reject).once("exit", () => reject(new Error("The table was not written to its end")));
-  });
-  ended.catch(() => undefined);
-  const next = async (): Promise<ThreadWord> => {
-    const timer = setTimeout(() => void worker.terminate(), mostMs);
-    try {
-      return await Promise.race([ended, once(worker, "message").then(([message]) => message as ThreadWord)]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
+  const next = hearing(worker);
   try {
     for (let told = await next(); "lines" in told; told = await next()) {
       yield told.lines;
