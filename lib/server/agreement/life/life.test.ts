@@ -13,7 +13,7 @@ import { type AgreementWorld, renderOnce, requireSound, setDay } from "@/lib/ser
 /** Set LIFE_RUNS=200 for more random walks, or LIFE_SEED and LIFE_PATH to repeat a failed one. */
 const runs = Number(process.env.LIFE_RUNS ?? 8);
 const { LIFE_SEED: seed, LIFE_PATH: path } = process.env;
-const secondsAtMost = 15;
+const secondsAtMost = 8;
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let documents: AgreementWorld["documents"];

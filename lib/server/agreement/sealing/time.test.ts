@@ -161,12 +161,11 @@ describe("a sealing key that cannot seal", () => {
 
 const killAt = (id: string, step: SealingStep): Promise<NodeJS.Signals | null> => runUntilKilled("cut", [id, step]);
 
-describe("sealing, killed twenty times in the middle", () => {
+describe("sealing, killed or cut off at every step", () => {
   it("ends in one file that verifies", async () => {
     const { id } = await countersigned();
     for (const step of ["timed", "kept", "verified"] as const) expect(await killAt(id, step)).toBe("SIGKILL");
-    for (let cut = 0; cut < 17; cut += 1) {
-      const stop = sealingSteps[cut % sealingSteps.length];
+    for (const stop of sealingSteps) {
       const cutThere = (reached: SealingStep): void => {
         if (reached === stop) throw new Error("cut");
       };
