@@ -60,7 +60,7 @@ const pageSize = 4_096;
 const residentMb = (pid: number): number =>
   (Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageSize) / 1_048_576;
 
-const pidIn = (file: string): number => Number(readFileSync(file, "utf8"));
+const pidsIn = (file: string): number[] => readFileSync(file, "utf8").split(" ").map(Number);
 
 /** The memory of the web process again and again; it is another one after the kill. */
 const watchMemory = async (pidFile: string, everyMs: number, until: number): Promise<number[]> => {
@@ -68,7 +68,7 @@ const watchMemory = async (pidFile: string, everyMs: number, until: number): Pro
   while (performance.now() < until) {
     await pause(everyMs);
     try {
-      seen.push(residentMb(pidIn(pidFile)));
+      seen.push(pidsIn(pidFile).reduce((sum, pid) => sum + residentMb(pid), 0));
     } catch {
       // Between the kill and the start there is no process.
     }
@@ -125,7 +125,7 @@ const report = ({ answers, acknowledged, cutOff }: Load, memory: readonly number
   return [
     `Mixed load of ${connections} connections for ${seconds} s: ${whole.length} answers (${(whole.length / seconds).toFixed(0)}/s), ${acknowledged.length} entries acknowledged, ${cutOff} requests cut off by the kill.`,
     `5xx: ${bad}; 4xx: ${refused}; p50 ${ms(quantile(taken, 0.5))}, p95 ${ms(quantile(taken, 0.95))}, longest ${ms(taken.at(-1) ?? Number.NaN)}.`,
-    `Memory of the web process: ${memory.map((mb) => mb.toFixed(0)).join(", ")} MB.`,
+    `Memory of the web processes: ${memory.map((mb) => mb.toFixed(0)).join(", ")} MB.`,
   ];
 };
 
@@ -150,7 +150,7 @@ const faultsIn = (logFile: string): string[] => {
 type Portal = { url: string; pidFile: string; logFile: string };
 
 /**
- * Loads a portal as its users do, kills its web process in the middle without warning, and says what they saw: what failed,
+ * Loads a portal as its users do, kills its web processes in the middle without warning, and says what they saw: what failed,
  * how long they waited, and whether anything that was acknowledged is lost.
  */
 export const measureMixed = async (
@@ -162,10 +162,10 @@ export const measureMixed = async (
   const action = actionId("addPersonAction");
   const load: Load = { answers: [], acknowledged: [], cutOff: 0 };
   const until = performance.now() + seconds * 1_000;
-  say(`Loading the portal for ${seconds} s; its web process is killed in the middle …`);
+  say(`Loading the portal for ${seconds} s; its web processes are killed in the middle …`);
   const kill = async (): Promise<void> => {
     await pause((seconds * 1_000) / 2);
-    process.kill(pidIn(pidFile), "SIGKILL");
+    for (const pid of pidsIn(pidFile)) process.kill(pid, "SIGKILL");
   };
   const [memory] = await Promise.all([
     watchMemory(pidFile, Math.max(1_000, (seconds * 1_000) / 20), until),
