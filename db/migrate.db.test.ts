@@ -63,6 +63,23 @@ describe("a migration", () => {
     });
   });
 
+  it("knows a migration by the name that it had before, and gives the database what was added to it since", async () => {
+    await withManaged(async (url) => {
+      const password = inject("applicationPassword");
+      await migrate(url, password);
+      const asBefore = `
+        UPDATE migration SET name = '0029_edition_withdrawn.sql' WHERE name = '0030_edition_withdrawn.sql';
+        UPDATE migration SET name = '0030_partner_summary.sql' WHERE name = '0031_partner_summary.sql';
+        DELETE FROM migration WHERE name = '0034_disputes_of.sql';
+        SET ROLE portal_tables; DROP FUNCTION disputes_of; DROP POLICY asked ON dispute;`;
+      await rowsAt(url, asBefore);
+      expect(await migrate(url, password)).toEqual(["0034_disputes_of.sql"]);
+      expect(await rowsAt(url, "SELECT to_regprocedure('disputes_of(uuid[])') IS NOT NULL AS made")).toEqual([
+        { made: true },
+      ]);
+    });
+  });
+
   it("does not shut out a portal that is at work with another password", async () => {
     await withManaged(async (url) => {
       const password = inject("applicationPassword");

@@ -8,6 +8,23 @@ import { applicationRole, ensureRoles, takeOver } from "./roles";
 const refusedSignIn = new Set(["28000", "28P01"]);
 const folder = path.join(process.cwd(), "db", "migrations");
 
+/** Names that migrations had before they were numbered anew; databases of that time know them by these. */
+const formerNames = {
+  "0029_edition_withdrawn.sql": "0030_edition_withdrawn.sql",
+  "0030_partner_summary.sql": "0031_partner_summary.sql",
+};
+
+/** The names of the migrations that a database has had, by today's names. */
+const appliedTo = async (admin: Client): Promise<Set<string>> => {
+  await admin.query(
+    "CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())",
+  );
+  for (const [former, name] of Object.entries(formerNames))
+    await admin.query("UPDATE migration SET name = $2 WHERE name = $1", [former, name]);
+  const { rows } = await admin.query<{ name: string }>("SELECT name FROM migration");
+  return new Set(rows.map((row) => row.name));
+};
+
 const applyOne = async (owner: Client, name: string): Promise<void> => {
   const sql = await readFile(path.join(folder, name), "utf8");
   await owner.query("BEGIN");
@@ -47,11 +64,7 @@ export const migrate = async (adminUrl: string, applicationPassword: string): Pr
   try {
     await admin.query("SELECT pg_advisory_lock(20190401)");
     await ensureRoles(admin, applicationPassword, await canSignIn(applicationUrl(adminUrl, applicationPassword)));
-    await admin.query(
-      "CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())",
-    );
-    const { rows } = await admin.query<{ name: string }>("SELECT name FROM migration");
-    const done = new Set(rows.map((row) => row.name));
+    const done = await appliedTo(admin);
     const pending = (await readdir(folder)).filter((name) => name.endsWith(".sql") && !done.has(name)).sort();
     for (const name of pending) await applyOne(admin, name);
     await takeOver(admin);
