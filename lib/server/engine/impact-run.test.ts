@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { askForImpact, noteImpact } from "@/db/mutations/process/impact-run";
 import { beat } from "@/db/mutations/process/presence";
-import { computeImpact, exportMoves, findComparison, type ImpactProgress } from "@/db/queries/edition/impact";
+import { computeImpact, exportMoves, findComparison, type ImpactProgress, rangesOf } from "@/db/queries/edition/impact";
 import { makeCompetent, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, testSystem } from "@/db/testing/factories";
@@ -71,6 +71,14 @@ it("is the same from several threads, each of which computes a share", async () 
   const found = await impactInThreads(threads.impact, { actor: reader, question: asked }, (one) => told.push(one));
   expect(found).toEqual(await computeImpact(reader, asked));
   expect(told.at(-1)).toEqual({ done: 1, total: 1 });
+});
+
+it("is shared out without a gap or an overlap", () => {
+  for (const count of [1, 2, 3, 4]) {
+    const ranges = rangesOf(count);
+    expect([ranges[0]?.after, ranges.at(-1)?.until, ranges.length]).toEqual([null, null, count]);
+    expect(ranges.slice(1).map(({ after }) => after)).toEqual(ranges.slice(0, -1).map(({ until }) => until));
+  }
 });
 
 it("is written for a spreadsheet by a thread, which ends where nobody reads on or it failed", async () => {

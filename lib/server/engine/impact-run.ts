@@ -5,7 +5,9 @@ import type { EditionImpact, ImpactProgress, ImpactQuestion } from "@/db/queries
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
+import { untilDone } from "@/lib/server/jobs/until-done";
 import { log } from "@/lib/server/log";
 import { present } from "@/lib/server/presence/presence";
 import { computeOnCores, type ImpactTask } from "./impact-shares";
@@ -32,7 +34,9 @@ const carryOut = async (task: ImpactTask, run: { key: string; processId: string 
     return null;
   });
   await noted;
-  await noteImpact(systemActor(), run, { found: found && { on: found.on, impact: found.impact } });
+  // A run that never ends would keep all others waiting, on every machine.
+  const end = { found: found && { on: found.on, impact: found.impact } };
+  await untilDone("impact.unnoted", () => noteImpact(systemActor(), run, end));
 };
 
 const keyOf = ({ actor, question: { from, to, isAsIfSigned } }: ImpactTask): string =>
@@ -55,27 +59,33 @@ const ask = async (task: ImpactTask): Promise<EditionImpact | ImpactProgress> =>
   return { from, to, ...state.found };
 };
 
-/** Asks until the impact is there, or the time is over; the reader must see insights. */
+/** Asks until the impact is there, or it is over with waiting; the reader must see insights. */
 const askUntil = async (
   actor: Actor,
   question: ImpactQuestion,
-  end: number,
+  isOver: () => boolean,
 ): Promise<EditionImpact | ImpactProgress> => {
   requirePermission(actor, "insight.view", "programme");
   for (;;) {
     const found = await ask({ actor, question });
-    if ("impact" in found || performance.now() >= end) return found;
+    if ("impact" in found || isOver()) return found;
     await pause(askEveryMs);
   }
 };
 
 /** For pages: the impact where it is there within a second, else how far it is. The reader must see insights. */
-export const impactSoon = (actor: Actor, question: ImpactQuestion): Promise<EditionImpact | ImpactProgress> =>
-  askUntil(actor, question, performance.now() + patienceMs);
+export const impactSoon = (actor: Actor, question: ImpactQuestion): Promise<EditionImpact | ImpactProgress> => {
+  const end = performance.now() + patienceMs;
+  return askUntil(actor, question, () => performance.now() >= end);
+};
 
-/** The impact once it is there. The reader must see insights. */
-export const impactWhole = async (actor: Actor, question: ImpactQuestion): Promise<EditionImpact> => {
-  const found = await askUntil(actor, question, Number.POSITIVE_INFINITY);
-  if (!("impact" in found)) throw new Error("Asked without an end");
+/** The impact once it is there. The reader must see insights. @throws Refusal `takes-too-long` where they no longer wait */
+export const impactWhole = async (
+  actor: Actor,
+  question: ImpactQuestion,
+  reader?: AbortSignal,
+): Promise<EditionImpact> => {
+  const found = await askUntil(actor, question, () => reader?.aborted ?? false);
+  if (!("impact" in found)) throw new Refusal("takes-too-long");
   return found;
 };

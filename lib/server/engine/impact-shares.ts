@@ -28,11 +28,18 @@ export const mostMs = 120_000;
 export const startThread = (file: string, task: ImpactTask): Worker =>
   new Worker(file, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 512 } });
 
-/** Runs a task in a thread of its own, which ends with it or when its time is over. */
-export const impactInThread = (file: string, task: ImpactTask, told: Hear): Promise<EditionImpact> =>
+/** Runs a task in a thread of its own, which ends with it, when it is stopped or when its time is over. */
+export const impactInThread = (
+  file: string,
+  task: ImpactTask,
+  told: Hear,
+  stopped?: AbortSignal,
+): Promise<EditionImpact> =>
   new Promise((resolve, reject) => {
     const worker = startThread(file, task);
-    const timer = setTimeout(() => void worker.terminate(), mostMs);
+    const stop = (): void => void worker.terminate();
+    const timer = setTimeout(stop, mostMs);
+    stopped?.addEventListener("abort", stop, { once: true });
     worker.on("message", (message: ThreadWord) => {
       if ("progress" in message) told(message.progress);
       else if ("found" in message) resolve(message.found);
@@ -44,20 +51,26 @@ export const impactInThread = (file: string, task: ImpactTask, told: Hear): Prom
     });
   });
 
-/** Each core computes its share of the companies. */
+/** Each core computes its share of the companies; where one fails, the others stop. */
 export const impactInThreads = async (file: string, task: ImpactTask, told: Hear): Promise<EditionImpact> => {
   const ranges = rangesOf(Math.min(4, availableParallelism()));
   const shares = ranges.map((): ImpactProgress => ({ done: 0, total: 0 }));
   const sum = (of: keyof ImpactProgress): number => shares.reduce((all, share) => all + share[of], 0);
-  const found = await Promise.all(
-    ranges.map((range, place) =>
-      impactInThread(file, { ...task, range }, (progress) => {
-        shares[place] = progress;
-        told({ done: sum("done"), total: sum("total") });
-      }),
-    ),
-  );
-  return found.reduce(addRanges);
+  const stop = new AbortController();
+  const runs = ranges.map((range, place) => {
+    const hear = (progress: ImpactProgress): void => {
+      shares[place] = progress;
+      told({ done: sum("done"), total: sum("total") });
+    };
+    return impactInThread(file, { ...task, range }, hear, stop.signal);
+  });
+  try {
+    return (await Promise.all(runs)).reduce(addRanges);
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(runs);
+    throw error;
+  }
 };
 
 /** The built file of the threads; null in development and in tests. */

@@ -14,12 +14,13 @@ const reader = (fields: { accountId?: string } = {}) => ({
   ...fields,
 });
 
-/** Another web process, which says once that it lives. */
+/** Another web process, which says that it lives when it begins and when it is told to go on. */
 const otherProcess = async () => {
   const processId = randomUUID();
   await beat(testSystem(), processId);
   return {
     processId,
+    goOn: () => beat(testSystem(), processId),
     take: (of: ReturnType<typeof reader>) => takeStreamPlace(testSystem(), { id: randomUUID(), processId, ...of }),
   };
 };
@@ -43,6 +44,7 @@ it("lets an account open fifty streams, in however many sessions", async () => {
   const { accountId } = reader();
   const other = await otherProcess();
   for (let count = 0; count < streamLimits.account; count += 1) await other.take(reader({ accountId }));
+  await other.goOn();
   await expect(takeStream(reader({ accountId }))).rejects.toMatchObject({ params: { most: 50 } });
 });
 
@@ -50,6 +52,7 @@ it("does not count the streams of a process that ended", async () => {
   const one = reader();
   const other = await otherProcess();
   for (let count = 0; count < streamLimits.session; count += 1) await other.take(one);
+  await other.goOn();
   expect(await catchRefusal(takeStream(one))).toBe("too-many-streams");
   await leave(testSystem(), other.processId);
   expect(await catchRefusal(takeStream(one))).not.toBe("too-many-streams");

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { leaveStreamPlace, takeStreamPlace } from "@/db/mutations/process/stream";
 import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
-import { log } from "@/lib/server/log";
+import { untilDone } from "@/lib/server/jobs/until-done";
 import { present } from "@/lib/server/presence/presence";
 
 type Reader = { sessionId: string | null; accountId: string | null };
@@ -20,6 +20,6 @@ export const takeStream = async ({ sessionId, accountId }: Reader): Promise<() =
   return () => {
     if (!isHeld) return;
     isHeld = false;
-    leaveStreamPlace(systemActor(), id).catch((error) => log.warn({ event: "live.place-kept", err: error }));
+    void untilDone("live.place-kept", () => leaveStreamPlace(systemActor(), id));
   };
 };

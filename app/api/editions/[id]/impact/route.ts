@@ -32,11 +32,11 @@ const streamOf = (lines: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
   });
 
 /** Who would rise and fall, company by company, for a spreadsheet; sent as it is computed, after it is recorded. */
-export const GET = route({ schema }, async ({ actor, input: { id, signed } }) => {
+export const GET = route({ schema }, async ({ actor, input: { id, signed }, request }) => {
   const comparison = await findComparison(actor, id);
   if (!comparison) throw new Refusal("not-found");
   const question = { ...comparison, isAsIfSigned: signed === "all" };
-  const { impact } = await impactWhole(actor, question);
+  const { impact } = await impactWhole(actor, question, request.signal);
   await recordImpactExported(actor, id, impact.moved);
   return new Response(streamOf(linesOf(actor, question)), {
     headers: {
