@@ -20,7 +20,12 @@ const isKnown = async (admin: Client, role: string): Promise<boolean> => {
 
 /** Throws where a portal with another password is at work: a new password would shut it out. */
 const requireNobodyAtWork = async (admin: Client): Promise<void> => {
-  const { rows } = await admin.query("SELECT FROM pg_stat_activity WHERE usename = $1 LIMIT 1", [applicationRole]);
+  // A portal at work is heard of every other second; a pooler keeps connections that nobody uses.
+  const { rows } = await admin.query(
+    `SELECT FROM pg_stat_activity WHERE usename = $1
+       AND (state IS DISTINCT FROM 'idle' OR state_change > now() - interval '1 minute') LIMIT 1`,
+    [applicationRole],
+  );
   if (rows.length > 0)
     throw new Error(
       "Another machine serves this database with other secrets: give each the same AUTH_SECRET, or stop the other first",

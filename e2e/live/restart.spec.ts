@@ -121,6 +121,7 @@ test("a web process that is killed leaves the others serving, and another takes 
   await expect.poll(() => isThere(killed), { intervals: [10] }).toBe(false);
   const asked = Array.from({ length: 6 }, () => statusOf(`${baseURL}/api/health`));
   expect(await Promise.all(asked)).toEqual([200, 200, 200, 200, 200, 200]);
+  await expect.poll(() => pids()).not.toContain(killed);
   await expect.poll(() => pids().length).toBe(others.length + 1);
   expect(pids()).toEqual(expect.arrayContaining(others));
 });

@@ -30,7 +30,7 @@ const wanted = (): string => {
   return key ? `${digestSources()} ${createHash("sha256").update(key).digest("hex")}` : digestSources();
 };
 
-/** The build's environment: a build reads no data, so its addresses lead nowhere. */
+/** The build's environment: a build reads no data, so its addresses lead nowhere, and no secret of theirs is near it. */
 const environment = (digest: string): NodeJS.ProcessEnv => ({
   ...process.env,
   ...(actionsKey() && { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey() }),
@@ -39,6 +39,8 @@ const environment = (digest: string): NodeJS.ProcessEnv => ({
   NODE_ENV: "production",
   NEXT_TELEMETRY_DISABLED: "1",
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+  DATABASE_DIRECT_URL: "",
+  FILES_URL: "",
   AUTH_SECRET: "no secret of anyone, only long enough to be read",
 });
 

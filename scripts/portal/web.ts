@@ -65,6 +65,8 @@ const begin = ({ environment, output = "inherit" }: WebOptions): Process => {
   let hasEnded = false;
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));
+    // The cluster says it again of the worker, and unheard it would end the supervisor.
+    worker.on("error", (error) => resolve(error.message));
     child.once("exit", (status, signal) => resolve(describeEnd(status, signal)));
   });
   void ended.then(() => {
