@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { draftPath } from "./draft";
@@ -46,8 +46,17 @@ const linkOrCopy = async (from: string, to: string): Promise<void> => {
   await syncFolder(path.dirname(to));
 };
 
-/** Files in a folder, for the portal's account only; each survives a power cut once it is written. */
-export const openFolder = (root: string): FilePlace => {
+const requireMounted = async (files: string): Promise<void> => {
+  await stat(files).catch((cause: unknown) => {
+    throw new FilesUnavailable("The shared folder has no folder named files: it may not be mounted", { cause });
+  });
+};
+
+/**
+ * Files in a folder, for the portal's account only; each survives a power cut once it is written. In a shared one, the folder
+ * `files` must be there: where it is not, what is shared is not mounted, and files would be written where nobody finds them.
+ */
+export const openFolder = (root: string, { isShared = false } = {}): FilePlace => {
   const at = (name: string): string => path.resolve(/*turbopackIgnore: true*/ root, name);
   const write = async (name: string, bytes: Uint8Array): Promise<void> => {
     const draft = await draftPath(root);
@@ -70,12 +79,17 @@ export const openFolder = (root: string): FilePlace => {
     });
     return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []));
   };
+  const there = <T>(work: () => Promise<T>): Promise<T> =>
+    orUnavailable(async () => {
+      if (isShared) await requireMounted(at("files"));
+      return work();
+    });
   return {
-    write: (name, bytes) => orUnavailable(() => write(name, bytes)),
-    copy: (from, to) => orUnavailable(() => linkOrCopy(at(from), at(to))),
-    read: (name) => orUnavailable(() => readFile(at(name))),
-    stream: (name) => orUnavailable(() => stream(name)),
-    remove: (name) => orUnavailable(() => rm(at(name), { force: true })),
-    list: (folder) => orUnavailable(() => list(folder)),
+    write: (name, bytes) => there(() => write(name, bytes)),
+    copy: (from, to) => there(() => linkOrCopy(at(from), at(to))),
+    read: (name) => there(() => readFile(at(name))),
+    stream: (name) => there(() => stream(name)),
+    remove: (name) => there(() => rm(at(name), { force: true })),
+    list: (folder) => there(() => list(folder)),
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,6 +17,7 @@ let folder: string;
 beforeAll(async () => {
   store = await startStore();
   folder = await mkdtemp(path.join(tmpdir(), "files-"));
+  await mkdir(path.join(folder, "files"), { mode: 0o700 });
 });
 afterAll(async () => {
   Object.assign(env(), { FILES_URL: undefined });
@@ -75,6 +76,15 @@ describe.each(Object.entries(places))("files in %s", (_name, open) => {
     await expect(place.read("files/gone")).rejects.toMatchObject({ code: "ENOENT" });
     await expect(place.stream("files/gone")).rejects.toMatchObject({ code: "ENOENT" });
   });
+});
+
+it("takes a shared folder without its folder of files for one that is not mounted, and writes nothing there", async () => {
+  const place = places["a shared folder"]();
+  await rename(path.join(folder, "files"), path.join(folder, "away"));
+  for (const act of [place.write("seal-roots/one.pem", bytes("1")), place.read("files/one"), place.list("seal-roots")])
+    await expect(act).rejects.toMatchObject({ name: "FilesUnavailable" });
+  await rename(path.join(folder, "away"), path.join(folder, "files"));
+  await place.write("files/back", bytes("back"));
 });
 
 it("keeps the files of a folder from other accounts, and leaves no draft", async () => {

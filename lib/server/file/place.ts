@@ -8,7 +8,7 @@ import { openFolder } from "./folder";
 const holder = globalThis as typeof globalThis & { portalPlaces?: Map<string, FilePlace> };
 
 const open = (url: string): FilePlace =>
-  url.startsWith("file:") ? openFolder(fileURLToPath(url)) : openBucket(new URL(url));
+  url.startsWith("file:") ? openFolder(fileURLToPath(url), { isShared: true }) : openBucket(new URL(url));
 
 /**
  * The place that FILES_URL names: a shared folder or a bucket; without it the data folder. All of them throw
