@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { forgetDraft, mergeDraft, parseDraft, readDraft, typedOver, withoutFields, writeDraft } from "./draft";
+import {
+  forgetDraft,
+  forgetOlderDrafts,
+  mergeDraft,
+  parseDraft,
+  readDraft,
+  typedOver,
+  withoutFields,
+  writeDraft,
+} from "./draft";
 
 const defaults = { id: "row", rowVersion: 4, name: "", models: ["reseller"], code: "" };
 const draft = (values: Record<string, unknown>) => ({ at: "2019-10-01T12:00:00Z", values, files: {} });
@@ -76,5 +85,17 @@ describe("the drafts of a browser", () => {
     expect(readDraft("comment:row")?.values).toEqual({ note: "Mine" });
     forgetDraft("comment:row");
     expect(kept.size).toBe(0);
+  });
+
+  it("lose those of before each reader had their own", () => {
+    const [ada, company] = ["6a40bcc8-076f-4daf-b0f8-11db49e7e0b6", "54b2d440-7721-4754-8474-13a2bc159796"];
+    const own = [`draft:${ada}.${company}:comment:row`, `draft:${ada}.staff:comment:row`, "draft:visitor:apply"];
+    const store = Object.fromEntries(
+      [...own, "theme", "draft:comment:row", `draft:comment:${ada}`].map((key) => [key, "{}"]),
+    );
+    const removeItem = (key: string) => Reflect.deleteProperty(store, key);
+    vi.stubGlobal("localStorage", Object.defineProperty(store, "removeItem", { value: removeItem, enumerable: false }));
+    forgetOlderDrafts();
+    expect(Object.keys(store)).toEqual([...own, "theme"]);
   });
 });

@@ -11,6 +11,16 @@ export type FormDraft = {
 };
 
 const prefix = "draft:";
+/** Drafts of before readers had their own, which anybody at this browser would have found. */
+const older = /^draft:(?!visitor:|[0-9a-f-]{36}\.(staff|[0-9a-f-]{36}):)/;
+
+export const forgetOlderDrafts = (): void => {
+  try {
+    for (const key of Object.keys(localStorage)) if (older.test(key)) localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to clear.
+  }
+};
 
 /** Who uses this browser now, and for which company, as the frame of the page says: no other person sees their drafts. */
 const storeKey = (key: string): string =>

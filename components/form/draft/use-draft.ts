@@ -2,7 +2,16 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { DraftLine, KnownFile } from "@/components/form/source/form-source";
-import { type FormDraft, forgetDraft, mergeDraft, readDraft, typedOver, withoutFields, writeDraft } from "./draft";
+import {
+  type FormDraft,
+  forgetDraft,
+  forgetOlderDrafts,
+  mergeDraft,
+  readDraft,
+  typedOver,
+  withoutFields,
+  writeDraft,
+} from "./draft";
 
 const pause = 500;
 type Values = Record<string, unknown>;
@@ -34,6 +43,7 @@ const untouched: Omit<DraftLine, "discard"> = { savedAt: null, restoredAt: null 
 
 /** Takes up again what was kept, and answers when that was; null where nothing was. */
 const takeUp = (draftKey: string, files: Files, { form, omit, onRestore }: Latest): Date | null => {
+  forgetOlderDrafts();
   const found = readDraft(draftKey);
   if (!found) return null;
   files.current = { ...files.current, ...found.files };
