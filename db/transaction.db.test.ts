@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { inspect } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import { Client } from "pg";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it, vi } from "vitest";
 import { partner, person } from "@/db/schema/partner";
 import { auditEvent } from "@/db/schema/record";
 import { type Actor, later, withIdempotencyKey } from "@/lib/actor";
@@ -27,6 +27,28 @@ const addSomeone = (actor: Actor, name: string): Promise<string> =>
 const peopleSeenBy = (actor: Actor): Promise<string[]> =>
   read(actor, async (tx) => (await tx.select({ id: person.id }).from(person)).map((row) => row.id));
 
+/** Takes so many connections, as each read of staff does; answers how to leave them. */
+const holdConnections = async (staff: Actor, count: number): Promise<() => Promise<void>> => {
+  let leave = (): void => undefined;
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  let reads: Promise<void>[] = [];
+  await new Promise<void>((resolve) => {
+    let begun = 0;
+    const hold = (): Promise<void> => {
+      begun += 1;
+      if (begun === count) resolve();
+      return left;
+    };
+    reads = Array.from({ length: count }, () => read(staff, hold));
+  });
+  return async () => {
+    leave();
+    await Promise.all(reads);
+  };
+};
+
 const chainOf = (actor: Actor) =>
   read(actor, (tx) =>
     tx
@@ -43,12 +65,26 @@ describe("the door to the database", () => {
     expect(await peopleSeenBy(ours)).toEqual([mine]);
   });
 
-  it("lets whoever finds all connections in use wait for longer than a server may take to answer", async () => {
-    const [owner, reviewer] = [await makeActor(["owner"]), await makeActor(["reviewer"])];
-    // Each read of staff has a connection of its own.
-    const busy = Array.from({ length: 10 }, () => read(reviewer, (tx) => tx.execute(sql`SELECT pg_sleep(2.2)`)));
-    await expect(peopleSeenBy(owner)).resolves.toEqual([]);
-    await Promise.all(busy);
+  it("lets whoever finds all connections in use wait for a turn, and at last says that the portal is busy", async () => {
+    const [owner, colleague, reviewer] = [
+      await makeActor(["owner"]),
+      await makeActor(["owner"]),
+      await makeActor(["reviewer"]),
+    ];
+    const leave = await holdConnections(reviewer, 10);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const refused = expect(peopleSeenBy(colleague)).rejects.toMatchObject({ code: "portal-busy" });
+      vi.advanceTimersByTime(10_000);
+      await refused;
+      const patient = peopleSeenBy(owner);
+      vi.advanceTimersByTime(9_000);
+      await leave();
+      expect(await patient).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+      await leave();
+    }
   });
 
   it("shows staff every company", async () => {

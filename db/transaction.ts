@@ -62,25 +62,11 @@ const once = async <T>(actor: Actor, tx: Tx, work: () => Promise<T>): Promise<T>
 /** A serialisation failure or a deadlock: the same work may succeed when it is tried again. */
 const retriedStates = new Set(["40001", "40P01"]);
 
-/**
- * One verb of the domain: a read-write transaction that must record what it did. A repeated idempotency key gets the first
- * answer again and changes nothing; with another input it is refused. A deadlock is tried again, three times in all. The
- * tier decision that follows from the change, and the company's summary, are part of the same transaction. The answer must
- * survive JSON.
- */
-export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent) => Promise<T>): Promise<T> => {
+/** Tries the same work again after a serialisation failure or a deadlock, three times in all. */
+const retried = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTransaction(actor, (tx) =>
-        once(actor, tx, async () => {
-          const events: RecordedEvent[] = [];
-          const record = recorder(actor, tx, (event) => events.push(event));
-          const answer = await work(tx, record);
-          if (events.length === 0) throw new Error("A change without its audit event");
-          await summariseAfter(tx, actor, events, await decideTiersAfter(tx, record, actor, events));
-          return answer;
-        }),
-      );
+      return await work();
     } catch (error) {
       if (attempt >= 3 || !retriedStates.has(sqlState(error) ?? "")) throw error;
     }
@@ -88,7 +74,28 @@ export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent
 };
 
 /**
+ * One verb of the domain: a read-write transaction that must record what it did. A repeated idempotency key gets the first
+ * answer again and changes nothing; with another input it is refused. A deadlock is tried again, three times in all. The
+ * tier decision that follows from the change, and the company's summary, are part of the same transaction. The answer must
+ * survive JSON.
+ */
+export const mutate = <T>(actor: Actor, work: (tx: Tx, record: RecordEvent) => Promise<T>): Promise<T> =>
+  retried(() =>
+    inTransaction(actor, (tx) =>
+      once(actor, tx, async () => {
+        const events: RecordedEvent[] = [];
+        const record = recorder(actor, tx, (event) => events.push(event));
+        const answer = await work(tx, record);
+        if (events.length === 0) throw new Error("A change without its audit event");
+        await summariseAfter(tx, actor, events, await decideTiersAfter(tx, record, actor, events));
+        return answer;
+      }),
+    ),
+  );
+
+/**
  * An internal write that needs no audit event: last-seen times, rate limits, delivery attempts. Never for declarations,
  * agreements, members or anything that a partner or staff decides.
  */
-export const writeUnaudited = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(actor, work);
+export const writeUnaudited = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  retried(() => inTransaction(actor, work));

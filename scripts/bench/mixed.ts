@@ -62,7 +62,7 @@ const residentMb = (pid: number): number =>
 
 const pidsIn = (file: string): number[] => readFileSync(file, "utf8").split(" ").map(Number);
 
-/** The memory of the web process again and again; it is another one after the kill. */
+/** The memory of all web processes again and again; they are others after the kill. */
 const watchMemory = async (pidFile: string, everyMs: number, until: number): Promise<number[]> => {
   const seen: number[] = [];
   while (performance.now() < until) {
