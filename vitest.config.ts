@@ -50,6 +50,7 @@ export default defineConfig({
           name: "unit",
           // Nothing in pure code remembers: files share what they import, which is most of the time they took.
           isolate: false,
+          setupFiles: ["lib/testing/random.ts"],
           include: [
             "lib/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",
@@ -72,7 +73,7 @@ export default defineConfig({
           name: "db",
           // To load the portal's modules again takes longer than most files' tests.
           isolate: false,
-          setupFiles: ["db/testing/each-file.ts"],
+          setupFiles: ["lib/testing/random.ts", "db/testing/each-file.ts"],
           include: inDatabase,
           exclude: [...notInDatabase, ...mocking],
         },

@@ -29,8 +29,11 @@ type ForecastChange = {
   because: string[];
 };
 
-/** `costs` are the records without whose change less would be lost; empty where nothing is. */
-type ForeseenChange = ForecastChange & { costs: string[] };
+/**
+ * `reasons` are the records by which each loss comes, or each gain where nothing is lost; where neither has one, those
+ * of `because`.
+ */
+type ForeseenChange = ForecastChange & { reasons: string[] };
 
 const isFound = ({ record }: TraceRecord): boolean => record === "competency" || record === "path";
 
@@ -88,6 +91,37 @@ const necessary = (moved: readonly string[], isUndone: IsUndone, standIns: Stand
   }, all);
 };
 
+/** Whether an answer is without one loss or one gain of a day. */
+type IsTurned = (answer: Answer) => boolean;
+
+/** The heights from above one tier up to another. */
+const heightsBetween = (edition: Edition, lower: string, upper: string): number[] =>
+  edition.tiers
+    .map(({ id }) => heightOf(edition, id))
+    .filter((height) => height > heightOf(edition, lower) && height <= heightOf(edition, upper));
+
+/** Every tier and every competency that a day takes, each with whether an answer still has it. */
+const losses = (edition: Edition, before: Answer, after: Answer): IsTurned[] => [
+  ...heightsBetween(edition, after.tier, before.tier).map(
+    (height): IsTurned =>
+      ({ tier }) =>
+        heightOf(edition, tier) >= height,
+  ),
+  ...without(before.competencies, after.competencies).map(
+    (one): IsTurned =>
+      ({ competencies }) =>
+        competencies.includes(one),
+  ),
+];
+
+/** Every tier and every competency that a day gives, each with whether an answer is still without it. */
+const gains = (edition: Edition, before: Answer, after: Answer): IsTurned[] =>
+  losses(edition, after, before).map(
+    (has): IsTurned =>
+      (answer) =>
+        !has(answer),
+  );
+
 const changeBetween = (edition: Edition, facts: Facts, before: Evaluation, after: Evaluation): ForeseenChange => {
   const competenciesLost = without(before.competencies, after.competencies);
   const competenciesGained = without(after.competencies, before.competencies);
@@ -104,17 +138,15 @@ const changeBetween = (edition: Edition, facts: Facts, before: Evaluation, after
   const standIns: StandIns = (late) =>
     without(movedBetween(before.trace, proofIfLate(edition, facts, on, new Set(late))), [...late]);
   const because = necessary(moved, (late) => !isSame(answerIf(late), after), standIns);
-  const isKept: IsUndone = (late) => {
-    const answer = answerIf(late);
-    const isHigher = heightOf(edition, answer.tier) > heightOf(edition, tier);
-    return isHigher || competenciesLost.some((one) => answer.competencies.includes(one));
-  };
-  const costs = necessary(moved, isKept, standIns);
+  // Each loss by itself: what keeps one of them need not keep the next. Gains are told where nothing is lost.
+  const turns = [losses, gains].map((of) => of(edition, before, after)).find((found) => found.length > 0) ?? [];
+  const reasons = turns.flatMap((isTurned) => necessary(moved, (late) => isTurned(answerIf(late)), standIns));
   const change = { on, tier, competenciesLost, competenciesGained, ...(paths && hasPathTurned ? { paths } : {}) };
-  return { ...change, because: because.length > 0 ? because : moved, costs };
+  const named = because.length > 0 ? because : moved;
+  return { ...change, because: named, reasons: reasons.length > 0 ? [...new Set(reasons)].sort(compare) : named };
 };
 
-/** The changes of `forecast`, each also with the records by which something is lost. */
+/** The changes of `forecast`, each also with its reasons. */
 export const foresee = (edition: Edition, facts: Facts, from: Day, until: Day): ForeseenChange[] => {
   const days = [...new Set(turningDays(edition, facts))].filter((day) => day > from && day <= until).sort(compare);
   const changes: ForeseenChange[] = [];
@@ -134,4 +166,4 @@ export const foresee = (edition: Edition, facts: Facts, from: Day, until: Day): 
  * and proves only days on which something does. Pure.
  */
 export const forecast = (edition: Edition, facts: Facts, from: Day, until: Day): ForecastChange[] =>
-  foresee(edition, facts, from, until).map(({ costs: _, ...change }) => change);
+  foresee(edition, facts, from, until).map(({ reasons: _, ...change }) => change);

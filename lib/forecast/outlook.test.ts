@@ -68,6 +68,25 @@ describe("the outlook", () => {
     ]);
   });
 
+  it("names two certifications that together cost one competency beside a person who alone costs others", () => {
+    const given = sampleFacts({
+      people: [
+        samplePerson("a", [sampleCredential("VCP", "DCV"), sampleCredential("VCAP", "NV")], {
+          employedUntil: "2020-04-29",
+        }),
+        samplePerson("b", [sampleCredential("VTSP")]),
+        samplePerson("c", [sampleCredential("VCAP", "NV", { expiresOn: "2020-04-29" })]),
+        samplePerson("d", [sampleCredential("VSP")]),
+      ],
+    });
+    const [change] = ahead(given);
+    expect(change?.competenciesLost).toContain("network-virtualization");
+    expect(change?.causes).toMatchObject([
+      { cause: "person-leaves", person: "a" },
+      { cause: "credential-expires", id: "c-VCAP-NV" },
+    ]);
+  });
+
   it("redacts orders and their days for a reader who may not see revenue, and names the cause once", () => {
     const activity = [licence("o1", "2019-10-01", 6_000_000), licence("o2", "2019-10-01", 6_000_000)];
     const [change] = ahead(sampleFacts({ people: [trio("a")], activity }));

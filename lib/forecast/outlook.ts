@@ -38,9 +38,9 @@ const moveOf = (edition: Edition, from: string, to: string): OutlookChange["move
  */
 export const outlook = (edition: Edition, facts: Facts, on: Day, until: Day = outlookHorizon(on)): OutlookChange[] => {
   let from = earnedTier(edition, facts, on).tier;
-  return foresee(edition, facts, on, until).map(({ because, costs, ...change }) => {
+  return foresee(edition, facts, on, until).map(({ because: _, reasons, ...change }) => {
     // A loss is told by what costs something, not by an exam passed on the same day.
-    const causes = causesOf(edition, facts, change.on, costs.length > 0 ? costs : because);
+    const causes = causesOf(edition, facts, change.on, reasons);
     const told = { ...change, from, move: moveOf(edition, from, change.tier), causes };
     from = change.tier;
     return told;
