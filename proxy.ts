@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
 import { localeCookie, routing } from "@/lib/i18n/routing";
+import { isPortalOpen } from "@/lib/server/set-up/installation";
+import { beforeOpening } from "@/lib/set-up/gate";
 
 const withLocale = createIntlMiddleware(routing);
 const isSecure = process.env.PUBLIC_URL?.startsWith("https:") ?? false;
@@ -25,8 +27,16 @@ const contentPolicy = (nonce: string): string =>
     "frame-ancestors 'self'",
   ].join("; ");
 
+/** Where the address leads instead while the portal is being set up; a database that is away is told by the page itself. */
+const insteadOf = async (path: string): Promise<string | null> => {
+  const instead = beforeOpening(path);
+  return instead !== null && !(await isPortalOpen().catch(() => true)) ? instead : null;
+};
+
 /** Headers and locale; who may see what is decided where the data is read, never here. */
-export default function proxy(request: NextRequest) {
+export default async function proxy(request: NextRequest) {
+  const instead = await insteadOf(request.nextUrl.pathname);
+  if (instead) return NextResponse.redirect(new URL(instead, request.nextUrl), 303);
   const nonce = randomBytes(16).toString("base64");
   const policy = contentPolicy(nonce);
   request.headers.set("x-nonce", nonce);

@@ -54,6 +54,7 @@ type Subjects = {
   "partner.list": Programme;
   "insight.view": Programme;
   "programme.view": Programme;
+  "programme.set-up": Programme;
   "edition.draft": Programme;
   "edition.announce": Programme;
   "edition.ask-withdrawal": Programme;
@@ -123,6 +124,7 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "partner.list": isStaff,
   "insight.view": isStaff,
   "programme.view": isStaff,
+  "programme.set-up": (actor) => staffAs(actor, "administrator"),
   "edition.draft": (actor) => staffAs(actor, "programme-manager"),
   "edition.announce": (actor) => staffAs(actor, "programme-manager", "administrator"),
   "edition.ask-withdrawal": (actor) => staffAs(actor, "programme-manager"),

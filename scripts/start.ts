@@ -7,6 +7,7 @@ import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal
 import { demoGreeting } from "@/scripts/portal/greeting";
 import { webProcesses } from "@/scripts/portal/processes";
 import { seedWhereEmpty } from "@/scripts/portal/seed";
+import { programmeIn, setUpWords } from "@/scripts/portal/set-up";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { endWebs, startWeb } from "@/scripts/portal/web";
 import { type Identity, isAlive } from "@/scripts/process/identity";
@@ -53,14 +54,15 @@ const run = async (): Promise<void> => {
   const port = await choosePort();
   const processes = webProcesses();
   const environment = webEnvironment({ ...database, dataDir, port, processes });
-  const isDemo = process.env.SEED !== "none";
-  if (isDemo) await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
+  if (process.env.SEED !== "none") await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
   const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
   const note = (web: readonly Identity[]): void => amendClaim(claim, { url, web });
   const web = await startWeb({ environment, port, say, processes, note });
   shutdown.later(web.stop);
-  if (isDemo) say(`\n${demoGreeting()}`);
+  const holds = await programmeIn(database.ownerUrl);
+  if (holds === "demonstration") say(`\n${demoGreeting()}`);
   if (!process.env.SMTP_URL) say(`Letters are written to ${process.env.MAIL_DIR || path.join(dataDir, "mail")}`);
+  if (holds === "none") say(`\n${setUpWords(url, environment.AUTH_SECRET ?? "")}`);
   say(`\nThe portal is ready at ${url} (Ctrl-C stops it)`);
 };
 

@@ -5,13 +5,22 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FollowLinks } from "@/components/layout/follow-links";
+import { DemoNote } from "@/components/set-up/demo-note";
 import { defaultLocale, isLocale } from "@/lib/i18n/locale";
+import { installation } from "@/lib/server/set-up/installation";
 import { ClientMessages } from "./frame/client-messages";
 import { preloadFaces } from "./frame/faces";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+/** Not known while the database is away, which the page itself tells. */
+const isDemonstration = (): Promise<boolean> =>
+  installation().then(
+    ({ isDemo }) => isDemo,
+    () => false,
+  );
 
 const localeOf = (given: string) => (isLocale(given) ? given : defaultLocale);
 
@@ -33,10 +42,11 @@ export default async function LocaleLayout({ children, params }: Props) {
   setRequestLocale(locale);
   preloadFaces();
   // Reading the request makes every page dynamic, as the nonce of its content policy requires.
-  const [jar] = await Promise.all([cookies(), headers()]);
+  const [jar, isDemo] = await Promise.all([cookies(), isDemonstration(), headers()]);
   return (
     <html lang={locale} data-theme={themeOf(jar.get("theme")?.value)}>
       <body>
+        {isDemo ? <DemoNote /> : null}
         <ClientMessages>{children}</ClientMessages>
         <FollowLinks />
       </body>

@@ -1,4 +1,5 @@
 import { boolean, date, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { setUpSteps } from "@/lib/set-up/step";
 import { instantColumn } from "./columns";
 
 export const programme = pgTable("programme", {
@@ -7,7 +8,16 @@ export const programme = pgTable("programme", {
   vendorName: text("vendor_name").notNull(),
   vendorRegisterNumber: text("vendor_register_number").notNull().default("000 000 000 (specimen)"),
   vendorCountry: text("vendor_country").notNull().default("FR"),
+  supportEmail: text("support_email"),
+  timeZone: text("time_zone").notNull().default("Europe/Paris"),
   todayOn: date("today_on", { mode: "string" }),
   isDemo: boolean("is_demo").notNull().default(false),
   createdAt: instantColumn("created_at").notNull().defaultNow(),
+  /** When it opened; null while it is set up. */
+  setUpAt: instantColumn("set_up_at").defaultNow(),
+  /** The steps that were saved or confirmed. */
+  setUpSteps: text("set_up_steps", { enum: setUpSteps }).array().notNull().default([]),
+  /** When a letter to oneself was last sent. */
+  mailTriedAt: instantColumn("mail_tried_at"),
+  rowVersion: integer("row_version").notNull().default(1),
 });

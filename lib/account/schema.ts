@@ -12,11 +12,11 @@ const emailField = z
   .transform((text) => text.toLowerCase())
   .pipe(z.email("email-impossible"));
 
-const nameField = requiredLine(120);
-const secretField = z.string().min(1, "required").max(1_024, "too-long");
+export const nameField = requiredLine(120);
+export const secretField = z.string().min(1, "required").max(1_024, "too-long");
 const codeField = z.string().trim().min(1, "required").max(40, "wrong-code");
 const returnField = z.string().max(2_048).optional();
-const localeField = z.enum(locales);
+export const localeField = z.enum(locales);
 const idField = z.uuid("not-found");
 
 export const signInSchema = z.object({ email: emailField, password: secretField, return: returnField });
@@ -44,7 +44,7 @@ export const switchSchema = z.object({
   partnerId: z.union([idField, z.literal("").transform(() => null)]),
 });
 
-const linkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "not-found");
+export const linkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "not-found");
 
 export const joinFreshSchema = z.object({
   secret: linkSecret,

@@ -59,6 +59,7 @@ export const fieldCodes = [
   "siren-check-digit",
   "siren-impossible",
   "stale",
+  "time-zone-fixed",
   "too-long",
   "too-many",
   "too-short",

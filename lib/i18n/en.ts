@@ -30,6 +30,7 @@ import refusals from "./en/refusals.json";
 import review from "./en/review.json";
 import scenario from "./en/scenario.json";
 import seal from "./en/seal.json";
+import setUp from "./en/set-up.json";
 import terms from "./en/terms.json";
 import tier from "./en/tier.json";
 import trace from "./en/trace.json";
@@ -70,6 +71,7 @@ export const en = {
   review,
   scenario,
   seal,
+  "set-up": setUp,
   terms,
   tier,
   trace,

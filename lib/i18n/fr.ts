@@ -30,6 +30,7 @@ import refusals from "./fr/refusals.json";
 import review from "./fr/review.json";
 import scenario from "./fr/scenario.json";
 import seal from "./fr/seal.json";
+import setUp from "./fr/set-up.json";
 import terms from "./fr/terms.json";
 import tier from "./fr/tier.json";
 import trace from "./fr/trace.json";
@@ -70,6 +71,7 @@ export const fr = {
   review,
   scenario,
   seal,
+  "set-up": setUp,
   terms,
   tier,
   trace,

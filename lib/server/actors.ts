@@ -2,18 +2,22 @@ import { randomUUID } from "node:crypto";
 import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
 import { dayInZone } from "@/lib/date/day";
 
-const paris = "Europe/Paris";
+/** The programme's own calendar: a fixed day in a demonstration, and the time zone in which its days begin. */
+export type Calendar = { todayOn: string | null; timeZone: string };
 
-/** The programme's day: the one that is set, else the day in Paris. */
-export const programmeDay = (todayOn: string | null, at: Date): string => todayOn ?? dayInZone(at, paris);
+/** Where no programme says otherwise. */
+export const parisCalendar: Calendar = { todayOn: null, timeZone: "Europe/Paris" };
+
+/** The programme's day: the one that is set, else the day in its time zone. */
+export const programmeDay = ({ todayOn, timeZone }: Calendar, at: Date): string => todayOn ?? dayInZone(at, timeZone);
 
 /** The portal itself, for sessions, jobs and delivery. Sees every company; never passed to a page. */
-export const systemActor = (at: Date = new Date(), todayOn: string | null = null): Actor =>
-  mintActorWithoutAccount("system", { at, today: programmeDay(todayOn, at) });
+export const systemActor = (at: Date = new Date(), calendar: Calendar = parisCalendar): Actor =>
+  mintActorWithoutAccount("system", { at, today: programmeDay(calendar, at) });
 
 /** The reader of a member's calendar: a viewer of one company, whatever the member's roles, hence without revenue. */
 export const calendarReader = (
-  { accountId, partnerId, todayOn }: { accountId: string; partnerId: string; todayOn: string | null },
+  { accountId, partnerId, ...calendar }: Calendar & { accountId: string; partnerId: string },
   at: Date,
 ): Actor =>
   mintActor({
@@ -23,7 +27,7 @@ export const calendarReader = (
     partnerId,
     roles: ["viewer"],
     at,
-    today: programmeDay(todayOn, at),
+    today: programmeDay(calendar, at),
   });
 
 /** A visitor without an account; sees at most the row that their secret link opens. */
@@ -36,7 +40,7 @@ export const publicActor = (today: string, linkHash?: string, request?: Actor["r
   });
 
 /** A countersigner whose batch is carried out after they confirmed it, in their name. */
-export const batchCountersigner = (accountId: string, at: Date, todayOn: string | null): Actor =>
+export const batchCountersigner = (accountId: string, at: Date, calendar: Calendar): Actor =>
   mintActor({
     side: "staff",
     accountId,
@@ -44,5 +48,5 @@ export const batchCountersigner = (accountId: string, at: Date, todayOn: string 
     partnerId: null,
     roles: ["countersigner"],
     at,
-    today: programmeDay(todayOn, at),
+    today: programmeDay(calendar, at),
   });

@@ -40,7 +40,7 @@ const actorOf = async (session: SessionRow): Promise<Actor> => {
     partnerId: session.partnerId,
     roles: session.roles,
     at,
-    today: programmeDay(session.programme.todayOn, at),
+    today: programmeDay(session.programme, at),
     request: await requestOrigin(),
   });
 };

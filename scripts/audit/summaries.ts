@@ -4,7 +4,7 @@ import { type MadeSummary, makeEach, summariseCompanies } from "@/db/mutations/t
 import { listOutdated } from "@/db/queries/partner/outdated";
 import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import { programmeDay } from "@/lib/server/actors";
+import { type Calendar, parisCalendar, programmeDay } from "@/lib/server/actors";
 import { inSnapshot } from "./snapshot";
 
 /** What is kept otherwise than it would be made: a company's summary, a count, or an item of the queue. */
@@ -75,8 +75,9 @@ const difference = async <T extends object>(client: Client, one: string, other: 
   (await client.query<T>(`((${one}) EXCEPT (${other})) UNION ((${other}) EXCEPT (${one}))`)).rows;
 
 const dayOf = async (client: Client): Promise<Day> => {
-  const { rows } = await client.query<{ today: Day | null }>("SELECT today_on::text AS today FROM programme");
-  return programmeDay(rows[0]?.today ?? null, new Date());
+  const asked = `SELECT today_on::text AS "todayOn", time_zone AS "timeZone" FROM programme`;
+  const { rows } = await client.query<Calendar>(asked);
+  return programmeDay(rows[0] ?? parisCalendar, new Date());
 };
 
 const compareAll = async (client: Client): Promise<SummaryVerdict> => {

@@ -43,7 +43,7 @@ describe("what a browser is told with a page over https", () => {
     const { default: proxy } = await import("@/proxy");
     const [everywhere] = (await config.headers?.()) ?? [];
     answers = async (path) => {
-      const { headers } = proxy(new NextRequest(`https://partners.vendor.example${path}`));
+      const { headers } = await proxy(new NextRequest(`https://partners.vendor.example${path}`));
       for (const { key, value } of everywhere?.headers ?? []) headers.set(key, value);
       return { headers, cookies: headers.getSetCookie() };
     };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { listAnnounced } from "@/db/queries/edition/in-use";
 import { findEdition } from "@/db/queries/edition/list";
 import { getSoundness } from "@/db/queries/edition/soundness";
+import { isSettingUp } from "@/db/queries/set-up/states";
 import { edition } from "@/db/schema/edition";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
@@ -131,15 +132,18 @@ const lookThrough = async (actor: Actor, id: string) => {
 
 /**
  * Announces a draft: partners see it from now on, and it is in use from its day on. Its examples must hold and its tiers be
- * reachable. With shorter notice than the programme's it waits, with its reason, for a second person to confirm.
+ * reachable. With shorter notice than the programme's it waits, with its reason, for a second person to confirm; before the
+ * portal opens there is nobody to give notice to, and it may take effect at once.
  */
 export const announceEdition = async (actor: Actor, input: AnnounceEdition): Promise<Saved> => {
   const looked = await lookThrough(actor, input.id);
   return mutate(actor, async (tx, record) => {
     const row = await lockEdition(tx, input, "draft");
     const { effectiveOn, shortNoticeReason } = input;
-    if (effectiveOn <= actor.today) throw new Refusal("invalid", {}, { effectiveOn: "day-not-ahead" });
-    const isShort = isShortNotice(effectiveOn, actor.today);
+    const isUnread = await isSettingUp(tx);
+    if (isUnread ? effectiveOn < actor.today : effectiveOn <= actor.today)
+      throw new Refusal("invalid", {}, { effectiveOn: "day-not-ahead" });
+    const isShort = !isUnread && isShortNotice(effectiveOn, actor.today);
     if (isShort && !shortNoticeReason) throw new Refusal("invalid", {}, { shortNoticeReason: "short-notice-reason" });
     // Whatever changed the draft meanwhile changed its version.
     if (looked?.rowVersion !== row.rowVersion) throw new Refusal("stale");

@@ -24,8 +24,19 @@ export type SessionRow = {
   hasTotp: boolean;
   /** Every company (null: the vendor's staff) the account is a member of, by name. */
   memberships: { partnerId: string | null; name: string }[];
-  programme: { editionId: string; vendorName: string; todayOn: string | null; isDemo: boolean };
+  programme: {
+    editionId: string;
+    vendorName: string;
+    todayOn: string | null;
+    timeZone: string;
+    supportEmail: string | null;
+    isDemo: boolean;
+    setUpAt: Date | null;
+  };
 };
+
+const { editionId, vendorName, todayOn, timeZone, supportEmail, isDemo, setUpAt } = programme;
+const ofProgramme = { editionId, vendorName, todayOn, timeZone, supportEmail, isDemo, setUpAt };
 
 const all = alias(membership, "all_memberships");
 const company = alias(partner, "company");
@@ -59,12 +70,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         secondFactorAt: session.secondFactorAt,
         hasTotp: sql<boolean>`${account.totpConfirmedAt} IS NOT NULL`,
         memberships,
-        programme: {
-          editionId: programme.editionId,
-          vendorName: programme.vendorName,
-          todayOn: programme.todayOn,
-          isDemo: programme.isDemo,
-        },
+        programme: ofProgramme,
       })
       .from(session)
       .innerJoin(account, and(eq(account.id, session.accountId), isNull(account.disabledAt)))

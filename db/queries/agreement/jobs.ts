@@ -54,10 +54,13 @@ export const isSealed = (system: Actor, id: string): Promise<boolean> =>
     return row?.sealedKey !== null && row !== undefined;
   });
 
-/** The vendor as it signs and seals, and the day its programme is set to. */
-export const findProgramme = (system: Actor): Promise<{ vendorName: string; todayOn: string | null }> =>
+type Vendor = { vendorName: string; todayOn: string | null; timeZone: string };
+
+/** The vendor as it signs and seals, and the calendar of its programme. */
+export const findProgramme = (system: Actor): Promise<Vendor> =>
   read(system, async (tx) => {
-    const [row] = await tx.select({ vendorName: programme.vendorName, todayOn: programme.todayOn }).from(programme);
+    const { vendorName, todayOn, timeZone } = programme;
+    const [row] = await tx.select({ vendorName, todayOn, timeZone }).from(programme);
     if (!row) throw new Error("The programme has no row");
     return row;
   });

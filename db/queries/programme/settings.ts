@@ -6,7 +6,7 @@ import type { Day } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 
-type ProgrammeInUse = { edition: Edition; vendorName: string; todayOn: Day | null; isDemo: boolean };
+type ProgrammeInUse = { edition: Edition; vendorName: string; todayOn: Day | null; timeZone: string; isDemo: boolean };
 
 /** What anyone may know of the programme: its edition, its vendor, and the fixed day of a demo. */
 export const getProgramme = (actor: Actor): Promise<ProgrammeInUse> =>
@@ -16,6 +16,7 @@ export const getProgramme = (actor: Actor): Promise<ProgrammeInUse> =>
       edition: await editionInUse(tx, row?.todayOn ?? actor.today),
       vendorName: row?.vendorName ?? defaultEdition.vendor,
       todayOn: row?.todayOn ?? null,
+      timeZone: row?.timeZone ?? "Europe/Paris",
       isDemo: row?.isDemo ?? false,
     };
   });

@@ -45,6 +45,7 @@ type FeedSeat = {
   locale: Locale;
   /** The day the programme is set to; null follows the sun. */
   todayOn: Day | null;
+  timeZone: string;
 };
 
 /** The calendar link that a visitor's secret opens, or null; row-level security shows no other. */
@@ -53,7 +54,15 @@ export const findCalendarFeed = (visitor: Actor): Promise<FeedSeat | null> =>
     if (!visitor.linkHash) return null;
     const { id, partnerId, accountId, membershipId, locale } = calendarFeed;
     const [row] = await tx
-      .select({ id, partnerId, accountId, membershipId, locale, todayOn: programme.todayOn })
+      .select({
+        id,
+        partnerId,
+        accountId,
+        membershipId,
+        locale,
+        todayOn: programme.todayOn,
+        timeZone: programme.timeZone,
+      })
       .from(calendarFeed)
       .innerJoin(programme, eq(programme.id, 1))
       .where(and(eq(calendarFeed.tokenHash, visitor.linkHash), isNull(calendarFeed.endedAt)));

@@ -28,6 +28,7 @@ import {
   someGuest,
   withPasskey,
 } from "./action";
+import { setUpActions } from "./set-up";
 
 const en = { locale: "en" };
 const reason = "For the test";
@@ -63,6 +64,7 @@ const decided = async ({ host, by }: ActionCase) => {
 
 /** What the vendor's staff does on its pages, action by action. */
 export const staffActions = {
+  ...setUpActions,
   draftEditionAction: {
     may: managers,
     ...onProgramme,

@@ -6,9 +6,10 @@ import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
 import { Refusal } from "@/lib/refusal/refusal";
-import { programmeDay, publicActor } from "@/lib/server/actors";
+import { publicActor } from "@/lib/server/actors";
 import { keyedSecret } from "@/lib/server/keyed-secret";
 import { requestOrigin } from "@/lib/server/request/origin";
+import { visitorDay } from "@/lib/server/set-up/installation";
 
 type ShareLink = { url: string; expiresAt: string };
 
@@ -25,7 +26,7 @@ export const shareReading = async (
 /** The holder of a reading link, who may only read what it opens. */
 export const sharedReader = async (secret: string): Promise<Actor> => {
   if (!/^[\w-]{43}$/.test(secret)) throw new Refusal("not-found");
-  return publicActor(programmeDay(null, new Date()), sha256(secret), await requestOrigin());
+  return publicActor(await visitorDay(), sha256(secret), await requestOrigin());
 };
 
 /** What a reading link opens, or null where it is unknown, ended or expired. */

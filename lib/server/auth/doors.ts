@@ -2,14 +2,14 @@ import "server-only";
 import type { RequestOrigin } from "@/lib/actor";
 import { type Actor, mintActor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
-import { programmeDay, publicActor, systemActor } from "@/lib/server/actors";
+import { publicActor, systemActor } from "@/lib/server/actors";
 import { requestOrigin } from "@/lib/server/request/origin";
 import { findSignedIn } from "@/lib/server/session";
+import { visitorDay } from "@/lib/server/set-up/installation";
 
 /** The actor of public pages: sign-in, invitation and reset. */
 export const publicDoor = async (): Promise<Actor> => {
-  const at = new Date();
-  return publicActor(programmeDay(null, at), undefined, await requestOrigin());
+  return publicActor(await visitorDay(), undefined, await requestOrigin());
 };
 
 /** The portal acting for an account that has just proved its identity, so that the audit names it. */

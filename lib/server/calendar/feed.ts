@@ -7,15 +7,16 @@ import { calendarKeys, networkKeys } from "@/lib/account/attempt";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
 import { Refusal } from "@/lib/refusal/refusal";
-import { calendarReader, programmeDay, publicActor, systemActor } from "@/lib/server/actors";
+import { calendarReader, publicActor, systemActor } from "@/lib/server/actors";
 import { calendarText } from "@/lib/server/calendar/render";
 import { requestOrigin } from "@/lib/server/request/origin";
+import { visitorDay } from "@/lib/server/set-up/installation";
 
 type Found = { ahead: Outlook; locale: Locale };
 
 const findAhead = async (secret: string, at: Date): Promise<Found | null> => {
   const origin = await requestOrigin();
-  const feed = await findCalendarFeed(publicActor(programmeDay(null, at), hashLinkSecret(secret), origin));
+  const feed = await findCalendarFeed(publicActor(await visitorDay(at), hashLinkSecret(secret), origin));
   if (feed) await chargeAttempt(systemActor(at), calendarKeys(feed.id));
   const ahead = feed && (await getCalendarOutlook(calendarReader(feed, at), feed));
   if (feed && ahead) return { ahead, locale: feed.locale };

@@ -16,10 +16,10 @@ export const startReminderWorker = (): (() => Promise<void>) => {
   let done: string | null = null;
   return startEvery(everyMs, "falls.failed", async () => {
     const at = new Date();
-    const { todayOn } = await findProgramme(systemActor(at));
-    const day = `${programmeDay(todayOn, at)} ${programmeDay(null, at)}`;
+    const calendar = await findProgramme(systemActor(at));
+    const day = `${programmeDay(calendar, at)} ${programmeDay({ ...calendar, todayOn: null }, at)}`;
     if (day === done) return;
-    const system = systemActor(at, todayOn);
+    const system = systemActor(at, calendar);
     const letters = await sendRiskReminders(system);
     const successors = await requestSuccessors(system);
     done = day;

@@ -8,6 +8,7 @@ import { startMailWorker } from "@/lib/server/jobs/mail-worker";
 import { startReminderWorker } from "@/lib/server/jobs/reminder-worker";
 import { startSealingWorker } from "@/lib/server/jobs/sealing-worker";
 import { startTierWorker } from "@/lib/server/jobs/tier-worker";
+import { startWhenOpen } from "@/lib/server/jobs/when-open";
 import { closeLive } from "@/lib/server/live/signal";
 import { log } from "@/lib/server/log";
 import { endPresence } from "@/lib/server/presence/presence";
@@ -38,7 +39,7 @@ const startWorkers = (): Shutdown => {
 export const startJobs = (): void => {
   if (holder.portalShutdown) return;
   const threads = [startEngine(), startTasks()];
-  const stopLead = startLead(startWorkers);
+  const stopLead = startWhenOpen(() => startLead(startWorkers));
   holder.portalShutdown = async () => {
     await closeLive();
     // A worker's last round, such as a seal, still needs the threads.

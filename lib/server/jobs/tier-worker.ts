@@ -12,8 +12,7 @@ const everyMs = 60_000;
 const settleToday = async (): Promise<void> => {
   // First, so that the sums stay few even where a company's tier cannot be computed.
   await foldCounts(systemActor());
-  const { todayOn } = await findProgramme(systemActor());
-  const system = systemActor(new Date(), todayOn);
+  const system = systemActor(new Date(), await findProgramme(systemActor()));
   const companies = await decideDay(system);
   if (companies !== null) log.info({ event: "levels.settled", day: system.today, companies });
   let summaries = 0;

@@ -1,8 +1,8 @@
 import type { OwnApplication } from "@/db/queries/partner/application";
+import { countryOptions } from "@/lib/application/country-options";
 import type { Locale } from "@/lib/i18n/locale";
 import { ApplicationForm } from "./application-form";
 import { ChangeRequest } from "./change-request";
-import { countryOptions } from "./country-options";
 
 type Props = { application: OwnApplication; locale: Locale };
 

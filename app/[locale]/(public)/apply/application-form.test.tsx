@@ -3,9 +3,9 @@ import { formsIn } from "@/components/testing/form";
 import { all, everything } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
 import type { OwnApplication } from "@/db/queries/partner/application";
+import { countryOptions } from "@/lib/application/country-options";
 import { applicationFields } from "@/lib/application/schema";
 import { ApplicationForm } from "./application-form";
-import { countryOptions } from "./country-options";
 import { sampleApplication } from "./testing/sample-application";
 
 const t = translations("application.form");

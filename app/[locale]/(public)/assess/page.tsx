@@ -15,7 +15,7 @@ export default async function AssessPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <AssessmentBoard edition={programme.edition} on={programmeDay(programme.todayOn, new Date())} />
+      <AssessmentBoard edition={programme.edition} on={programmeDay(programme, new Date())} />
     </>
   );
 }

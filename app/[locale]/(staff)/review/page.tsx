@@ -8,13 +8,14 @@ import { queueQuery, readQueueQuery } from "@/lib/review/queue";
 import { requirePageActor } from "@/lib/server/session";
 import { QueueList } from "./queue-list";
 import { QueueSearch } from "./queue-search";
+import { SetUpLeft } from "./set-up-left";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("review"))("title") });
 
 export default async function QueuePage({ searchParams }: Props) {
-  const { actor } = await requirePageActor("staff");
+  const { actor, session } = await requirePageActor("staff");
   const filter = readQueueQuery(await searchParams);
   const [queue, t] = await Promise.all([listQueue(actor, filter), getTranslations("review")]);
   const { kind, search } = filter;
@@ -27,6 +28,7 @@ export default async function QueuePage({ searchParams }: Props) {
   }));
   return (
     <>
+      {session.programme.isDemo ? null : <SetUpLeft actor={actor} />}
       <PageHeader title={t("title")} lead={t("lead", { count: total })} aside={<QueueSearch filter={filter} />} />
       <LinkTabs label={t("filter")} items={tabs} />
       <QueueList queue={queue} filter={{ kind, search }} isFirst={!filter.after} now={actor.at} />

@@ -6,13 +6,14 @@ import type { End, SubjectKind } from "./subject";
 const reasons = {
   adds: "It adds a row.",
   own: "It is about the sender's own account.",
+  lasting: "There is one programme, and it does not end.",
   secret: "The secret of a letter is good once.",
   state: "The row has no version: it is open or over, and that is asked under its lock.",
   digest: "It names what was shown by its digest; the list has no version, whatever the form's says.",
   words: "It adds to what is there, whatever else changed.",
 } as const;
 type Reason = (typeof reasons)[keyof typeof reasons];
-export const { adds, own, secret, state, digest, words } = reasons;
+export const { adds, lasting, own, secret, state, digest, words } = reasons;
 
 /** What a sender with permission is told: "done" where the subject's state makes no difference. */
 export type Told = RefusalCode | "done";

@@ -1,5 +1,6 @@
 import type { staffActions } from "@/db/testing/actions/staff";
 import { adds, digest, type Effect, each, state, words } from "./effect";
+import { setUpEffects } from "./set-up";
 
 const closed = each("agreement-moved-on", "returned", "declined-by-vendor", "declined", "expired", "withdrawn");
 const signed = {
@@ -29,6 +30,7 @@ const decided = each("already-decided", "more-asked", "verified", "rejected");
 
 /** What the acts of the vendor's staff leave and refuse, action by action. */
 export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> = {
+  ...setUpEffects,
   draftEditionAction: { records: ["edition.drafted"], version: adds, over: adds },
   setFigureAction: inDraft,
   setTracksAction: inDraft,

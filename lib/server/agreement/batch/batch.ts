@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/actor";
 import type { AskPasskey, DrawUpBatch, SignAgreement } from "@/lib/agreement/schema";
 import { env } from "@/lib/env";
 import { ignoreRefusal, Refusal } from "@/lib/refusal/refusal";
-import { batchCountersigner, systemActor } from "@/lib/server/actors";
+import { batchCountersigner, type Calendar, systemActor } from "@/lib/server/actors";
 import { stepUpForForm } from "@/lib/server/agreement/signing/sign";
 import { isUnchanged } from "@/lib/server/agreement/store";
 import { askPasskey } from "@/lib/server/auth/passkey/prove";
@@ -71,10 +71,10 @@ const countersignOne = async (countersigner: Actor, batchId: string, item: Item)
   return true;
 };
 
-const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | null): Promise<number> => {
+const carryOut = async ({ id, accountId, items }: DueBatch, calendar: Calendar): Promise<number> => {
   let settled = 0;
   for (const item of items)
-    if (await countersignOne(batchCountersigner(accountId, new Date(), todayOn), id, item)) settled += 1;
+    if (await countersignOne(batchCountersigner(accountId, new Date(), calendar), id, item)) settled += 1;
   // Somebody else may have the last of it in hand, and closes the list.
   await finishBatch(systemActor(), id).catch(ignoreRefusal);
   return settled;
@@ -85,9 +85,9 @@ const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | nu
  * is kept in the database, so it can be interrupted anywhere. Answers how many agreements were dealt with.
  */
 export const sweepBatches = async (): Promise<number> => {
-  const { todayOn } = await findProgramme(systemActor());
+  const calendar = await findProgramme(systemActor());
   const due = await listDueBatches(systemActor());
   let settled = 0;
-  for (const batch of due) settled += await carryOut(batch, todayOn);
+  for (const batch of due) settled += await carryOut(batch, calendar);
   return settled;
 };

@@ -64,8 +64,7 @@ const withdrawReplaced = async (system: Actor): Promise<number> => {
  * there is nothing to do.
  */
 export const sweepCampaigns = async (at: Date = new Date()): Promise<number> => {
-  const { todayOn } = await findProgramme(systemActor(at));
-  const system = systemActor(at, todayOn);
+  const system = systemActor(at, await findProgramme(systemActor(at)));
   for (const id of await listRunning(system)) await enrolCompanies(system, id);
   // An open offer of the older version would keep the newer one away.
   const replaced = await withdrawReplaced(system);

@@ -30,8 +30,8 @@ const offerRenewals = async (system: Actor, atOnce: number): Promise<void> => {
 
 /** Prolongs or ends the terms that are over, and offers renewals in the window before an end. */
 export const sweepTerms = async (at: Date = new Date(), day?: string, atOnce = 50): Promise<void> => {
-  const { todayOn } = await findProgramme(systemActor(at));
-  const system = systemActor(at, day ?? todayOn);
+  const calendar = await findProgramme(systemActor(at));
+  const system = systemActor(at, day ? { ...calendar, todayOn: day } : calendar);
   for (const partnerId of await listOverTerms(system)) await closeTerm(system, partnerId).catch(ignoreRefusal);
   await offerRenewals(system, atOnce);
 };

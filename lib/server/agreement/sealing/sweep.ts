@@ -23,9 +23,9 @@ const ignoreBegun = (error: unknown): void => {
  * Seals one agreement: begin, make, store, read back, verify, and only then in force. Throws where the attempt fails.
  */
 export const sealOne = async (id: string, atStep?: (step: SealingStep) => void): Promise<void> => {
-  const { vendorName, todayOn } = await findProgramme(systemActor());
+  const { vendorName, ...calendar } = await findProgramme(systemActor());
   await beginSealing(systemActor(), id).catch(ignoreBegun);
-  const system = systemActor(new Date(), todayOn);
+  const system = systemActor(new Date(), calendar);
   await finishSealing(system, id, sealer(vendorName, system.today, system.at, atStep));
   await clearDraftFile(id);
 };

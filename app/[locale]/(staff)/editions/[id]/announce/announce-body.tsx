@@ -8,15 +8,16 @@ import { ShortNotice } from "./short-notice";
 import { Withdrawal } from "./withdrawal";
 import { WithdrawnBy } from "./withdrawn-by";
 
-type Props = { edition: EditionView; isReady: boolean; today: Day };
+/** `isUnread`: the portal is not open yet, so that an edition may take effect at once. */
+type Props = { edition: EditionView; isReady: boolean; today: Day; isUnread?: boolean };
 
 /** What can be done in the edition's state: announce, confirm, return to draft, or withdraw. */
-export function AnnounceBody({ edition, isReady, today }: Props) {
+export function AnnounceBody({ edition, isReady, today, isUnread = false }: Props) {
   const t = useTranslations("edition.announce");
   const locale = useLocale();
   const { id, rowVersion, state, may, effectiveOn, shortNoticeReason, withdrawal } = edition;
   const row = { id, rowVersion };
-  const earliest = earliestDay(today);
+  const earliest = isUnread ? today : earliestDay(today);
   if (state === "withdrawn") return withdrawal ? <WithdrawnBy withdrawal={withdrawal} /> : null;
   if (state === "announced")
     return (
@@ -37,7 +38,10 @@ export function AnnounceBody({ edition, isReady, today }: Props) {
     );
   if (state !== "draft" || !isReady) return null;
   return (
-    <Section title={t("title")} lead={t("lead", { days: noticeDays, day: formatDay(earliest, locale) })}>
+    <Section
+      title={t("title")}
+      lead={isUnread ? t("lead-unread") : t("lead", { days: noticeDays, day: formatDay(earliest, locale) })}
+    >
       <AnnounceForm row={row} earliest={earliest} />
     </Section>
   );

@@ -13,7 +13,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ed
 
 /** Whether a draft may be announced, and the form that announces it; with short notice, a second person confirms. */
 export default async function AnnouncePage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
+  const [{ id }, { actor, session }] = await Promise.all([params, requirePageActor("staff")]);
   const edition = await findEdition(actor, id);
   if (!edition || edition.state === "carried") notFound();
   // Which tiers can be reached takes a while to find out, and matters only before an edition is announced.
@@ -26,7 +26,12 @@ export default async function AnnouncePage({ params }: { params: Promise<{ id: s
     <>
       <EditionHeader edition={edition} current="announce" />
       {isOpen ? <Readiness edition={edition} unsound={unsound} failing={failing} /> : null}
-      <AnnounceBody edition={edition} isReady={unsound.length + failing.length === 0} today={actor.today} />
+      <AnnounceBody
+        edition={edition}
+        isReady={unsound.length + failing.length === 0}
+        today={actor.today}
+        isUnread={session.programme.setUpAt === null}
+      />
     </>
   );
 }

@@ -1,0 +1,15 @@
+"use server";
+
+import { draftOwnRules } from "@/db/mutations/set-up/own-rules";
+import { chooseRules, type SavedStep } from "@/db/mutations/set-up/steps";
+import type { Locale } from "@/lib/i18n/locale";
+import { action } from "@/lib/server/action";
+import { builtInRulesSchema, ownRulesSchema } from "@/lib/set-up/schema";
+import { stepPath } from "@/lib/set-up/step";
+
+/** On to the next step, or to the list where none is left. */
+const to = ({ next }: SavedStep, _input: unknown, locale: Locale): string => stepPath(locale, next);
+
+export const chooseRulesAction = action(builtInRulesSchema, chooseRules, { to });
+
+export const draftOwnRulesAction = action(ownRulesSchema, draftOwnRules);

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { StepPage, stepTitle } from "@/components/set-up/step-page";
+import { countryOptions } from "@/lib/application/country-options";
+import { timeZones } from "@/lib/date/time-zone";
+import type { Locale } from "@/lib/i18n/locale";
+import { requireSetUp } from "@/lib/server/set-up/page";
+import { VendorForm } from "./vendor-form";
+
+export const generateMetadata = stepTitle("vendor");
+
+export default async function VendorStep({ params }: { params: Promise<{ locale: Locale }> }) {
+  const [{ locale }, { setUp }, t] = await Promise.all([params, requireSetUp(), getTranslations("set-up.vendor")]);
+  const { programme, states } = setUp;
+  // Before the first save the number is the demonstration's.
+  const registerNumber = states.vendor === "done" ? programme.vendorRegisterNumber : "";
+  const { rowVersion, vendorName, vendorCountry: country, supportEmail, timeZone } = programme;
+  const values = { rowVersion, vendorName, registerNumber, country, supportEmail: supportEmail ?? "", timeZone };
+  return (
+    <StepPage step="vendor" lead={t("lead")}>
+      <VendorForm
+        values={values}
+        countries={countryOptions(locale)}
+        timeZones={programme.setUpAt ? null : timeZones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
+      />
+    </StepPage>
+  );
+}

@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { stepStates } from "@/db/queries/set-up/states";
+import type { RecordEvent } from "@/db/record";
+import { programme } from "@/db/schema/programme";
+import { mutate } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
+import { requirePermission } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { editions } from "@/lib/edition/catalogue/editions";
+import { Refusal } from "@/lib/refusal/refusal";
+import type { BuiltInRules, ConfirmStep, VendorSettings } from "@/lib/set-up/schema";
+import { type SetUpStep, type StepStates, stepAfter, stepsBeforeOpening } from "@/lib/set-up/step";
+
+type Row = typeof programme.$inferSelect;
+/** The step to show next; null where none is missing. */
+export type SavedStep = { next: SetUpStep | null };
+
+const onProgramme = { partnerId: null };
+
+const lockProgramme = async (tx: Tx, actor: Actor): Promise<Row> => {
+  requirePermission(actor, "programme.set-up", "programme");
+  const [row] = await tx.select().from(programme).for("update");
+  if (!row) throw new Refusal("not-found");
+  return row;
+};
+
+const lockVersion = async (tx: Tx, actor: Actor, rowVersion: number): Promise<Row> => {
+  const row = await lockProgramme(tx, actor);
+  if (row.rowVersion !== rowVersion) throw new Refusal("stale");
+  return row;
+};
+
+/** Writes a step's settings, and that it is done. */
+const writeStep = async (tx: Tx, row: Row, step: SetUpStep, values: Partial<Row>): Promise<void> => {
+  const steps = [...new Set([...row.setUpSteps, step])];
+  await tx.update(programme).set({ ...values, setUpSteps: steps, rowVersion: sql`${programme.rowVersion} + 1` });
+};
+
+const nextOf = async (tx: Tx, step: SetUpStep): Promise<SavedStep> => ({ next: stepAfter(await stepStates(tx), step) });
+
+/** Who runs the programme. Refuses `stale`, and at its field another time zone once the portal is open. */
+export const saveVendor = (actor: Actor, { rowVersion, ...input }: VendorSettings): Promise<SavedStep> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockVersion(tx, actor, rowVersion);
+    const { vendorName, registerNumber, country, supportEmail, timeZone } = input;
+    if (row.setUpAt && timeZone !== row.timeZone) throw new Refusal("invalid", {}, { timeZone: "time-zone-fixed" });
+    const vendor = { vendorName, vendorRegisterNumber: registerNumber, vendorCountry: country };
+    await writeStep(tx, row, "vendor", { ...vendor, supportEmail, timeZone });
+    await record("programme.changed", null, { step: "vendor" }, onProgramme);
+    return nextOf(tx, "vendor");
+  });
+
+const requireSettingUp = ({ setUpAt }: Row): void => {
+  // From then on rules change by an edition that is announced.
+  if (setUpAt) throw new Refusal("set-up-over");
+};
+
+/** Begins with a built-in edition as it is. Refuses `stale`, `set-up-over`, `not-found`. */
+export const chooseRules = (actor: Actor, { rowVersion, edition }: BuiltInRules): Promise<SavedStep> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockVersion(tx, actor, rowVersion);
+    requireSettingUp(row);
+    if (!editions.some(({ id }) => id === edition)) throw new Refusal("not-found");
+    await writeStep(tx, row, "rules", { editionId: edition });
+    await record("programme.changed", null, { step: "rules", edition }, onProgramme);
+    return nextOf(tx, "rules");
+  });
+
+/** Steps that are read and confirmed: the agreement's text, and how documents are sealed. */
+const confirm =
+  (step: "agreement" | "mail" | "seal") =>
+  (actor: Actor, { rowVersion }: ConfirmStep): Promise<SavedStep> =>
+    mutate(actor, async (tx, record) => {
+      await writeStep(tx, await lockVersion(tx, actor, rowVersion), step, {});
+      await record("programme.changed", null, { step }, onProgramme);
+      return nextOf(tx, step);
+    });
+
+export const confirmAgreement = confirm("agreement");
+export const confirmMail = confirm("mail");
+export const confirmSeal = confirm("seal");
+
+/** Keeps that a letter to oneself was accepted. */
+export const noteMailTried = (actor: Actor): Promise<void> =>
+  mutate(actor, async (tx, record) => {
+    await writeStep(tx, await lockProgramme(tx, actor), "mail", { mailTriedAt: actor.at });
+    await record("programme.changed", null, { step: "mail" }, onProgramme);
+  });
+
+const requireReady = (states: StepStates): void => {
+  const missing = stepsBeforeOpening(states);
+  if (missing.length > 0) throw new Refusal("set-up-unfinished", { count: missing.length });
+};
+
+const openNow = async (tx: Tx, actor: Actor, record: RecordEvent, editionId: string): Promise<void> => {
+  // The rules it opens with are those of every earlier day too.
+  await tx.update(programme).set({ editionId, setUpAt: actor.at, rowVersion: sql`${programme.rowVersion} + 1` });
+  await record("programme.opened", null, { edition: editionId }, onProgramme);
+};
+
+/** Opens the portal to everybody, for good. Refuses `set-up-unfinished`, and `set-up-over` where it is open. */
+export const openPortal = (actor: Actor, { rowVersion }: ConfirmStep): Promise<void> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockVersion(tx, actor, rowVersion);
+    requireSettingUp(row);
+    requireReady(await stepStates(tx));
+    await openNow(tx, actor, record, (await editionInUse(tx, actor.today)).id);
+  });

@@ -1,0 +1,14 @@
+import { programme } from "@/db/schema/programme";
+import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+
+/** `empty`: nobody has followed the set-up link; `setting-up`: an administrator is at it. */
+export type Installation = { state: "empty" | "setting-up" | "open"; isDemo: boolean; timeZone: string };
+
+export const findInstallation = (system: Actor): Promise<Installation> =>
+  read(system, async (tx) => {
+    const { isDemo, timeZone, setUpAt } = programme;
+    const [row] = await tx.select({ isDemo, timeZone, setUpAt }).from(programme);
+    if (!row) return { state: "empty", isDemo: false, timeZone: "Europe/Paris" };
+    return { state: row.setUpAt ? "open" : "setting-up", isDemo: row.isDemo, timeZone: row.timeZone };
+  });

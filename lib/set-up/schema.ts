@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { linkSecret, localeField, nameField, secretField } from "@/lib/account/schema";
+import { isCountry } from "@/lib/application/country";
+import { isTimeZone } from "@/lib/date/time-zone";
+import { slug } from "@/lib/edition/clause";
+import { emailAddress, requiredLine } from "@/lib/form/field";
+
+/** Who sets the portal up, behind the link that its start prints. */
+export const beginSetUpSchema = z.object({
+  secret: linkSecret,
+  vendorName: requiredLine(120),
+  name: nameField,
+  email: emailAddress(),
+  password: secretField,
+  locale: localeField,
+});
+export type BeginSetUp = z.output<typeof beginSetUpSchema>;
+
+const rowVersion = z.int({ error: "stale" }).min(1, "stale");
+
+/** Who runs the programme, as its agreements and letters name them, and in which time zone its days begin. */
+export const vendorSchema = z.object({
+  rowVersion,
+  vendorName: requiredLine(120),
+  registerNumber: requiredLine(60),
+  country: z.string().refine(isCountry, "country-unknown"),
+  supportEmail: emailAddress(),
+  timeZone: z.string().refine(isTimeZone, "choose-one"),
+});
+export type VendorSettings = z.output<typeof vendorSchema>;
+
+/** The rules to begin with: an edition that is built in, as it is, or a draft that copies one. */
+export const builtInRulesSchema = z.object({ rowVersion, edition: slug });
+export type BuiltInRules = z.output<typeof builtInRulesSchema>;
+
+/** `emptyRules` stands for a draft in which nothing is asked yet. */
+export const emptyRules = "empty";
+export const ownRulesSchema = z.object({ basedOn: slug, fr: requiredLine(80), en: requiredLine(80) });
+export type OwnRules = z.output<typeof ownRulesSchema>;
+
+/** A step that needs no entry: it is read, and confirmed. */
+export const confirmStepSchema = z.object({ rowVersion });
+export type ConfirmStep = z.output<typeof confirmStepSchema>;
