@@ -9,6 +9,7 @@ import { mandateRaces } from "@/db/testing/race/row/mandate";
 import { portalRaces } from "@/db/testing/race/row/portal";
 import { reviewRaces } from "@/db/testing/race/row/review";
 import type { Race } from "@/db/testing/race/row/row";
+import { setUpRaces } from "@/db/testing/race/row/set-up";
 import { teamRaces } from "@/db/testing/race/row/team";
 import { tierRaces } from "@/db/testing/race/row/tier";
 import { scanLocks } from "@/db/testing/race/scan";
@@ -26,6 +27,7 @@ const rows: Race[] = [
   ...agreementRaces,
   ...portalRaces,
   ...constraintRaces,
+  ...setUpRaces,
 ];
 
 const title = ({ verbs: [first, second = first], lock, keptRightBy }: Race): string =>

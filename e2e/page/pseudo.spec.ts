@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { everyText } from "@/db/testing/every-text";
 import { expect, test } from "@/e2e/fixtures";
+import { type SecondPortal, startSecondPortal } from "@/e2e/second-portal";
 import { templates } from "@/lib/agreement/text/template";
 import { countries } from "@/lib/application/country";
 import { editions } from "@/lib/edition/catalogue/editions";
 import { countryName } from "@/lib/i18n/country";
 import { besideMessages } from "@/lib/i18n/pseudo";
 import { holdApplication } from "./hold-application";
-import { type PseudoPortal, startPseudoPortal } from "./pseudo-portal";
 import { stickingOut } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
 
@@ -15,12 +15,12 @@ test.describe.configure({ mode: "parallel", timeout: 120_000 });
 test.use({ viewport: { width: 390, height: 844 } });
 
 let world: SceneWorld;
-let portal: PseudoPortal;
+let portal: SecondPortal;
 /** Every word that is data: kept in the database, named by an edition, part of a signed text, or a country. */
 let data: string;
 
 test.beforeAll(async () => {
-  [world, portal] = await Promise.all([makeWorld(), startPseudoPortal()]);
+  [world, portal] = await Promise.all([makeWorld(), startSecondPortal({ PSEUDO_LOCALE: "1" })]);
   const lands = countries.map((code) => countryName(code, "en"));
   const texts = [await everyText(process.env.E2E_OWNER_URL ?? ""), JSON.stringify(editions), JSON.stringify(templates)];
   data = [...texts, ...lands].join("\n");

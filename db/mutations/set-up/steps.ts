@@ -18,15 +18,11 @@ export type SavedStep = { next: SetUpStep | null };
 
 const onProgramme = { partnerId: null };
 
-const lockProgramme = async (tx: Tx, actor: Actor): Promise<Row> => {
+/** The programme as the form was shown, locked; `stale` where it changed since. */
+const lockProgramme = async (tx: Tx, actor: Actor, rowVersion: number): Promise<Row> => {
   requirePermission(actor, "programme.set-up", "programme");
   const [row] = await tx.select().from(programme).for("update");
   if (!row) throw new Refusal("not-found");
-  return row;
-};
-
-const lockVersion = async (tx: Tx, actor: Actor, rowVersion: number): Promise<Row> => {
-  const row = await lockProgramme(tx, actor);
   if (row.rowVersion !== rowVersion) throw new Refusal("stale");
   return row;
 };
@@ -42,7 +38,7 @@ const nextOf = async (tx: Tx, step: SetUpStep): Promise<SavedStep> => ({ next: s
 /** Who runs the programme. Refuses `stale`, and at its field another time zone once the portal is open. */
 export const saveVendor = (actor: Actor, { rowVersion, ...input }: VendorSettings): Promise<SavedStep> =>
   mutate(actor, async (tx, record) => {
-    const row = await lockVersion(tx, actor, rowVersion);
+    const row = await lockProgramme(tx, actor, rowVersion);
     const { vendorName, registerNumber, country, supportEmail, timeZone } = input;
     if (row.setUpAt && timeZone !== row.timeZone) throw new Refusal("invalid", {}, { timeZone: "time-zone-fixed" });
     const vendor = { vendorName, vendorRegisterNumber: registerNumber, vendorCountry: country };
@@ -59,7 +55,7 @@ const requireSettingUp = ({ setUpAt }: Row): void => {
 /** Begins with a built-in edition as it is. Refuses `stale`, `set-up-over`, `not-found`. */
 export const chooseRules = (actor: Actor, { rowVersion, edition }: BuiltInRules): Promise<SavedStep> =>
   mutate(actor, async (tx, record) => {
-    const row = await lockVersion(tx, actor, rowVersion);
+    const row = await lockProgramme(tx, actor, rowVersion);
     requireSettingUp(row);
     if (!editions.some(({ id }) => id === edition)) throw new Refusal("not-found");
     await writeStep(tx, row, "rules", { editionId: edition });
@@ -72,7 +68,7 @@ const confirm =
   (step: "agreement" | "mail" | "seal") =>
   (actor: Actor, { rowVersion }: ConfirmStep): Promise<SavedStep> =>
     mutate(actor, async (tx, record) => {
-      await writeStep(tx, await lockVersion(tx, actor, rowVersion), step, {});
+      await writeStep(tx, await lockProgramme(tx, actor, rowVersion), step, {});
       await record("programme.changed", null, { step }, onProgramme);
       return nextOf(tx, step);
     });
@@ -84,7 +80,8 @@ export const confirmSeal = confirm("seal");
 /** Keeps that a letter to oneself was accepted. */
 export const noteMailTried = (actor: Actor): Promise<void> =>
   mutate(actor, async (tx, record) => {
-    await writeStep(tx, await lockProgramme(tx, actor), "mail", { mailTriedAt: actor.at });
+    requirePermission(actor, "programme.set-up", "programme");
+    await tx.update(programme).set({ mailTriedAt: actor.at, rowVersion: sql`${programme.rowVersion} + 1` });
     await record("programme.changed", null, { step: "mail" }, onProgramme);
   });
 
@@ -102,7 +99,7 @@ const openNow = async (tx: Tx, actor: Actor, record: RecordEvent, editionId: str
 /** Opens the portal to everybody, for good. Refuses `set-up-unfinished`, and `set-up-over` where it is open. */
 export const openPortal = (actor: Actor, { rowVersion }: ConfirmStep): Promise<void> =>
   mutate(actor, async (tx, record) => {
-    const row = await lockVersion(tx, actor, rowVersion);
+    const row = await lockProgramme(tx, actor, rowVersion);
     requireSettingUp(row);
     requireReady(await stepStates(tx));
     await openNow(tx, actor, record, (await editionInUse(tx, actor.today)).id);

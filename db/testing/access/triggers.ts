@@ -49,6 +49,7 @@ export const triggers: Readonly<Record<string, Deed>> = {
   "edition_announced on edition": { before: announce, sql: "UPDATE edition SET body = '[]' WHERE id = 'announced'" },
   "mandate_decided on mandate": { side: "partner", sql: "UPDATE mandate SET state = 'rejected'" },
   "mandate_delegation on mandate": { sql: "UPDATE mandate SET parent_id = id" },
+  "programme_set_up on programme": { sql: "UPDATE programme SET set_up_at = NULL" },
   "review_append_only on review": change("review", "note"),
   "tier_decision_append_only on tier_decision": change("tier_decision", "tier_after"),
   "tier_decision_guard on tier_decision": {
