@@ -103,16 +103,18 @@ const schema = z
 
 type Env = z.infer<typeof schema>;
 
+/** What the variables of an environment say; throws with the name of each that is wrong, and never with what it holds. */
+export const readConfiguration = (variables: Record<string, string | undefined>): Env => {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issueText(issue)}`);
+  throw new Error(`Configuration: ${faults.join("; ")}`);
+};
+
 let known: Env | undefined;
 
-/** The process's configuration, validated at first use; throws with the name of each invalid variable. */
+/** The process's configuration, read at first use. */
 export const env = (): Env => {
-  if (known) return known;
-  const parsed = schema.safeParse(process.env);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issueText(issue)}`);
-    throw new Error(`Configuration: ${faults.join("; ")}`);
-  }
-  known = parsed.data;
+  known ??= readConfiguration(process.env);
   return known;
 };

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { env } from "@/lib/env";
+import { readConfiguration } from "@/lib/env";
 import { secretsIn } from "@/scripts/portal/secrets";
 
 /** Reads .env where there is one; variables that are already set win. */
@@ -35,15 +35,9 @@ export const webEnvironment = (options: {
 /** Throws with the name of each invalid variable, before anything is started. */
 export const checkConfiguration = (dataDir: string): void => {
   const { DATABASE_URL, AUTH_SECRET } = process.env;
-  const given = Object.entries({ DATABASE_URL, AUTH_SECRET });
-  process.env.DATABASE_URL = DATABASE_URL || "postgresql://own";
-  process.env.AUTH_SECRET = AUTH_SECRET || secretsIn(dataDir).authSecret;
-  try {
-    env();
-  } finally {
-    for (const [name, value] of given) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
+  readConfiguration({
+    ...process.env,
+    DATABASE_URL: DATABASE_URL || "postgresql://own",
+    AUTH_SECRET: AUTH_SECRET || secretsIn(dataDir).authSecret,
+  });
 };

@@ -1,0 +1,12 @@
+import { dispatch } from "@/scripts/operator/dispatch";
+import { loadDotEnv } from "@/scripts/portal/environment";
+
+/** The operator's verbs, one file each. */
+const verbs = {
+  status: async () => (await import("@/scripts/operator/status")).statusVerb,
+};
+
+// A server that this command started ends with it, and so does what it had half written.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+loadDotEnv();
+process.exitCode = await dispatch(verbs, process.argv.slice(2));
