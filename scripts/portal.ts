@@ -3,6 +3,10 @@ import { loadDotEnv } from "@/scripts/portal/environment";
 
 /** The operator's verbs, one file each. */
 const verbs = {
+  "create-administrator": async () => (await import("@/scripts/operator/create-administrator")).createAdministratorVerb,
+  "reset-factor": async () => (await import("@/scripts/operator/reset-factor")).resetFactorVerb,
+  "end-sessions": async () => (await import("@/scripts/operator/end-sessions")).endSessionsVerb,
+  "test-mail": async () => (await import("@/scripts/operator/test-mail")).testMailVerb,
   status: async () => (await import("@/scripts/operator/status")).statusVerb,
 };
 

@@ -4,7 +4,7 @@ import { locales } from "@/lib/i18n/locale";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
 /** An e-mail address as it is stored: trimmed, lower case, at most 254 characters. */
-const emailField = z
+export const emailField = z
   .string()
   .trim()
   .min(1, "required")
@@ -12,7 +12,7 @@ const emailField = z
   .transform((text) => text.toLowerCase())
   .pipe(z.email("email-impossible"));
 
-const nameField = requiredLine(120);
+export const nameField = requiredLine(120);
 const secretField = z.string().min(1, "required").max(1_024, "too-long");
 const codeField = z.string().trim().min(1, "required").max(40, "wrong-code");
 const returnField = z.string().max(2_048).optional();

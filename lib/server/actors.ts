@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
+import { type Actor, mintActor, mintActorWithoutAccount, type ShellOrigin } from "@/lib/actor";
 import { dayInZone } from "@/lib/date/day";
 
 const paris = "Europe/Paris";
@@ -10,6 +10,10 @@ export const programmeDay = (todayOn: string | null, at: Date): string => todayO
 /** The portal itself, for sessions, jobs and delivery. Sees every company; never passed to a page. */
 export const systemActor = (at: Date = new Date(), todayOn: string | null = null): Actor =>
   mintActorWithoutAccount("system", { at, today: programmeDay(todayOn, at) });
+
+/** The portal acting for its operator, who typed a command on the server. */
+export const operatorActor = (shell: ShellOrigin, at: Date = new Date()): Actor =>
+  mintActorWithoutAccount("system", { at, today: programmeDay(null, at), shell });
 
 /** The reader of a member's calendar: a viewer of one company, whatever the member's roles, hence without revenue. */
 export const calendarReader = (

@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { dispatch } from "./dispatch";
 import { requireText, UsageError, type Verb } from "./verb";
 
 const said = { out: [] as string[], error: [] as string[] };
 vi.spyOn(console, "log").mockImplementation((line: string) => void said.out.push(line));
 vi.spyOn(console, "error").mockImplementation((line: string) => void said.error.push(line));
+afterAll(() => void vi.restoreAllMocks());
 afterEach(() => {
   said.out.length = 0;
   said.error.length = 0;

@@ -20,7 +20,7 @@ export type Opened = {
 };
 
 /** What the portal's own code reads through lib/env.ts, with the application's role; links lead to the portal that runs. */
-const becomePortal = (dataDir: string, ownerUrl: string): void => {
+export const becomePortal = (dataDir: string, ownerUrl: string): void => {
   const password = applicationPassword(dataDir);
   const given = process.env.DATABASE_URL || ownerUrl;
   const port = Number(process.env.PORT || 3_000);

@@ -4,7 +4,7 @@ import { systemActor } from "@/lib/server/actors";
 import { currentCertificate } from "@/lib/server/seal/key/current-certificate";
 import { software } from "@/lib/software";
 import { type Opened, withDatabase } from "./open";
-import { say, type Verb } from "./verb";
+import { tell, type Verb } from "./verb";
 
 /** One line of the report; `isWrong` where somebody has to do something about it. */
 type Line = { name: string; value: string; isWrong?: boolean };
@@ -86,8 +86,8 @@ export const statusVerb: Verb = {
   run: ({ values }) =>
     withDatabase("status", async (opened) => {
       const lines = await linesOf(opened);
-      if (values.json) say(JSON.stringify(Object.fromEntries(lines.map(({ name, value }) => [name, value]))));
-      else for (const { name, value, isWrong } of lines) say(`${isWrong ? "!" : " "} ${name.padEnd(12)} ${value}`);
+      if (values.json) tell(JSON.stringify(Object.fromEntries(lines.map(({ name, value }) => [name, value]))));
+      else for (const { name, value, isWrong } of lines) tell(`${isWrong ? "!" : " "} ${name.padEnd(12)} ${value}`);
       return lines.some(({ isWrong }) => isWrong) ? 1 : 0;
     }),
 };

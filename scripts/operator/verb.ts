@@ -1,4 +1,10 @@
+import { hostname, userInfo } from "node:os";
 import type { ParseArgsConfig } from "node:util";
+import { emailField } from "@/lib/account/schema";
+import type { Actor } from "@/lib/actor";
+import type { RefusalCode } from "@/lib/refusal/code";
+import { Refusal } from "@/lib/refusal/refusal";
+import { operatorActor } from "@/lib/server/actors";
 
 /** What followed a verb on the command line. */
 export type Given = { values: Record<string, string | boolean | undefined>; rest: readonly string[] };
@@ -26,4 +32,25 @@ export const requireText = ({ values }: Given, name: string): string => {
   return value.trim();
 };
 
-export const say = (sentence: string): void => console.log(sentence);
+export const tell = (sentence: string): void => console.log(sentence);
+
+/** An e-mail address, spelled as the portal stores it. */
+export const requireEmail = (given: Given, name = "email"): string => {
+  const read = emailField.safeParse(requireText(given, name));
+  if (!read.success) throw new UsageError(`--${name} is not an e-mail address`);
+  return read.data;
+};
+
+/** Who typed the command, for the audit. */
+export const operatorIn = (given: Given): Actor => {
+  const { reason } = given.values;
+  const osAccount = `${userInfo().username}@${hostname()}`;
+  return operatorActor({ osAccount, ...(typeof reason === "string" && { reason: reason.trim() }) });
+};
+
+/** Turns what the portal refuses into a sentence for the operator; anything else is thrown on. */
+export const explained = <T>(sentences: Partial<Record<RefusalCode, string>>, work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    const sentence = error instanceof Refusal ? sentences[error.code] : undefined;
+    throw sentence === undefined ? error : new Error(sentence);
+  });
