@@ -70,16 +70,21 @@ const canSignIn = async (url: string): Promise<boolean> => {
 /**
  * Brings a database to the present schema, forward only, one transaction a file; running it again changes nothing. The
  * tables belong to a role that cannot sign in and has no other power; the application's role gets this password. Answers
- * the names of the migrations it applied.
+ * the names of the migrations it applied. `only`: these and no others, as a backup of an older version needs.
  */
-export const migrate = async (adminUrl: string, applicationPassword: string): Promise<string[]> => {
+export const migrate = async (
+  adminUrl: string,
+  applicationPassword: string,
+  only?: readonly string[],
+): Promise<string[]> => {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
     await admin.query("SELECT pg_advisory_lock(20190401)");
     await ensureRoles(admin, applicationPassword, await canSignIn(applicationUrl(adminUrl, applicationPassword)));
     const done = await appliedTo(admin);
-    const pending = (await knownMigrations()).filter((name) => !done.has(name));
+    const wanted = only ?? (await knownMigrations());
+    const pending = wanted.filter((name) => !done.has(name));
     for (const name of pending) await applyOne(admin, name);
     await takeOver(admin);
     return pending;

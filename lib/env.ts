@@ -118,3 +118,8 @@ export const env = (): Env => {
   known ??= readConfiguration(process.env);
   return known;
 };
+
+/** Replaces the process's configuration, for one that becomes a portal only while it runs, as a command does. */
+export const configure = (variables: Record<string, string | undefined>): void => {
+  known = readConfiguration(variables);
+};

@@ -6,6 +6,8 @@ const verbs = {
   "create-administrator": async () => (await import("@/scripts/operator/create-administrator")).createAdministratorVerb,
   "reset-factor": async () => (await import("@/scripts/operator/reset-factor")).resetFactorVerb,
   "end-sessions": async () => (await import("@/scripts/operator/end-sessions")).endSessionsVerb,
+  backup: async () => (await import("@/scripts/operator/backup")).backupVerb,
+  restore: async () => (await import("@/scripts/operator/restore")).restoreVerb,
   "test-mail": async () => (await import("@/scripts/operator/test-mail")).testMailVerb,
   status: async () => (await import("@/scripts/operator/status")).statusVerb,
 };

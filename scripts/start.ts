@@ -5,7 +5,9 @@ import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
 import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { demoGreeting } from "@/scripts/portal/greeting";
+import { claimFile } from "@/scripts/portal/join";
 import { webProcesses } from "@/scripts/portal/processes";
+import { requireRestored } from "@/scripts/portal/restoring";
 import { seedWhereEmpty } from "@/scripts/portal/seed";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { endWebs, startWeb } from "@/scripts/portal/web";
@@ -13,7 +15,7 @@ import { type Identity, isAlive } from "@/scripts/process/identity";
 import { freePortFrom } from "@/scripts/process/port";
 
 /** One process, where an earlier version of the portal wrote it. */
-type Serving = { url?: string; web?: readonly Identity[] | Identity };
+type Serving = { url?: string; command?: string; web?: readonly Identity[] | Identity };
 
 const say = (sentence: string): void => console.log(sentence);
 const shutdown = orderlyShutdown(say);
@@ -23,7 +25,10 @@ const claimFolder = async (file: string): Promise<void> => {
   const earlier = readClaim<Serving>(file);
   if (!tryClaim(file, {})) {
     const where = readClaim<Serving>(file)?.url;
-    say(`The portal of this folder already runs (process ${earlier?.pid})${where ? ` at ${where}` : ""}.`);
+    const held = earlier?.command
+      ? `The command ${earlier.command} is at work in this folder`
+      : "The portal of this folder already runs";
+    say(`${held} (process ${earlier?.pid})${where ? ` at ${where}` : ""}.`);
     await shutdown.now(1);
   }
   shutdown.later(() => release(file));
@@ -44,8 +49,9 @@ const choosePort = async (): Promise<number> => {
 const run = async (): Promise<void> => {
   loadDotEnv();
   const dataDir = dataFolder();
+  requireRestored(dataDir);
   checkConfiguration(dataDir);
-  const claim = path.join(dataDir, "start.json");
+  const claim = claimFile(dataDir);
   await claimFolder(claim);
   await ensureBuilt(say);
   const database = await openDatabase(dataDir, say);

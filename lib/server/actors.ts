@@ -15,6 +15,10 @@ export const systemActor = (at: Date = new Date(), todayOn: string | null = null
 export const operatorActor = (shell: ShellOrigin, at: Date = new Date()): Actor =>
   mintActorWithoutAccount("system", { at, today: programmeDay(null, at), shell });
 
+/** The portal on one account, as its sign-in door is once the owner's identity is proved. */
+export const systemOn = (accountId: string, at: Date = new Date()): Actor =>
+  mintActor({ ...systemActor(at), accountId });
+
 /** The reader of a member's calendar: a viewer of one company, whatever the member's roles, hence without revenue. */
 export const calendarReader = (
   { accountId, partnerId, todayOn }: { accountId: string; partnerId: string; todayOn: string | null },

@@ -1,21 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { afterEach, describe, expect, inject, it, onTestFinished, vi } from "vitest";
-import { env } from "@/lib/env";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { testFolder } from "@/scripts/testing/folder";
 import { testMailVerb } from "./test-mail";
 import { runVerb } from "./testing/in-process";
 
-const before = { ...env() };
-afterEach(() => {
-  Object.assign(env(), before, { SMTP_URL: undefined });
-});
-
-const send = (variables: Record<string, string> = {}) => {
-  Object.assign(env(), variables);
-  return runVerb(testMailVerb, ["--to", "ines@vendor.example"], { ...variables, DATA_DIR: inject("dataDir") });
-};
+const send = (variables: Record<string, string> = {}) =>
+  runVerb(testMailVerb, ["--to", "ines@vendor.example"], { ...variables, DATA_DIR: inject("dataDir") });
 
 /** A mail server that says these answers, one a command, and whatever was sent to it. */
 const startServer = async (answers: Record<string, string>): Promise<number> => {
@@ -64,5 +56,3 @@ describe("test-mail", () => {
     expect(silent.stderr).not.toContain("hidden-word");
   });
 });
-
-vi.setConfig({ testTimeout: 30_000 });

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { closePool } from "@/db/client";
 import { applicationUrl, knownMigrations, listMigrations } from "@/db/migrate";
+import { configure } from "@/lib/env";
 import { readClaim } from "@/scripts/portal/claim";
 import { directAddress } from "@/scripts/portal/database";
 import { checkConfiguration, webEnvironment } from "@/scripts/portal/environment";
@@ -30,9 +31,11 @@ export const becomePortal = (dataDir: string, ownerUrl: string): void => {
     directUrl: applicationUrl(ownerUrl, password),
   };
   Object.assign(process.env, webEnvironment({ ...addresses, dataDir, port }), url && { PUBLIC_URL: url });
+  configure(process.env);
 };
 
-const connectAsOwner = async (ownerUrl: string): Promise<Client> => {
+/** A connection as the owner, who sees what the portal itself sees. */
+export const connectAsOwner = async (ownerUrl: string): Promise<Client> => {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect().catch((cause: unknown) => {
     throw new Error("The database cannot be reached", { cause });

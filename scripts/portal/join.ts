@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { readClaim, release, tryClaim } from "@/scripts/portal/claim";
 import { directAddress } from "@/scripts/portal/database";
+import { requireRestored } from "@/scripts/portal/restoring";
 import { postgresInUse, startPostgres } from "@/scripts/postgres/postgres";
 
 type Joined = {
@@ -24,6 +25,7 @@ export const knownDataFolder = (): string => {
     throw new Error(
       `${folder} is not the data folder of a portal: set DATA_DIR to the folder that it has, or start it once with npm start`,
     );
+  requireRestored(folder);
   return folder;
 };
 

@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { env } from "@/lib/env";
 import { dispatch } from "@/scripts/operator/dispatch";
 import type { Verb } from "@/scripts/operator/verb";
 import type { Ran } from "./command";
@@ -12,7 +13,7 @@ export const runVerb = async (
   words: readonly string[],
   environment: Record<string, string>,
 ): Promise<Ran> => {
-  const before = { ...process.env };
+  const [before, configured] = [{ ...process.env }, { ...env() }];
   const [out, error]: [string[], string[]] = [[], []];
   const spies = [
     vi.spyOn(console, "log").mockImplementation((line: string) => void out.push(line)),
@@ -27,5 +28,7 @@ export const runVerb = async (
     for (const spy of spies) spy.mockRestore();
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
+    for (const name of Object.keys(env())) Reflect.deleteProperty(env(), name);
+    Object.assign(env(), configured);
   }
 };
