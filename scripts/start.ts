@@ -1,9 +1,10 @@
 import path from "node:path";
 import { ensureBuilt } from "@/scripts/portal/build";
 import { amendClaim, readClaim, release, tryClaim } from "@/scripts/portal/claim";
+import { checkConfiguration, checkConfiguredFiles, doubtsAbout } from "@/scripts/portal/configuration";
 import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
-import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
+import { loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { demoGreeting } from "@/scripts/portal/greeting";
 import { claimFile } from "@/scripts/portal/join";
 import { webProcesses } from "@/scripts/portal/processes";
@@ -51,6 +52,8 @@ const run = async (): Promise<void> => {
   const dataDir = dataFolder();
   requireRestored(dataDir);
   checkConfiguration(dataDir);
+  await checkConfiguredFiles();
+  for (const doubt of doubtsAbout(process.env)) console.warn(doubt);
   const claim = claimFile(dataDir);
   await claimFolder(claim);
   await ensureBuilt(say);
@@ -61,7 +64,7 @@ const run = async (): Promise<void> => {
   const environment = webEnvironment({ ...database, dataDir, port, processes });
   const isDemo = process.env.SEED !== "none";
   if (isDemo) await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
-  const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
+  const url = environment.PUBLIC_URL || `http://localhost:${port}`;
   const note = (web: readonly Identity[]): void => amendClaim(claim, { url, web });
   const web = await startWeb({ environment, port, say, processes, note });
   shutdown.later(web.stop);

@@ -3,8 +3,9 @@ import { closePool } from "@/db/client";
 import { applicationUrl, knownMigrations, listMigrations } from "@/db/migrate";
 import { configure } from "@/lib/env";
 import { readClaim } from "@/scripts/portal/claim";
+import { checkConfiguration } from "@/scripts/portal/configuration";
 import { directAddress } from "@/scripts/portal/database";
-import { checkConfiguration, webEnvironment } from "@/scripts/portal/environment";
+import { webEnvironment } from "@/scripts/portal/environment";
 import { claimFile, joinDatabase, knownDataFolder } from "@/scripts/portal/join";
 import { applicationPassword } from "@/scripts/portal/secrets";
 

@@ -5,7 +5,7 @@ import { type Letter, letterHtml, letterText } from "@/lib/mail/letter";
 import { testLetter } from "@/lib/mail/test";
 import { mailFault } from "@/lib/server/mail/fault";
 import { openTransport } from "@/lib/server/mail/transport";
-import { checkConfiguration } from "@/scripts/portal/environment";
+import { checkConfiguration } from "@/scripts/portal/configuration";
 import { knownDataFolder } from "@/scripts/portal/join";
 import { becomePortal } from "./open";
 import { requireEmail, tell, type Verb } from "./verb";
