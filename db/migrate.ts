@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { Client } from "pg";
+import { Client, type ClientBase } from "pg";
 import { sqlState } from "./failure";
 import { applicationRole, ensureRoles, takeOver } from "./roles";
 
@@ -12,6 +12,20 @@ const folder = path.join(process.cwd(), "db", "migrations");
 const formerNames = {
   "0029_edition_withdrawn.sql": "0030_edition_withdrawn.sql",
   "0030_partner_summary.sql": "0031_partner_summary.sql",
+};
+
+/** The names of all migrations, in the order in which they are applied. */
+export const knownMigrations = async (): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+
+/** The names of the migrations that a database has had, as it knows them; none where it was never migrated. */
+export const listMigrations = async (admin: ClientBase): Promise<string[]> => {
+  const { rows: known } = await admin.query(
+    "SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = 'migration'",
+  );
+  if (known.length === 0) return [];
+  const { rows } = await admin.query<{ name: string }>("SELECT name FROM migration ORDER BY name");
+  return rows.map((row) => row.name);
 };
 
 /** The names of the migrations that a database has had, by today's names. */
@@ -56,16 +70,21 @@ const canSignIn = async (url: string): Promise<boolean> => {
 /**
  * Brings a database to the present schema, forward only, one transaction a file; running it again changes nothing. The
  * tables belong to a role that cannot sign in and has no other power; the application's role gets this password. Answers
- * the names of the migrations it applied.
+ * the names of the migrations it applied. `only`: these and no others, as a backup of an older version needs.
  */
-export const migrate = async (adminUrl: string, applicationPassword: string): Promise<string[]> => {
+export const migrate = async (
+  adminUrl: string,
+  applicationPassword: string,
+  only?: readonly string[],
+): Promise<string[]> => {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
     await admin.query("SELECT pg_advisory_lock(20190401)");
     await ensureRoles(admin, applicationPassword, await canSignIn(applicationUrl(adminUrl, applicationPassword)));
     const done = await appliedTo(admin);
-    const pending = (await readdir(folder)).filter((name) => name.endsWith(".sql") && !done.has(name)).sort();
+    const wanted = only ?? (await knownMigrations());
+    const pending = wanted.filter((name) => !done.has(name));
     for (const name of pending) await applyOne(admin, name);
     await takeOver(admin);
     return pending;

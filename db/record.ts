@@ -32,13 +32,17 @@ export const lockChain = async (tx: Tx, chainId: string): Promise<{ seq: number;
   return head;
 };
 
+/** What of the actor is kept beside the event, so that it can be erased. */
+const personalOf = ({ request, shell }: Actor): Record<string, string> | null =>
+  request || shell ? { ...(request && { ip: request.ip, userAgent: request.userAgent }), ...shell } : null;
+
 export const recorder =
   (actor: Actor, tx: Tx, noted: (event: RecordedEvent) => void): RecordEvent =>
   async (kind, subjectId, data = {}, options = {}) => {
     const partnerId = options.partnerId === undefined ? actor.partnerId : options.partnerId;
     const chainId = partnerId ?? programmeChain;
     const id = randomUUID();
-    const personal = actor.request ? { ip: actor.request.ip, userAgent: actor.request.userAgent } : null;
+    const personal = personalOf(actor);
     const salt = randomBytes(16).toString("hex");
     const head = await lockChain(tx, chainId);
     const body: EventBody = {

@@ -1,4 +1,4 @@
-import type { Client } from "pg";
+import type { Client, ClientBase } from "pg";
 
 /** The role the application connects with: it owns nothing and cannot bypass row-level security. */
 export const applicationRole = "portal_app";
@@ -57,13 +57,29 @@ const handOver = `
   SELECT format('ALTER FUNCTION %s OWNER TO ${tableRole}', oid::regprocedure)
   FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proowner = current_user::regrole`;
 
-/** Gives the tables, views and functions of the portal to their role. */
+/** Tables whose owner may not read every row for a backup: policies hold for the owner of the tables too. */
+const notBackedUp = `
+  SELECT format('CREATE POLICY backed_up ON %s FOR SELECT TO ${tableRole} USING ((SELECT app_side()) = ''backup'')', oid::regclass) AS sql
+  FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity
+    AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'backed_up')`;
+
+/** Whether the connected owner reads every row of every table, if it says that it makes a backup. */
+export const mayReadEverything = async (owner: ClientBase): Promise<boolean> => {
+  const { rows: above } = await owner.query(
+    "SELECT FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)",
+  );
+  return above.length > 0 || (await owner.query(notBackedUp)).rows.length === 0;
+};
+
+/** Gives the tables, views and functions of the portal to their role, which may read all rows for a backup. */
 export const takeOver = async (admin: Client): Promise<void> => {
   await admin.query("BEGIN");
   try {
     await admin.query("SET LOCAL lock_timeout = '2s'");
-    const { rows } = await admin.query<{ sql: string }>(handOver);
-    for (const { sql } of rows) await admin.query(sql);
+    for (const asked of [handOver, notBackedUp]) {
+      const { rows } = await admin.query<{ sql: string }>(asked);
+      for (const { sql } of rows) await admin.query(sql);
+    }
     await admin.query("COMMIT");
   } catch (error) {
     await admin.query("ROLLBACK");

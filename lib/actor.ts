@@ -6,6 +6,9 @@ declare const proven: unique symbol;
 /** `device` is the cookie by which a browser is known again; it is stored nowhere. */
 export type RequestOrigin = { id: string; ip: string; userAgent: string; device?: string | undefined };
 
+/** Who typed a command on the server: the operating-system's account, and why where they said so. */
+export type ShellOrigin = { osAccount: string; reason?: string };
+
 type Identity = {
   side: Side;
   /** The account that acts; null only for `public` and `system`. */
@@ -26,6 +29,8 @@ type Identity = {
   inputSha256?: string;
   /** Where the request came from; goes into evidence and the audit's personal side row. */
   request?: RequestOrigin;
+  /** Where the portal acts for its operator; goes into the audit's personal side row. */
+  shell?: ShellOrigin;
 };
 
 /** Who is asking. Branded: only sessions, jobs, the doors of lib/server and db/testing make one. */
@@ -40,7 +45,7 @@ export const later = (actor: Actor, ms: number): Actor =>
 /** An actor without an account, company or role: a visitor or the portal itself. */
 export const mintActorWithoutAccount = (
   side: "system" | "public",
-  rest: Pick<Identity, "at" | "today" | "linkHash" | "request">,
+  rest: Pick<Identity, "at" | "today" | "linkHash" | "request" | "shell">,
 ): Actor => mintActor({ side, accountId: null, sessionId: null, partnerId: null, roles: [], ...rest });
 
 /** The same actor with a form instance's key. */

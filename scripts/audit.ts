@@ -7,10 +7,8 @@ import { parseJson } from "@/lib/digest/parse-json";
 import { type Anchor, verifyChains } from "@/scripts/audit/chains";
 import { replayDecisions } from "@/scripts/audit/replay";
 import { repairSummaries, verifySummaries } from "@/scripts/audit/summaries";
-import { dataFolder } from "@/scripts/portal/data-folder";
-import { directAddress } from "@/scripts/portal/database";
 import { loadDotEnv } from "@/scripts/portal/environment";
-import { joinPostgres } from "@/scripts/postgres/postgres";
+import { joinDatabase, knownDataFolder } from "@/scripts/portal/join";
 
 const usage = `audit verify [--anchor FILE]   one JSON verdict over every chain; exit status 0 only when all hold
 audit replay                   makes every decision about a level again; exit status 0 only when each comes out the same
@@ -33,10 +31,7 @@ const anchorIn = (file: string): Anchor => {
 };
 
 const withDatabase = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
-  const given = process.env.DATABASE_URL;
-  const { ownerUrl, stop } = given
-    ? { ownerUrl: directAddress(given), stop: () => Promise.resolve() }
-    : await joinPostgres(dataFolder());
+  const { ownerUrl, stop } = await joinDatabase(knownDataFolder(), "audit");
   const client = new Client({ connectionString: ownerUrl });
   try {
     await client.connect();

@@ -1,6 +1,7 @@
+import { checkConfiguration } from "@/scripts/portal/configuration";
 import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
-import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
+import { loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { seedWhereEmpty } from "@/scripts/portal/seed";
 import { programmeIn, setUpWords } from "@/scripts/portal/set-up";
 import { orderlyShutdown } from "@/scripts/portal/supervise";

@@ -1,11 +1,14 @@
 import path from "node:path";
 import { ensureBuilt } from "@/scripts/portal/build";
 import { amendClaim, readClaim, release, tryClaim } from "@/scripts/portal/claim";
+import { checkConfiguration, checkConfiguredFiles, doubtsAbout } from "@/scripts/portal/configuration";
 import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
-import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
+import { loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { demoGreeting } from "@/scripts/portal/greeting";
+import { claimFile } from "@/scripts/portal/join";
 import { webProcesses } from "@/scripts/portal/processes";
+import { requireRestored } from "@/scripts/portal/restoring";
 import { seedWhereEmpty } from "@/scripts/portal/seed";
 import { programmeIn, setUpWords } from "@/scripts/portal/set-up";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
@@ -14,7 +17,7 @@ import { type Identity, isAlive } from "@/scripts/process/identity";
 import { freePortFrom } from "@/scripts/process/port";
 
 /** One process, where an earlier version of the portal wrote it. */
-type Serving = { url?: string; web?: readonly Identity[] | Identity };
+type Serving = { url?: string; command?: string; web?: readonly Identity[] | Identity };
 
 const say = (sentence: string): void => console.log(sentence);
 const shutdown = orderlyShutdown(say);
@@ -24,7 +27,10 @@ const claimFolder = async (file: string): Promise<void> => {
   const earlier = readClaim<Serving>(file);
   if (!tryClaim(file, {})) {
     const where = readClaim<Serving>(file)?.url;
-    say(`The portal of this folder already runs (process ${earlier?.pid})${where ? ` at ${where}` : ""}.`);
+    const held = earlier?.command
+      ? `The command ${earlier.command} is at work in this folder`
+      : "The portal of this folder already runs";
+    say(`${held} (process ${earlier?.pid})${where ? ` at ${where}` : ""}.`);
     await shutdown.now(1);
   }
   shutdown.later(() => release(file));
@@ -45,8 +51,11 @@ const choosePort = async (): Promise<number> => {
 const run = async (): Promise<void> => {
   loadDotEnv();
   const dataDir = dataFolder();
+  requireRestored(dataDir);
   checkConfiguration(dataDir);
-  const claim = path.join(dataDir, "start.json");
+  await checkConfiguredFiles();
+  for (const doubt of doubtsAbout(process.env)) console.warn(doubt);
+  const claim = claimFile(dataDir);
   await claimFolder(claim);
   await ensureBuilt(say);
   const database = await openDatabase(dataDir, say);
@@ -55,7 +64,7 @@ const run = async (): Promise<void> => {
   const processes = webProcesses();
   const environment = webEnvironment({ ...database, dataDir, port, processes });
   if (process.env.SEED !== "none") await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
-  const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
+  const url = environment.PUBLIC_URL || `http://localhost:${port}`;
   const note = (web: readonly Identity[]): void => amendClaim(claim, { url, web });
   const web = await startWeb({ environment, port, say, processes, note });
   shutdown.later(web.stop);

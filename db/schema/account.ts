@@ -55,6 +55,8 @@ export const invitation = pgTable("invitation", {
   id: uuid("id").primaryKey().defaultRandom(),
   partnerId: uuid("partner_id"),
   email: text("email").notNull(),
+  /** As whoever invited them wrote it; null where they gave none. */
+  name: text("name"),
   roles: text("roles").array().$type<Role[]>().notNull(),
   locale: text("locale", { enum: locales }).notNull().default("fr"),
   tokenHash: text("token_hash").notNull().unique(),

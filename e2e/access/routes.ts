@@ -183,6 +183,8 @@ export const routes: Record<string, Row[]> = {
   ],
   "api/health": [open(() => "/api/health")],
   "api/live": [file(all, () => "/api/live?after=0")],
+  // Behind a token of the operator's, whoever asks.
+  "api/metrics": [same("404", () => "/api/metrics")],
   "api/ready": [open(() => "/api/ready")],
   "api/session": [{ at: () => "/api/session", method: "POST", answer: (seat) => (seat === "nobody" ? "401" : "200") }],
   "api/seal/known": [open(() => `/api/seal/known?sha256=${"0".repeat(64)}`)],

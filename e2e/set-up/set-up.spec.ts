@@ -61,7 +61,7 @@ const goThroughSteps = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Counsel has read it: use this text" }).click();
   await page.getByRole("button", { name: "Send it" }).click();
   await expect(page.getByText(`The e-mail is in ${portal.mailDir}.`)).toBeVisible();
-  await waitForMail("ines@vendora.example", "An e-mail from your partner portal", portal.mailDir);
+  await waitForMail("ines@vendora.example", "A test e-mail from your partner portal", portal.mailDir);
   await expectFine(page);
   await page.getByRole("button", { name: "Continue without e-mail for now" }).click();
   await page.getByRole("button", { name: "Continue with this key" }).click();

@@ -4,7 +4,7 @@ import { locales } from "@/lib/i18n/locale";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
 /** An e-mail address as it is stored: trimmed, lower case, at most 254 characters. */
-const emailField = z
+export const emailField = z
   .string()
   .trim()
   .min(1, "required")

@@ -15,6 +15,7 @@ export type AccountChange =
   | "password-changed"
   | "factor-added"
   | "factor-removed"
+  | "factor-reset"
   | "codes-guessed"
   | "recovery-code-used"
   | "recovery-codes-renewed"

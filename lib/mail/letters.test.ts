@@ -104,7 +104,7 @@ describe("letters", () => {
       ...each("edition-withdrawn-by-you", "/en/editions/partner-connect-2020"),
       ...each("account-password-changed account-factor-added account-factor-removed", "/en/reset"),
       ...each("account-codes-guessed account-recovery-code-used account-recovery-codes-renewed", "/en/reset"),
-      ...each("account-passkey-added account-passkey-removed", "/en/reset"),
+      ...each("account-passkey-added account-passkey-removed account-factor-reset", "/en/reset"),
       ...each("seal-end-0 seal-end-30 seal-end-60 seal-end-90", "/en/countersign"),
       ...each("password-reset", "/en/reset/SECRET"),
       ...each("application-started application-submitted", "/en/apply/resume/SECRET"),
@@ -113,7 +113,7 @@ describe("letters", () => {
       ...each("succession-asked", "/en/agreement/signatory"),
       ...each("mandate-delegated", "/en/signing-authorities"),
       ...each("signatory-invited", "/en/members"),
-      ...each("person-declared", ""),
+      ...each("person-declared test", ""),
     });
   });
 

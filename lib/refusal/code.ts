@@ -58,6 +58,7 @@ const statuses = {
   "mandate-signed-under": 409,
   "no-membership": 403,
   "no-passkey": 403,
+  "no-programme": 409,
   "no-second-factor": 403,
   "not-found": 404,
   "not-permitted": 403,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
+import { type Actor, mintActor, mintActorWithoutAccount, type ShellOrigin } from "@/lib/actor";
 import { dayInZone } from "@/lib/date/day";
 
 /** The programme's own calendar: a fixed day in a demonstration, and the time zone in which its days begin. */
@@ -14,6 +14,14 @@ export const programmeDay = ({ todayOn, timeZone }: Calendar, at: Date): string 
 /** The portal itself, for sessions, jobs and delivery. Sees every company; never passed to a page. */
 export const systemActor = (at: Date = new Date(), calendar: Calendar = parisCalendar): Actor =>
   mintActorWithoutAccount("system", { at, today: programmeDay(calendar, at) });
+
+/** The portal acting for its operator, who typed a command on the server. */
+export const operatorActor = (shell: ShellOrigin, at: Date = new Date()): Actor =>
+  mintActorWithoutAccount("system", { at, today: programmeDay(null, at), shell });
+
+/** The portal on one account, as its sign-in door is once the owner's identity is proved. */
+export const systemOn = (accountId: string, at: Date = new Date()): Actor =>
+  mintActor({ ...systemActor(at), accountId });
 
 /** The reader of a member's calendar: a viewer of one company, whatever the member's roles, hence without revenue. */
 export const calendarReader = (

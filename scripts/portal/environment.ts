@@ -1,5 +1,4 @@
 import path from "node:path";
-import { env } from "@/lib/env";
 import { secretsIn } from "@/scripts/portal/secrets";
 
 /** Reads .env where there is one; variables that are already set win. */
@@ -29,21 +28,7 @@ export const webEnvironment = (options: {
   PORT: String(options.port),
   WEB_PROCESSES: String(options.processes ?? 1),
   AUTH_SECRET: process.env.AUTH_SECRET || secretsIn(options.dataDir).authSecret,
+  // One spelling, since it is compared with what browsers send.
+  ...(process.env.PUBLIC_URL && { PUBLIC_URL: new URL(process.env.PUBLIC_URL).origin }),
   ...(process.env.MAIL_DIR && { MAIL_DIR: path.resolve(process.env.MAIL_DIR) }),
 });
-
-/** Throws with the name of each invalid variable, before anything is started. */
-export const checkConfiguration = (dataDir: string): void => {
-  const { DATABASE_URL, AUTH_SECRET } = process.env;
-  const given = Object.entries({ DATABASE_URL, AUTH_SECRET });
-  process.env.DATABASE_URL = DATABASE_URL || "postgresql://own";
-  process.env.AUTH_SECRET = AUTH_SECRET || secretsIn(dataDir).authSecret;
-  try {
-    env();
-  } finally {
-    for (const [name, value] of given) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
-};

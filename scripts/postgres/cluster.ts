@@ -41,7 +41,7 @@ const requireSameMajor = (cluster: string, binaries: Binaries): void => {
   const ours = majorOf(binaries.postgres);
   if (ours !== "" && kept !== ours)
     throw new Error(
-      `${cluster} was written by PostgreSQL ${kept}; this portal brings ${ours}: restore a backup into it`,
+      `${cluster} was written by PostgreSQL ${kept}, and this portal brings ${ours}: back it up with the version of the portal that wrote it (npm run -s portal -- backup --out FILE), then restore that file with this one into an empty DATA_DIR (docs/operating.md, "Upgrading")`,
     );
 };
 

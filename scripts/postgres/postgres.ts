@@ -46,12 +46,10 @@ const patiently = async <T>(attempts: number, work: () => Promise<T>): Promise<T
   }
 };
 
-/** Joins the server that a running portal has open in this data folder, else starts one for the caller. */
-export const joinPostgres = async (dataDir: string): Promise<Pick<Postgres, "ownerUrl" | "stop">> => {
+/** The address of the server that has this data folder's database open now, or null. */
+export const postgresInUse = (dataDir: string): string | null => {
   const port = portInUse(clusterIn(postgresHome(dataDir)));
-  if (port === null) return startPostgres({ dataDir });
-  const ownerUrl = urlOf(port, secretsIn(dataDir).databaseOwnerPassword, database);
-  return { ownerUrl, stop: () => Promise.resolve() };
+  return port === null ? null : urlOf(port, secretsIn(dataDir).databaseOwnerPassword, database);
 };
 
 type Supervised = { pid: () => number; stop: () => Promise<void> };

@@ -10,6 +10,8 @@ import type { Role } from "@/lib/role";
 
 export type OpenInvitation = {
   email: string;
+  /** The name to begin with; null where none was given. */
+  name: string | null;
   roles: Role[];
   /** The company's name, or the vendor's. */
   team: string;
@@ -26,6 +28,7 @@ export const findInvitation = (system: Actor, linkHash: string): Promise<OpenInv
     const [row] = await tx
       .select({
         email: invitation.email,
+        name: invitation.name,
         roles: invitation.roles,
         expiresAt: invitation.expiresAt,
         acceptedAt: invitation.acceptedAt,
@@ -42,8 +45,8 @@ export const findInvitation = (system: Actor, linkHash: string): Promise<OpenInv
       .leftJoin(account, eq(account.id, invitation.invitedBy))
       .where(eq(invitation.tokenHash, linkHash));
     if (!row || invitationState(row, system.at) !== "open") return null;
-    const { email, roles, company, vendorName, invitedBy, accountId, landsOn } = row;
-    return { email, roles, team: company ?? vendorName, invitedBy, accountId, landsOn };
+    const { email, name, roles, company, vendorName, invitedBy, accountId, landsOn } = row;
+    return { email, name, roles, team: company ?? vendorName, invitedBy, accountId, landsOn };
   });
 
 type WaitingInvitation = {

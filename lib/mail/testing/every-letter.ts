@@ -14,6 +14,7 @@ import { delegationLetter, signatoryInvitedLetter, successionLetter } from "@/li
 import { declaredPersonLetter } from "@/lib/mail/person";
 import { type ReviewLetter, reviewLetter } from "@/lib/mail/review";
 import { sealEndLetter } from "@/lib/mail/seal-end";
+import { testLetter } from "@/lib/mail/test";
 import type { DeclarationSummary } from "@/lib/review/declaration";
 
 export type SampleLetter = { name: string; letter: Letter };
@@ -125,6 +126,7 @@ const accountChanges: readonly AccountChange[] = [
   "password-changed",
   "factor-added",
   "factor-removed",
+  "factor-reset",
   "codes-guessed",
   "recovery-code-used",
   "recovery-codes-renewed",
@@ -154,6 +156,7 @@ const otherLetters = (locale: Locale): SampleLetter[] =>
     delegation: delegationLetter(locale, { company, by, fromOn: on }),
     "signatory invited": signatoryInvitedLetter(locale, { company, by, email: "new@alpina.example" }),
     "person declared": declaredPersonLetter({ company, vendor }, locale),
+    test: testLetter(locale),
   }).map(([name, letter]) => ({ name, letter }));
 
 /** One letter of each kind, for each side and each document, as a reader of a language gets it. */

@@ -39,9 +39,10 @@ const rowOf = (id: string) =>
 
 const postOffice = (fault?: string) => {
   const delivered: QueuedEmail[] = [];
-  const deliver = async (letter: QueuedEmail): Promise<void> => {
+  const deliver = async (letter: QueuedEmail): Promise<string> => {
     if (fault) throw new Error(fault);
     delivered.push(letter);
+    return "250 OK";
   };
   return { delivered, transport: { deliver, close: () => undefined } };
 };

@@ -2,6 +2,7 @@ import "server-only";
 import { leaseDueEmails, type QueuedEmail, recordDelivery, recordFailedDelivery } from "@/db/mutations/mail/queue";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
+import { mailFault } from "@/lib/server/mail/fault";
 import { openTransport, type Transport } from "@/lib/server/mail/transport";
 import { startPoll } from "./poll";
 import { wakeOn } from "./wake";
@@ -16,7 +17,7 @@ const deliver = async (transport: Transport, letter: QueuedEmail): Promise<void>
     await recordDelivery(systemActor(), letter);
   } catch (error) {
     log.warn({ event: "mail.undelivered", mailId: letter.id, attempts: letter.attempts, err: error });
-    await recordFailedDelivery(systemActor(), letter, error instanceof Error ? error.message : String(error));
+    await recordFailedDelivery(systemActor(), letter, mailFault(error));
   }
 };
 

@@ -5,15 +5,15 @@ import { createTransport } from "nodemailer";
 import type { QueuedEmail } from "@/db/mutations/mail/queue";
 import { env } from "@/lib/env";
 
-/** Delivers one mail; resolves once it is accepted. */
-export type Transport = { deliver: (letter: QueuedEmail) => Promise<void>; close: () => void };
+/** Delivers one mail; resolves once it is accepted, to what the server answered or the file that was written. */
+export type Transport = { deliver: (letter: QueuedEmail) => Promise<string>; close: () => void };
 
 const messageId = (letter: QueuedEmail): string => `<${letter.id}@${new URL(env().PUBLIC_URL).hostname}>`;
 
 const byServer = (url: string): Transport => {
   const post = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
-  const deliver = async (letter: QueuedEmail): Promise<void> => {
-    await post.sendMail({
+  const deliver = async (letter: QueuedEmail): Promise<string> => {
+    const { response } = await post.sendMail({
       from: env().MAIL_FROM,
       to: letter.toEmail,
       subject: letter.subject,
@@ -23,6 +23,7 @@ const byServer = (url: string): Transport => {
       date: letter.createdAt,
       headers: { "Auto-Submitted": "auto-generated" },
     });
+    return response;
   };
   return { deliver, close: () => post.close() };
 };
@@ -54,6 +55,7 @@ const byFolder = (folder: string): Transport => ({
     const file = path.join(folder, `${stamp}-${letter.id.slice(0, 8)}`);
     await writeWhole(`${file}.html`, letter.htmlBody);
     await writeWhole(`${file}.txt`, asText(letter));
+    return `${file}.txt`;
   },
   close: () => undefined,
 });

@@ -3,11 +3,12 @@ import { PageHeader } from "@/components/layout/page-header";
 import { OutdatedNote } from "@/components/tier/outdated-note";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/locale";
-import { openOverview } from "@/lib/server/overview/open";
+import { openMailTrouble, openOverview } from "@/lib/server/overview/open";
 import { requirePageActor } from "@/lib/server/session";
 import { EditionTransition } from "./edition-transition";
 import { FailedCompanies } from "./failed-companies";
 import { Holders } from "./holders";
+import { MailTroubleNote } from "./mail-trouble-note";
 import { OverviewFigures } from "./overview-figures";
 import { TierCandidates } from "./tier-candidates";
 
@@ -19,10 +20,12 @@ export default async function OverviewPage({ params }: { params: Promise<{ local
     requirePageActor("staff"),
     getTranslations("overview"),
   ]);
-  const { edition, overview, candidates, outdated, failed } = await openOverview(actor);
+  const [trouble, opened] = await Promise.all([openMailTrouble(actor), openOverview(actor)]);
+  const { edition, overview, candidates, outdated, failed } = opened;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { day: formatDay(actor.today, locale) })} />
+      <MailTroubleNote trouble={trouble} />
       <OutdatedNote count={outdated} />
       <FailedCompanies failed={failed} />
       <OverviewFigures edition={edition} overview={overview} />

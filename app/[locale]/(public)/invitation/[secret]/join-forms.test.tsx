@@ -6,7 +6,7 @@ import { JoinFresh, JoinKnown, JoinSignedIn } from "./join-forms";
 
 const t = translations("account.invitation");
 const errors = translations("form.errors");
-const props = { secret: "s3cret", locale: "en" as const, team: "Lafont", email: "ana@lafont.example" };
+const props = { secret: "s3cret", locale: "en" as const, team: "Lafont", email: "ana@lafont.example", name: null };
 
 describe("the ways to accept an invitation", () => {
   it.each([
@@ -15,8 +15,16 @@ describe("the ways to accept an invitation", () => {
     ["signed in", JoinSignedIn, "joinSignedInAction", []],
   ])("ask a person %s for what is missing, under the link's secret", (_who, Form, to, names) => {
     const [form] = formsIn(draw(<Form {...props} />));
-    expect(form).toMatchObject({ to, carries: { secret: "s3cret", locale: "en" }, buttons: [t("join", props)] });
+    expect(form).toMatchObject({
+      to,
+      carries: { secret: "s3cret", locale: "en" },
+      buttons: [t("join", { team: props.team })],
+    });
     expect(Object.keys(form?.fields ?? {})).toEqual(names);
+  });
+
+  it("begin with the name that the person who invited gave", () => {
+    expect(formsIn(draw(<JoinFresh {...props} name="Ana Lafont" />))[0]?.fields).toMatchObject({ name: "Ana Lafont" });
   });
 
   it("keep the name after a refusal, and name both fields that are wrong", async () => {

@@ -11,12 +11,12 @@ import type { Action } from "@/lib/form/state";
 import type { Locale } from "@/lib/i18n/locale";
 import { joinFreshAction, joinKnownAction, joinSignedInAction } from "./actions";
 
-type Props = { secret: string; locale: Locale; team: string; email: string };
+type Props = { secret: string; locale: Locale; team: string; email: string; name: string | null };
 type FormProps = Props & { action: Action<unknown>; labels: Record<string, string>; children?: ReactNode };
 
-function JoinForm({ action, labels, secret, locale, team, children }: FormProps) {
+function JoinForm({ action, labels, secret, locale, team, name, children }: FormProps) {
   const t = useTranslations("account.invitation");
-  const form = usePostForm(action, labels);
+  const form = usePostForm(action, labels, { defaults: { name: name ?? "" } });
   return (
     <ActionForm of={form} hidden={{ secret, locale }} submitLabel={t("join", { team })} className="grid gap-5">
       {children}

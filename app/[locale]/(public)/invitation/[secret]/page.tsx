@@ -18,13 +18,13 @@ export default async function InvitationPage({ params }: Props) {
   const [{ locale, secret }, found] = await Promise.all([params, findSignedIn()]);
   const invitation = await openInvitation(secret);
   if (!invitation) return <SpentLink kind="invitation" />;
-  const { team, email, roles, invitedBy, accountId } = invitation;
+  const { team, email, name, roles, invitedBy, accountId } = invitation;
   const isHere = found.kind === "signed-in" && found.session.email === email;
   const Form = isHere ? JoinSignedIn : accountId ? JoinKnown : JoinFresh;
   return (
     <section className="mx-auto grid w-full max-w-lg grid-cols-[minmax(0,1fr)] content-start gap-7 py-6 sm:py-12">
       <InvitationHead team={team} invitedBy={invitedBy} email={email} roles={roles} />
-      <Form secret={secret} locale={locale} team={team} email={email} />
+      <Form secret={secret} locale={locale} team={team} email={email} name={name} />
     </section>
   );
 }
