@@ -126,6 +126,18 @@ describe("the rooms", () => {
     expect(makers).toEqual(["lib/i18n/intl.ts"]);
   });
 
+  it("use what a browser lacks over plain http in few places, each of which does without it or says so", () => {
+    const lacking =
+      /\bcrypto\.(randomUUID|subtle)|navigator\.(clipboard|locks|credentials|serviceWorker|storage)|\bcaches\./;
+    const drawn = shipped.filter((file) => /^(components|app)\//.test(file) && lacking.test(sourceOf(file)));
+    expect(drawn).toEqual([
+      "components/form/random-key.ts",
+      "components/ui/copy-text.ts",
+      "components/verify/offline.ts", // Says that it needs https, as the next does.
+      "components/verify/use-verify.ts",
+    ]);
+  });
+
   it("keep the verifier fit for a browser", () => {
     const verifier = pureLib.filter(([file]) => file.startsWith("lib/verify/"));
     expect(verifier.length).toBeGreaterThan(15);
