@@ -204,6 +204,16 @@ describe("the rooms", () => {
   });
 });
 
+describe("what a browser's translator would spoil", () => {
+  it("is marked: each code, key and text of a machine", () => {
+    const open = shipped
+      .filter((file) => file.endsWith(".tsx"))
+      .flatMap((file) => [...sourceOf(file).matchAll(/<(?:code|kbd|pre|samp)[\s>][^>]*>?/g)].map(([tag]) => tag));
+    expect(open.length).toBeGreaterThan(10);
+    expect(open.filter((tag) => !/translate="no"/.test(tag))).toEqual([]);
+  });
+});
+
 describe("the figures", () => {
   it("keep files short: half under 60 lines, nine in ten under 150, none over 300", () => {
     expect(quantile(lengths, 0.5)).toBeLessThanOrEqual(60);

@@ -18,6 +18,7 @@ export function CredentialItem({ credential, today }: { credential: ListedCreden
       <div className="grid gap-0.5">
         <Link
           href={`/people/credentials/${id}`}
+          translate="no"
           className="font-semibold text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           {[credentialName(credential), version].filter(Boolean).join(" ")}

@@ -17,11 +17,11 @@ export function ReviewedCredential({ detail }: Props) {
   return (
     <FactList
       facts={[
-        { key: "person", label: t("person"), value: detail.person },
+        { key: "person", label: t("person"), value: detail.person, isName: true },
         { key: "employed", label: t("employed"), value: employed },
         { key: "type", label: label("type"), value: detail.type },
         ...(detail.track ? [{ key: "track", label: label("track"), value: detail.track }] : []),
-        { key: "version", label: label("version"), value: detail.version },
+        { key: "version", label: label("version"), value: detail.version, isName: true },
         { key: "candidateId", label: label("candidate-id"), value: detail.candidateId },
         { key: "earnedOn", label: label("earned-on"), value: day(detail.earnedOn) },
         {

@@ -14,8 +14,8 @@ export function ReviewedMandate({ detail }: Props) {
   return (
     <FactList
       facts={[
-        { key: "person", label: t("person"), value: detail.person },
-        { key: "email", label: t("email"), value: detail.email },
+        { key: "person", label: t("person"), value: detail.person, isName: true },
+        { key: "email", label: t("email"), value: detail.email, isName: true },
         { key: "capacity", label: label("capacity"), value: detail.capacity },
         { key: "fromOn", label: label("from-on"), value: formatDay(detail.fromOn, locale) },
         {

@@ -34,7 +34,14 @@ const useIdentity = ({ identity, signedAt }: SignerEvidence): EvidenceFact[] => 
     ...useDelegation(identity.authority),
     { label: t("email"), value: identity.email },
     { label: t("email-verified"), value: t.rich("by-link", at(identity.emailVerified.at)) },
-    { label: t("user"), value: <code className="text-[0.85em]">{identity.userId}</code> },
+    {
+      label: t("user"),
+      value: (
+        <code translate="no" className="text-[0.85em]">
+          {identity.userId}
+        </code>
+      ),
+    },
     { label: t("signed-at"), value: <UtcInstant at={signedAt} hasSeconds /> },
   ];
 };
@@ -46,7 +53,14 @@ const useBatch = (batch: SignerEvidence["authentication"]["batch"]): EvidenceFac
   const list = documents.map((sha256) => <Fingerprint key={sha256} sha256={sha256} className="block" />);
   return [
     { label: t("batch"), value: t("batch-place", { place: position + 1, count: documents.length }) },
-    { label: t("batch-id"), value: <code className="text-[0.85em]">{id}</code> },
+    {
+      label: t("batch-id"),
+      value: (
+        <code translate="no" className="text-[0.85em]">
+          {id}
+        </code>
+      ),
+    },
     { label: t("batch-documents"), value: <>{list}</> },
   ];
 };
@@ -71,7 +85,11 @@ const useAssertion = ({ authentication }: SignerEvidence): EvidenceFact[] => {
   const { assertion } = authentication.stepUp;
   if (!assertion) return [];
   const { purpose, subjectId: subject, documentSha256: document, nonce } = assertion.statement;
-  const bytes = (text: string) => <code className="break-all text-[0.85em]">{text}</code>;
+  const bytes = (text: string) => (
+    <code translate="no" className="break-all text-[0.85em]">
+      {text}
+    </code>
+  );
   return [
     { label: t("statement"), value: bytes(t("statement-says", { purpose, subject, document, nonce })) },
     { label: t("challenge"), value: bytes(stepUpChallenge(assertion.statement)) },
@@ -90,7 +108,14 @@ const useTechnical = ({ technical }: SignerEvidence): EvidenceFact[] => {
     { label: t("ip"), value: technical.ip },
     { label: t("user-agent"), value: technical.userAgent },
     { label: t("session"), value: <Fingerprint sha256={technical.sessionSha256} /> },
-    { label: t("request"), value: <code className="text-[0.85em]">{technical.requestId}</code> },
+    {
+      label: t("request"),
+      value: (
+        <code translate="no" className="text-[0.85em]">
+          {technical.requestId}
+        </code>
+      ),
+    },
   ];
 };
 
