@@ -128,10 +128,11 @@ describe("the rooms", () => {
 
   it("use what a browser lacks over plain http in few places, each of which does without it or says so", () => {
     const lacking =
-      /\bcrypto\.(randomUUID|subtle)|navigator\.(clipboard|locks|credentials|serviceWorker|storage)|\bcaches\./;
+      /\bcrypto\.(randomUUID|subtle)|[Nn]avigator(?:\.|, ")(clipboard|locks|credentials|serviceWorker|storage)|\bcaches\./;
     const drawn = shipped.filter((file) => /^(components|app)\//.test(file) && lacking.test(sourceOf(file)));
     expect(drawn).toEqual([
       "components/form/random-key.ts",
+      "components/live/one-leader.ts",
       "components/ui/copy-text.ts",
       "components/verify/offline.ts", // Says that it needs https, as the next does.
       "components/verify/use-verify.ts",
