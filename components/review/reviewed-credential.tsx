@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FactList } from "@/components/ui/fact-list";
 import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 
 type Props = { detail: Extract<DeclarationDetail, { kind: "credential" }> };
@@ -12,7 +13,7 @@ export function ReviewedCredential({ detail }: Props) {
   const day = (value: string) => formatDay(value, locale);
   const { employedFrom, employedUntil } = detail;
   const employed = employedUntil
-    ? t("employed-between", { from: day(employedFrom), until: day(employedUntil) })
+    ? t("employed-between", { from: day(employedFrom), until: formatLastDay(employedUntil, locale) })
     : t("employed-since", { from: day(employedFrom) });
   return (
     <FactList
@@ -27,7 +28,7 @@ export function ReviewedCredential({ detail }: Props) {
         {
           key: "expiresOn",
           label: label("expires-on"),
-          value: detail.expiresOn ? day(detail.expiresOn) : t("no-expiry"),
+          value: detail.expiresOn ? formatLastDay(detail.expiresOn, locale) : t("no-expiry"),
         },
       ]}
     />

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { FactList } from "@/components/ui/fact-list";
 import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 
 type Props = { detail: Extract<DeclarationDetail, { kind: "mandate" }> };
@@ -21,7 +22,7 @@ export function ReviewedMandate({ detail }: Props) {
         {
           key: "untilOn",
           label: label("until-on"),
-          value: detail.untilOn ? formatDay(detail.untilOn, locale) : t("no-end"),
+          value: detail.untilOn ? formatLastDay(detail.untilOn, locale) : t("no-end"),
         },
         ...(delegatedBy
           ? [
@@ -32,7 +33,7 @@ export function ReviewedMandate({ detail }: Props) {
                   holder: delegatedBy.holder,
                   capacity: delegatedBy.capacity,
                   from: formatDay(delegatedBy.fromOn, locale),
-                  until: delegatedBy.untilOn ? formatDay(delegatedBy.untilOn, locale) : t("no-end"),
+                  until: delegatedBy.untilOn ? formatLastDay(delegatedBy.untilOn, locale) : t("no-end"),
                 }),
               },
               { key: "above", label: t("above"), value: <DeclarationLabel state={delegatedBy.state} /> },

@@ -5,6 +5,7 @@ import { UtcInstant } from "@/components/format/utc-instant";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 
 const at = (instant: string) => ({ at: () => <UtcInstant at={instant} hasSeconds /> });
 
@@ -14,7 +15,7 @@ const useDelegation = ({ delegation }: SignerEvidence["identity"]["authority"]):
   if (!delegation) return [];
   const { by, capacity, fromOn, untilOn, proofSha256 } = delegation;
   const from = formatDay(fromOn, locale);
-  const period = untilOn ? t("period", { from, until: formatDay(untilOn, locale) }) : t("period-open", { from });
+  const period = untilOn ? t("period", { from, until: formatLastDay(untilOn, locale) }) : t("period-open", { from });
   return [
     { label: t("delegated-by"), value: `${by}, ${capacity}` },
     { label: t("delegated-period"), value: period },
