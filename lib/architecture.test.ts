@@ -126,6 +126,19 @@ describe("the rooms", () => {
     expect(makers).toEqual(["lib/i18n/intl.ts"]);
   });
 
+  it("use what a browser lacks over plain http in few places, each of which does without it or says so", () => {
+    const lacking =
+      /\bcrypto\.(randomUUID|subtle)|[Nn]avigator(?:\.|, ")(clipboard|locks|credentials|serviceWorker|storage)|\bcaches\./;
+    const drawn = shipped.filter((file) => /^(components|app)\//.test(file) && lacking.test(sourceOf(file)));
+    expect(drawn).toEqual([
+      "components/form/random-key.ts",
+      "components/live/one-leader.ts",
+      "components/ui/copy-text.ts",
+      "components/verify/offline.ts", // Says that it needs https, as the next does.
+      "components/verify/use-verify.ts",
+    ]);
+  });
+
   it("keep the verifier fit for a browser", () => {
     const verifier = pureLib.filter(([file]) => file.startsWith("lib/verify/"));
     expect(verifier.length).toBeGreaterThan(15);
@@ -189,6 +202,16 @@ describe("the rooms", () => {
   it("have no folder whose name says nothing", () => {
     const vague = /(^|\/)(utils?|helpers?|hooks|services|types|common|constants)\//;
     expect(files.filter((file) => vague.test(file))).toEqual([]);
+  });
+});
+
+describe("what a browser's translator would spoil", () => {
+  it("is marked: each code, key and text of a machine", () => {
+    const open = shipped
+      .filter((file) => file.endsWith(".tsx"))
+      .flatMap((file) => [...sourceOf(file).matchAll(/<(?:code|kbd|pre|samp)[\s>][^>]*>?/g)].map(([tag]) => tag));
+    expect(open.length).toBeGreaterThan(10);
+    expect(open.filter((tag) => !/translate="no"/.test(tag))).toEqual([]);
   });
 });
 

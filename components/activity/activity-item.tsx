@@ -18,7 +18,7 @@ export function ActivityItem({ activity }: { activity: ListedActivity }) {
   return (
     <li className="list-row gap-y-0.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid gap-0.5">
-        <Link href={`/activity/${id}`} className="row-link justify-self-start">
+        <Link href={`/activity/${id}`} className="row-link justify-self-start" translate="no">
           {name}
         </Link>
         <span className="text-soft text-sm">

@@ -23,7 +23,9 @@ export const useActivityFacts = (activity: Omit<ListedActivity, "state">) => {
   return [
     { key: "when", label: t(fieldKey(dayNames[shape])), value: activityWhenText(kind, occurredOn, locale) },
     ...(amountFields[shape] ? [amount] : []),
-    ...(fields.customer === "absent" ? [] : [{ key: "customer", label: t("customer"), value: customer }]),
-    ...(fields.reference === "absent" ? [] : [{ key: "reference", label: t("reference"), value: reference }]),
+    ...(fields.customer === "absent" ? [] : [{ key: "customer", label: t("customer"), value: customer, isName: true }]),
+    ...(fields.reference === "absent"
+      ? []
+      : [{ key: "reference", label: t("reference"), value: reference, isName: true }]),
   ];
 };

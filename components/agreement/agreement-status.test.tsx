@@ -48,7 +48,7 @@ describe("the sentence of an agreement's state", () => {
     [
       { kind: "renewal", standing: [document], from: "2021-02-03", until: "2022-02-03" },
       [],
-      t("lead.renewal", { from: "3 February 2021", until: "3 February 2022" }),
+      t("lead.renewal", { from: "3 February 2021", until: "2 February 2022" }),
     ],
     [
       { kind: "amendment", standing: [document] },

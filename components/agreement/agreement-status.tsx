@@ -3,6 +3,7 @@ import { annexLetter, isAnnex } from "@/lib/agreement/document/annex";
 import type { Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 import { formatUtc } from "@/lib/date/utc";
 
 type Props = {
@@ -26,7 +27,7 @@ const useDocument = ({ act, templateVersion: version, annexes }: Props["agreemen
   if (act.kind === "full") return null;
   if (act.kind === "version") return t("lead.version", { version });
   if (act.kind === "renewal")
-    return t("lead.renewal", { from: formatDay(act.from, locale), until: formatDay(act.until, locale) });
+    return t("lead.renewal", { from: formatDay(act.from, locale), until: formatLastDay(act.until, locale) });
   const added = annexes.filter(isAnnex);
   const names = added.map((annex) => t("annex", { letter: annexLetter[annex], title: t(`annexes.${annex}`) }));
   return t("lead.amendment", { annexes: names.join(", ") });

@@ -54,7 +54,7 @@ describe("the documents in force", () => {
     ["2019-10", "prolonged"],
   ])("says what the text %s makes of the end of the term", (templateVersion, without) => {
     const { lines } = drawStanding({ ...framework, templateVersion });
-    expect(lines).toContain(t(`standing.ends.${without}`, { ends: "3 February 2021" }));
+    expect(lines).toContain(t(`standing.ends.${without}`, { ends: "2 February 2021" }));
   });
 
   it("says nothing of a term without an end", () => {

@@ -8,6 +8,7 @@ import { annexLetter } from "@/lib/agreement/document/annex";
 import type { DocumentInForce } from "@/lib/agreement/document/instrument";
 import { termByVersion } from "@/lib/agreement/life/term";
 import { type Day, formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 
 type Document = DocumentInForce & { endsOn: Day | null };
 type Props = {
@@ -50,7 +51,7 @@ export function DocumentsInForceList({ standing, href }: Props) {
   const locale = useLocale();
   const [framework] = standing;
   if (!framework) return null;
-  const ends = framework.endsOn ? formatDay(framework.endsOn, locale) : null;
+  const ends = framework.endsOn ? formatLastDay(framework.endsOn, locale) : null;
   return (
     <Section title={t("title")} lead={standing.length > 1 ? t("lead") : undefined}>
       {ends ? (

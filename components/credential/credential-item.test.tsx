@@ -22,10 +22,10 @@ const credential: Parameters<typeof CredentialItem>[0]["credential"] = {
 describe("a certification in a person's list", () => {
   it.each([
     [null, credentialWords("never-expires")],
-    ["2020-03-02", credentialWords("expires", { day: "2 March 2020" })],
-    ["2020-03-01", credentialWords("expired", { day: "1 March 2020" })],
-    ["2019-12-31", credentialWords("expired", { day: "31 December 2019" })],
-  ])("says on 1 March 2020 what becomes of one that ends on %s", (expiresOn, said) => {
+    ["2020-03-02", credentialWords("expires", { day: "1 March 2020" })],
+    ["2020-03-01", credentialWords("expired", { day: "29 February 2020" })],
+    ["2019-12-31", credentialWords("expired", { day: "30 December 2019" })],
+  ])("says on 1 March 2020 what becomes of one that no longer counts from %s", (expiresOn, said) => {
     const { text } = draw(<CredentialItem credential={{ ...credential, expiresOn }} today={today} />);
     expect(text).toContain(`${credentialWords("earned", { day: "2 May 2019" })} · ${said}`);
   });
@@ -47,8 +47,8 @@ describe("the note of someone's employment", () => {
     ["2019-01-01", null, ""],
     ["2020-03-01", null, ""],
     ["2020-03-02", null, t("arrives-on", { day: "2 March 2020" })],
-    ["2019-01-01", "2020-03-01", t("left-on", { day: "1 March 2020" })],
-    ["2019-01-01", "2020-03-02", t("leaves-on", { day: "2 March 2020" })],
+    ["2019-01-01", "2020-03-01", t("left-on", { day: "29 February 2020" })],
+    ["2019-01-01", "2020-03-02", t("leaves-on", { day: "1 March 2020" })],
   ])("says on 1 March 2020 of someone employed from %s until %s: %s", (employedFrom, employedUntil, said) => {
     expect(draw(<EmploymentNote person={{ employedFrom, employedUntil }} today={today} />).text).toBe(said);
   });

@@ -3,6 +3,7 @@ import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
 import { type Day, formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 import type { ListedCredential } from "@/lib/person/listed-person";
 
 /** One certification of a person: name, days and state. */
@@ -11,13 +12,14 @@ export function CredentialItem({ credential, today }: { credential: ListedCreden
   const locale = useLocale();
   const { id, version, earnedOn, expiresOn, state } = credential;
   const expiry = expiresOn
-    ? t(expiresOn <= today ? "expired" : "expires", { day: formatDay(expiresOn, locale) })
+    ? t(expiresOn <= today ? "expired" : "expires", { day: formatLastDay(expiresOn, locale) })
     : t("never-expires");
   return (
     <li className="relative flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-rule border-b py-3.5 first:border-t hover:bg-wash">
       <div className="grid gap-0.5">
         <Link
           href={`/people/credentials/${id}`}
+          translate="no"
           className="font-semibold text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           {[credentialName(credential), version].filter(Boolean).join(" ")}

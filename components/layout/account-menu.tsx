@@ -12,7 +12,9 @@ export function AccountMenu({ name, detail, links = [], signOut }: Props) {
   const t = useTranslations("navigation");
   const who = (
     <p className="mx-3 my-1.5 grid border-rule border-b pb-2">
-      <span className="font-semibold">{name}</span>
+      <span className="font-semibold" translate="no">
+        {name}
+      </span>
       {detail ? <span className="text-sm text-soft">{detail}</span> : null}
     </p>
   );
@@ -22,7 +24,9 @@ export function AccountMenu({ name, detail, links = [], signOut }: Props) {
       trigger={
         <span className="inline-flex items-center gap-2 px-1">
           <CircleUserRound aria-hidden className="size-5 text-soft" />
-          <span className="max-w-40 truncate text-sm max-sm:hidden">{name}</span>
+          <span className="max-w-40 truncate text-sm max-sm:hidden" translate="no">
+            {name}
+          </span>
         </span>
       }
       items={[

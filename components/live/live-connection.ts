@@ -1,7 +1,8 @@
 /** The number of an event; staff are only told that something changed. */
 export type LiveChange = { seq?: number };
 
-type Line = {
+/** Who listens, and what they do with what they hear. */
+export type LiveListener = {
   /** Called at each connection, so that events already received are not sent again. */
   urlOf: () => string;
   onOpen: () => void;
@@ -28,7 +29,7 @@ const refusedWith = async (url: string): Promise<number | null> => {
   }
 };
 
-type Stream = Pick<Line, "onOpen" | "onChange" | "onSignedOut"> & { onError: (wasAnswered: boolean) => void };
+type Stream = Pick<LiveListener, "onOpen" | "onChange" | "onSignedOut"> & { onError: (wasAnswered: boolean) => void };
 
 const openStream = (url: string, { onOpen, onChange, onSignedOut, onError }: Stream): EventSource => {
   const source = new EventSource(url);
@@ -48,7 +49,7 @@ const openStream = (url: string, { onOpen, onChange, onSignedOut, onError }: Str
 };
 
 /** Keeps an event stream open and reconnects it, more slowly each time. Returns the function that closes it for good. */
-export const keepConnected = ({ urlOf, onOpen, onChange, onCut, onCrowded, onSignedOut }: Line): (() => void) => {
+export const keepConnected = (line: LiveListener): (() => void) => {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delay = firstDelay;
@@ -57,22 +58,22 @@ export const keepConnected = ({ urlOf, onOpen, onChange, onCut, onCrowded, onSig
   const retry = async (url: string, wasAnswered: boolean): Promise<void> => {
     const status = wasAnswered ? await refusedWith(url) : null;
     if (isOver) return;
-    if (status === 401) return onSignedOut();
-    if (status === 429) onCrowded();
+    if (status === 401) return line.onSignedOut();
+    if (status === 429) line.onCrowded();
     timer = setTimeout(connect, status === 429 ? crowdedDelay : delay);
     delay = Math.min(delay * 2, longestDelay);
   };
   const connect = (): void => {
-    const url = urlOf();
+    const url = line.urlOf();
     source = openStream(url, {
-      onChange,
-      onSignedOut,
+      onChange: line.onChange,
+      onSignedOut: line.onSignedOut,
       onOpen: () => {
         delay = firstDelay;
-        onOpen();
+        line.onOpen();
       },
       onError: (wasAnswered) => {
-        onCut();
+        line.onCut();
         void retry(url, wasAnswered);
       },
     });

@@ -16,6 +16,7 @@ export function LiveSentence({ sentence, at, state }: Props) {
       <span className={`inline-flex items-center gap-1.5 ${isOn ? "text-met" : "text-risk"}`}>
         <span
           aria-hidden
+          data-drawn
           className={`inline-block size-2 rounded-full ${isOn ? "bg-met" : "late border-2 border-risk"}`}
         />
         {said}

@@ -2,8 +2,11 @@
 
 import { useLocale } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { keepConnected, type LiveChange } from "./live-connection";
+import type { LiveChange } from "./live-connection";
+import { shareConnection } from "./shared-line";
+import { shownReader } from "./shown-reader";
 import { useRefresh } from "./use-refresh";
+import { whileSeen } from "./while-seen";
 import { whileShown } from "./while-shown";
 
 type LiveOptions = {
@@ -58,21 +61,22 @@ export const useLive = ({ after }: LiveOptions): LiveState => {
 
   useEffect(() => {
     // A refresh without a network would end in the browser's own error page.
-    const refresh = (): void => {
+    const { ask: refresh, end } = whileSeen(() => {
       if (navigator.onLine) drawAgain();
+    });
+    const listener = {
+      urlOf: () => `/api/live?after=${last.current}`,
+      ...handlersFor({ last, setState, refresh }),
+      // Signing out leads there too: on the screen where it was done, the two race.
+      onSignedOut: () => window.location.assign(`/${locale}/sign-in?done=ended`),
     };
-    const connect = (): (() => void) =>
-      keepConnected({
-        urlOf: () => `/api/live?after=${last.current}`,
-        ...handlersFor({ last, setState, refresh }),
-        // Signing out leads there too: on the screen where it was done, the two race.
-        onSignedOut: () => window.location.assign(`/${locale}/sign-in?done=ended`),
-      });
+    const connect = () => shareConnection(`portal.live.${shownReader()}`, listener, () => last.current);
     const letGo = whileShown(connect, refresh);
     window.addEventListener("online", refresh);
     return () => {
       window.removeEventListener("online", refresh);
       letGo();
+      end();
     };
   }, [drawAgain, locale]);
 

@@ -105,7 +105,7 @@ describe("the causes of a change ahead", () => {
 
   it("are told with names as people write them, each with what prevents it", () => {
     const { root, text } = drawChange({ move: "fall", tier: "partner", causes: [expires, leaves] });
-    expect(text).toContain("VCP-DCV held by Inès L'Hér expires");
+    expect(text).toContain("VCP-DCV held by Inès L'Hér is no longer valid");
     const remedies = all(root, "div").find(({ attributes }) => attributes.class?.includes("border-accent"));
     expect(remedies && textOf(remedies).split("\n")[0]).toBe(t("prevent"));
     expect(remedies && all(remedies, "li")).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Day, formatDay } from "@/lib/date/day";
+import { lastDayOf } from "@/lib/date/last-day";
 
 type Props = { person: { employedFrom: Day; employedUntil: Day | null }; today: Day; isFull?: boolean };
 
@@ -13,8 +14,8 @@ export function EmploymentNote({ person: { employedFrom, employedUntil }, today,
   const note = (key: "left-on" | "leaves-on" | "arrives-on" | "since", day: Day) => (
     <span className="text-soft text-sm">{t(key, { day: formatDay(day, locale) })}</span>
   );
-  if (employedUntil && employedUntil <= today) return note("left-on", employedUntil);
+  if (employedUntil && employedUntil <= today) return note("left-on", lastDayOf(employedUntil));
   if (employedFrom > today) return note("arrives-on", employedFrom);
-  if (employedUntil) return note("leaves-on", employedUntil);
+  if (employedUntil) return note("leaves-on", lastDayOf(employedUntil));
   return isFull ? note("since", employedFrom) : null;
 }

@@ -41,9 +41,14 @@ describe("the note on a person's employment", () => {
     draw(<EmploymentNote person={{ employedFrom, employedUntil }} today={today} isFull={isFull} />, locale).text;
 
   it.each([
-    ["left yesterday", "2017-01-01", "2020-02-29", "Left the company on 29 February 2020"],
-    ["no longer works there from today", "2017-01-01", today, "Left the company on 1 March 2020"],
-    ["leaves tomorrow", "2017-01-01", "2020-03-02", "Leaves the company on 2 March 2020"],
+    ["left yesterday", "2017-01-01", "2020-03-01", "Left the company; last day 29 February 2020"],
+    ["left long ago", "2017-01-01", "2019-01-01", "Left the company; last day 31 December 2018"],
+    [
+      "works there for the last time today",
+      "2017-01-01",
+      "2020-03-02",
+      "Will leave the company; last day 1 March 2020",
+    ],
     ["arrives tomorrow", "2020-03-02", null, "Arrives on 2 March 2020"],
     ["arrives tomorrow for a year", "2020-03-02", "2021-03-02", "Arrives on 2 March 2020"],
     ["began today", today, null, ""],

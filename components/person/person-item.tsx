@@ -12,7 +12,7 @@ export function PersonItem({ person, today }: { person: ListedPerson; today: Day
   return (
     <li className="list-row gap-y-1.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="grid gap-0.5">
-        <Link href={`/people/${person.id}`} className="row-link">
+        <Link href={`/people/${person.id}`} className="row-link" translate="no">
           {person.name}
         </Link>
         <EmploymentNote person={person} today={today} />

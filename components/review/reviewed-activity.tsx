@@ -27,8 +27,8 @@ export function ReviewedActivity({ detail }: Props) {
           ? [{ key: "amount", label: label("amount"), value: formatMoney({ amountCents, currency }, locale) }]
           : []),
         ...(points === null ? [] : [{ key: "points", label: label("points"), value: format.number(points) }]),
-        { key: "customer", label: label("customer"), value: detail.customer },
-        { key: "reference", label: label("reference"), value: detail.reference },
+        { key: "customer", label: label("customer"), value: detail.customer, isName: true },
+        { key: "reference", label: label("reference"), value: detail.reference, isName: true },
       ]}
     />
   );

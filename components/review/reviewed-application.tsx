@@ -31,8 +31,8 @@ export function ReviewedApplication({ detail }: Props) {
       facts={[
         { key: "companyName", label: label("company-name"), value: answers.companyName },
         { key: "country", label: label("country"), value: country },
-        { key: "siren", label: label("siren"), value: formatSiren(answers.siren ?? "") },
-        { key: "address", label: label("address"), value: answers.address },
+        { key: "siren", label: label("siren"), value: formatSiren(answers.siren ?? ""), isName: true },
+        { key: "address", label: label("address"), value: answers.address, isName: true },
         {
           key: "businessModels",
           label: label("business-models"),
@@ -40,7 +40,7 @@ export function ReviewedApplication({ detail }: Props) {
         },
         { key: "legacyLevel", label: label("legacy-level"), value: legacy && terms(`former-levels.${legacy}`) },
         { key: "contactName", label: label("contact-name"), value: answers.contactName },
-        { key: "email", label: t("email"), value: detail.email },
+        { key: "email", label: t("email"), value: detail.email, isName: true },
         ...(told ? [{ key: "assessment", label: t("assessment"), value: told.join(", ") }] : []),
       ]}
     />

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FactList } from "@/components/ui/fact-list";
 import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 
 type Props = { detail: Extract<DeclarationDetail, { kind: "credential" }> };
@@ -12,22 +13,22 @@ export function ReviewedCredential({ detail }: Props) {
   const day = (value: string) => formatDay(value, locale);
   const { employedFrom, employedUntil } = detail;
   const employed = employedUntil
-    ? t("employed-between", { from: day(employedFrom), until: day(employedUntil) })
+    ? t("employed-between", { from: day(employedFrom), until: formatLastDay(employedUntil, locale) })
     : t("employed-since", { from: day(employedFrom) });
   return (
     <FactList
       facts={[
-        { key: "person", label: t("person"), value: detail.person },
+        { key: "person", label: t("person"), value: detail.person, isName: true },
         { key: "employed", label: t("employed"), value: employed },
         { key: "type", label: label("type"), value: detail.type },
         ...(detail.track ? [{ key: "track", label: label("track"), value: detail.track }] : []),
-        { key: "version", label: label("version"), value: detail.version },
+        { key: "version", label: label("version"), value: detail.version, isName: true },
         { key: "candidateId", label: label("candidate-id"), value: detail.candidateId },
         { key: "earnedOn", label: label("earned-on"), value: day(detail.earnedOn) },
         {
           key: "expiresOn",
           label: label("expires-on"),
-          value: detail.expiresOn ? day(detail.expiresOn) : t("no-expiry"),
+          value: detail.expiresOn ? formatLastDay(detail.expiresOn, locale) : t("no-expiry"),
         },
       ]}
     />

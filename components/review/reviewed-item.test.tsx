@@ -47,9 +47,9 @@ describe("a certification under review", () => {
       employedUntil: "2019-12-31",
       expiresOn: "2022-01-15",
     });
-    expect(facts[t("employed")]).toBe(t("employed-between", { from: "1 May 2017", until: "31 December 2019" }));
+    expect(facts[t("employed")]).toBe(t("employed-between", { from: "1 May 2017", until: "30 December 2019" }));
     expect(facts).not.toHaveProperty(credentialWords("fields.track"));
-    expect(facts[credentialWords("fields.expires-on")]).toBe("15 January 2022");
+    expect(facts[credentialWords("fields.expires-on")]).toBe("14 January 2022");
   });
 });
 

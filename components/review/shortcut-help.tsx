@@ -57,7 +57,9 @@ export function ShortcutHelp({ isOpen, onOpen, onClose }: Props) {
           {keys.map(([key, word]) => (
             <div key={key} className="col-span-2 grid grid-cols-subgrid">
               <dt>
-                <kbd className="rounded-md border border-rule bg-wash px-2 py-0.5 font-sans text-sm">{key}</kbd>
+                <kbd translate="no" className="rounded-md border border-rule bg-wash px-2 py-0.5 font-sans text-sm">
+                  {key}
+                </kbd>
               </dt>
               <dd>{t(word)}</dd>
             </div>

@@ -17,7 +17,7 @@ function Key({ mark, label, value }: { mark: string; label: string; value: React
   return (
     <div className="flex items-baseline gap-2">
       <dt className="inline-flex items-baseline gap-2 text-sm text-soft max-sm:min-w-44">
-        <span aria-hidden className={`inline-block shrink-0 self-center ${mark}`} />
+        <span aria-hidden data-drawn className={`inline-block shrink-0 self-center ${mark}`} />
         {label}
       </dt>
       <dd className="font-semibold">{value}</dd>

@@ -32,6 +32,7 @@ export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
             <span className="grid gap-1">
               <span className="flex items-center gap-3">
                 <span
+                  data-drawn
                   className="moves block h-5 bg-accent"
                   style={{ width: `calc((100% - 5rem) * ${Number.parseFloat(width(count)) / 100})` }}
                 />
@@ -40,6 +41,7 @@ export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
               {ifSigned === undefined ? null : (
                 <span className="flex items-center gap-3">
                   <span
+                    data-drawn
                     className="moves block h-1.5 bg-[repeating-linear-gradient(115deg,var(--waiting)_0_2px,transparent_2px_5px)]"
                     style={{ width: `calc((100% - 5rem) * ${Number.parseFloat(width(ifSigned)) / 100})` }}
                   />
@@ -53,11 +55,14 @@ export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
       {hasSigned ? (
         <p aria-hidden className="flex gap-6 text-sm text-soft">
           <span className="inline-flex items-center gap-2">
-            <span className="h-3 w-5 bg-accent" />
+            <span data-drawn className="h-3 w-5 bg-accent" />
             {t("now")}
           </span>
           <span className="inline-flex items-center gap-2">
-            <span className="h-1.5 w-5 bg-[repeating-linear-gradient(115deg,var(--waiting)_0_2px,transparent_2px_5px)]" />
+            <span
+              data-drawn
+              className="h-1.5 w-5 bg-[repeating-linear-gradient(115deg,var(--waiting)_0_2px,transparent_2px_5px)]"
+            />
             {t("if-signed")}
           </span>
         </p>

@@ -25,7 +25,7 @@ export function TierLabel({ edition, tier }: Props) {
           />
         ))}
       </svg>
-      {name || t("none")}
+      {name ? <span translate="no">{name}</span> : t("none")}
     </span>
   );
 }

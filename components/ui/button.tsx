@@ -45,7 +45,7 @@ export function Button({
       onClick={isPending ? (event) => event.preventDefault() : onClick}
       className={`${buttonLook(variant, size)} ${className}`}
     >
-      {isPending ? <span aria-hidden className="late size-2 rounded-full bg-current" /> : icon}
+      {isPending ? <span aria-hidden className="late rounded-full border-4 border-current" /> : icon}
       {children}
     </button>
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { shipped, sourceOf } from "@/lib/testing/house";
 
 const css = readFileSync("app/globals.css", "utf8");
 const pairs = [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)];
@@ -54,5 +55,29 @@ describe("the colours", () => {
         3,
       ),
     ).toEqual([]);
+  });
+});
+
+/** Elements that a fill alone draws: with a colour of its own and no words in a colour to match. */
+const filled = shipped
+  .filter((file) => file.endsWith(".tsx"))
+  .flatMap((file) => [
+    ...sourceOf(file).matchAll(/<(?:span|div|progress)\b[^<]*?className=(?:"[^"]*"|\{`[^`]*`\})[^<]*?>/g),
+  ])
+  .map(([element]) => element)
+  .filter((element) =>
+    /[" :`](?:bg-(?:met|accent|waiting|risk|danger|missing|current|ink)[" `]|bg-\[repeating)/.test(element),
+  )
+  .filter((element) => !/text-on-/.test(element));
+
+describe("where readers force their own colours", () => {
+  it("whatever a fill alone draws is drawn in theirs", () => {
+    expect(filled.length).toBeGreaterThan(5);
+    expect(filled.filter((element) => !element.includes("data-drawn"))).toEqual([]);
+  });
+
+  it("no ring is all that is seen of a thing, since shadows are taken away", () => {
+    const rings = shipped.filter((file) => file.endsWith(".tsx") && /[" ]ring-\d/.test(sourceOf(file)));
+    expect(rings).toEqual([]);
   });
 });

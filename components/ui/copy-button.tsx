@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Check, Copy } from "@/components/ui/icons";
+import { copyText } from "./copy-text";
 import { announce } from "./notices";
 
 type Props = { label?: string } & ({ text: string } | { /** For what only the browser knows. */ textOf: () => string });
@@ -13,7 +14,7 @@ export function CopyButton({ label, ...given }: Props) {
   const [isCopied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText("text" in given ? given.text : given.textOf());
+      await copyText("text" in given ? given.text : given.textOf());
       setCopied(true);
       announce({ text: t("copied"), seconds: 3 });
     } catch {

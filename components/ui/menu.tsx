@@ -20,7 +20,7 @@ type MenuItem =
 type Props = { label: string; trigger: ReactNode; items: MenuItem[]; align?: "start" | "end"; className?: string };
 
 const row =
-  "flex min-h-9 w-full items-center gap-2.5 px-3 py-1.5 text-left no-underline outline-none data-highlighted:bg-accent-wash data-highlighted:text-accent-strong touch:min-h-11";
+  "flex min-h-9 w-full items-center gap-2.5 px-3 py-1.5 text-left no-underline outline-none data-highlighted:bg-accent-wash data-highlighted:text-accent-strong forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2 forced-colors:data-highlighted:outline-solid touch:min-h-11";
 
 function Line({ item }: { item: Extract<MenuItem, { label: string }> }) {
   const inner = (

@@ -12,9 +12,11 @@ export function ProgressBar({ label, done, of }: Props) {
         aria-valuemin={0}
         aria-valuemax={of}
         aria-valuenow={done}
-        className="h-2 overflow-hidden rounded-full bg-wash ring-1 ring-rule"
+        data-drawn
+        className="h-2 overflow-hidden rounded-full bg-wash outline-1 outline-rule"
       >
         <div
+          data-drawn
           className="h-full bg-accent transition-[width] motion-reduce:transition-none"
           style={{ width: `${share}%` }}
         />

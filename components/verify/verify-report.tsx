@@ -68,7 +68,13 @@ function Value({ fact: { is, value } }: { fact: ReportFact }) {
   if (is === "instant") return <UtcInstant at={value} hasSeconds />;
   if (is === "word") return t(value as "no-independent-time");
   if (is === "code" && value.length === 64) return <Fingerprint sha256={value} />;
-  return is === "code" ? <code className="text-[0.9em] wrap-anywhere">{value}</code> : value;
+  return is === "code" ? (
+    <code translate="no" className="text-[0.9em] wrap-anywhere">
+      {value}
+    </code>
+  ) : (
+    value
+  );
 }
 
 function Part({ part }: { part: FileReport["parts"][number] }) {
@@ -101,7 +107,10 @@ export function VerifyReport({ verdict, name, known }: Props) {
       ))}
       {verdict.evidence ? (
         <Disclosure summary={t("evidence")}>
-          <pre className="max-h-[30rem] overflow-auto whitespace-pre-wrap bg-wash p-4 text-sm wrap-anywhere">
+          <pre
+            translate="no"
+            className="max-h-[30rem] overflow-auto whitespace-pre-wrap bg-wash p-4 text-sm wrap-anywhere"
+          >
             {JSON.stringify(verdict.evidence, null, 2)}
           </pre>
         </Disclosure>

@@ -1,4 +1,5 @@
 import type { CredentialColumns } from "@/lib/credential/facts";
+import { lastDayOf } from "@/lib/date/last-day";
 
 /** A credential as the values of its form; absent values are "". */
 export const credentialFormValues = (facts: CredentialColumns) => ({
@@ -7,6 +8,6 @@ export const credentialFormValues = (facts: CredentialColumns) => ({
   version: facts.version,
   candidateId: facts.candidateId,
   earnedOn: facts.earnedOn,
-  expiresOn: facts.expiresOn ?? "",
+  expiresOn: facts.expiresOn ? lastDayOf(facts.expiresOn) : "",
   proofFileId: facts.proofFileId ?? "",
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { declareCredentialSchema, editCredentialSchema, validateCredential } from "@/lib/credential/schema";
 import { credentialTypes, tracks } from "@/lib/credential/type";
+import { typedUntil } from "@/lib/date/last-day";
 import { alwaysPresent, optionalDay, optionalFileId, optionalLine, requiredDay, rowFields } from "@/lib/form/field";
 import { addPersonForm, toPerson } from "@/lib/person/form";
 
@@ -11,7 +12,8 @@ const credentialFormFields = {
   version: optionalLine(60),
   candidateId: optionalLine(60),
   earnedOn: requiredDay(),
-  expiresOn: optionalDay(),
+  /** Asked as the last day, as certificates print it. */
+  expiresOn: optionalDay().transform(typedUntil),
   proofFileId: optionalFileId(),
 };
 
@@ -62,7 +64,7 @@ const toEdited = ({ id, rowVersion, ...typed }: EditTyped): z.input<typeof editC
 
 const toDeclared = (values: DeclareTyped): z.input<typeof declareCredentialSchema> => {
   const { holder, name, email, employedFrom, employedUntil, ...typed } = values;
-  const person = toPerson({ name, email, employedFrom, employedUntil });
+  const person = toPerson({ name, email, employedFrom, employedUntil: typedUntil(employedUntil) });
   return { ...toCredential(typed), holder: holder === newHolder ? person : holder };
 };
 

@@ -31,7 +31,8 @@ describe("a credential's form", () => {
     [{ track: "" }, "track:track-needed"],
     [{ track: "XX" }, "track:track-needed"],
     [{ earnedOn: "2019-13-01" }, "earnedOn:day-impossible"],
-    [{ expiresOn: "2019-02-02" }, "expiresOn:expires-before-earned"],
+    [{ expiresOn: "2019-02-01" }, "expiresOn:expires-before-earned"],
+    [{ expiresOn: "2021-02-31" }, "expiresOn:day-impossible"],
     [{ proofFileId: "7" }, "proofFileId:file-unknown"],
   ])("says what is wrong with %j", (change, fault) => expect(of(change)).toEqual([fault]));
 
@@ -50,6 +51,18 @@ describe("a credential's form", () => {
   it.each([null, "text", 7, []])("refuses %j without throwing", (input) => {
     expect(declareCredentialForm.safeParse(input).success).toBe(false);
     expect(declareCredentialSchema.safeParse(input).success).toBe(false);
+  });
+
+  it("asks for the last day, as certificates print it: it is valid on that day and no longer on the next", () => {
+    expect(declareCredentialForm.parse({ ...declared, expiresOn: "2020-10-01" }).expiresOn).toBe("2020-10-02");
+    expect(declareCredentialForm.parse({ ...declared, expiresOn: "2019-02-02" }).expiresOn).toBe("2019-02-03");
+    const leaving = declareCredentialForm.parse({
+      ...declared,
+      holder: newHolder,
+      ...person,
+      employedUntil: "2020-10-01",
+    });
+    expect(leaving.holder).toMatchObject({ employedUntil: "2020-10-02" });
   });
 
   it("says what its data says: what is left empty is null, and a new holder is a person", () => {

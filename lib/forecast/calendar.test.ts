@@ -19,7 +19,7 @@ describe("the entries of a calendar", () => {
     expect(days).toEqual([
       ["review", "2020-10-01", "2020-10-02", true],
       ["agreement-renewal", "2020-12-01", "2020-12-31", false],
-      ["agreement-end", "2020-12-31", "2021-01-01", true],
+      ["agreement-end", "2020-12-30", "2020-12-31", true],
     ]);
     const [review] = calendarEntries(ahead, "fr");
     expect(review?.title).toBe("Retour au niveau Partner");

@@ -1,4 +1,5 @@
-import { addDays, type Day, formatDay } from "@/lib/date/day";
+import { addDays, type Day } from "@/lib/date/day";
+import { formatLastDay, lastDayOf } from "@/lib/date/last-day";
 import type { Edition } from "@/lib/edition/edition";
 import { listFormat } from "@/lib/i18n/intl";
 import type { Locale } from "@/lib/i18n/locale";
@@ -57,12 +58,13 @@ const agreementEntries = ({ edition, on, agreement }: Ahead, { locale }: Outlook
   const endsOn = agreement?.endsOn ?? null;
   if (endsOn === null || endsOn <= on) return [];
   const opensOn = addDays(endsOn, -edition.review.renewal.windowDays);
-  const say = (key: string) => sayOutlook({ key: `entries.${key}`, params: { on: formatDay(endsOn, locale) } }, locale);
+  const say = (key: string) =>
+    sayOutlook({ key: `entries.${key}`, params: { on: formatLastDay(endsOn, locale) } }, locale);
   const text = say("renewal-text");
   return [
     { key: "agreement-renewal", on: opensOn, until: endsOn, title: say("renewal"), text, isWarned: false },
     {
-      ...{ key: "agreement-end", on: endsOn, until: addDays(endsOn, 1), title: say("agreement-ends"), text },
+      ...{ key: "agreement-end", on: lastDayOf(endsOn), until: endsOn, title: say("agreement-ends"), text },
       isWarned: true,
     },
   ];

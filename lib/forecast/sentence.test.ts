@@ -47,7 +47,7 @@ describe("the cause of a change ahead", () => {
   };
 
   it("names people and customers as they are written, in the reader's days", () => {
-    expect(said(expires, "en")).toBe("VCP-DCV held by Ana L’Hér <b> & Co expires");
+    expect(said(expires, "en")).toBe("VCP-DCV held by Ana L’Hér <b> & Co is no longer valid");
     expect(said(leaves, "en")).toBe(
       "The deployment for Mairie d'Annecy, completed on 1 October 2019, leaves the qualifying period",
     );

@@ -26,8 +26,8 @@ describe("the letter about an agreement", () => {
   });
 
   it.each([
-    ["en", "1 March 2021"],
-    ["fr", "1er mars 2021"],
+    ["en", "through 28 February 2021"],
+    ["fr", "jusqu’au 28 février 2021 inclus"],
   ] as const)("says in %s until when a term goes on, as people write a day: %s", (locale, until) => {
     for (const side of ["partner", "vendor"] as const)
       expect(letterTo(side, { kind: "prolonged", until: "2021-03-01" }, locale).paragraphs.join(" ")).toContain(until);

@@ -1,6 +1,7 @@
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import type { SealEvidence } from "@/lib/agreement/evidence/schema";
-import { type Day, formatDay } from "@/lib/date/day";
+import type { Day } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 import { formatUtc } from "@/lib/date/utc";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Letter } from "@/lib/mail/letter";
@@ -124,7 +125,7 @@ const toVendor: Readonly<Record<NewsKind, Text | null>> = {
 const paramsOf = (news: AgreementNews, locale: Locale): MailParams => {
   if ("expiresAt" in news) return { until: formatUtc(news.expiresAt, locale) };
   if ("version" in news) return { version: news.version };
-  if ("until" in news) return { until: formatDay(news.until, locale) };
+  if ("until" in news) return { until: formatLastDay(news.until, locale) };
   if ("sealedSha256" in news)
     return { fingerprint: news.sealedSha256, time: news.level === "B-LT" ? "independent" : "own" };
   return { ...("by" in news && { by: news.by }), ...("reason" in news && { reason: news.reason }) };

@@ -39,7 +39,7 @@ describe("the letter about a tier at risk", () => {
 
   it("gives the cause before the remedy, and then the grace period", () => {
     expect(letterOf("en").paragraphs.slice(2)).toEqual([
-      "Inès L'Hér leaves the company.",
+      "Inès L'Hér has left the company.",
       "Ask a colleague to earn, before 1 March 2020, what Inès L'Hér contributes.",
       "A tier no longer earned is kept until the tier review, after a grace period of 90 days.",
     ]);

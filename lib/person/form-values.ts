@@ -1,3 +1,5 @@
+import { lastDayOf } from "@/lib/date/last-day";
+
 type PersonFacts = { name: string; email: string | null; employedFrom: string; employedUntil: string | null };
 
 /** A person as the values of their form; absent values are "". */
@@ -5,5 +7,5 @@ export const personFormValues = ({ name, email, employedFrom, employedUntil }: P
   name,
   email: email ?? "",
   employedFrom,
-  employedUntil: employedUntil ?? "",
+  employedUntil: employedUntil ? lastDayOf(employedUntil) : "",
 });

@@ -1,17 +1,29 @@
 import { z } from "zod";
+import { lastDayOf, typedUntil } from "@/lib/date/last-day";
 import { alwaysPresent, optionalDay, optionalEmail, requiredDay, requiredLine, rowFields } from "@/lib/form/field";
-import { addPersonSchema, editPersonSchema, validateEmployment } from "@/lib/person/schema";
+import {
+  addPersonSchema,
+  type Employment,
+  editPersonSchema,
+  leavePersonSchema,
+  validateEmployment,
+} from "@/lib/person/schema";
 
 /** The person's fields as they are typed: what is left empty is "". */
 const personFormFields = {
   name: requiredLine(120),
   email: optionalEmail(),
   employedFrom: requiredDay(),
-  employedUntil: optionalDay(),
+  /** Asked as the last day. */
+  employedUntil: optionalDay().transform(typedUntil),
 };
 
-const addPerson = z.object(personFormFields).superRefine(validateEmployment, alwaysPresent);
-const editPerson = z.object({ ...rowFields, ...personFormFields }).superRefine(validateEmployment, alwaysPresent);
+/** A last day before the first one is a fault, also where what is stored would be an employment of no day. */
+const validateDays = ({ employedUntil, ...typed }: Employment, context: z.RefinementCtx): void =>
+  validateEmployment({ ...typed, employedUntil: employedUntil && lastDayOf(employedUntil) }, context);
+
+const addPerson = z.object(personFormFields).superRefine(validateDays, alwaysPresent);
+const editPerson = z.object({ ...rowFields, ...personFormFields }).superRefine(validateDays, alwaysPresent);
 
 type Typed = z.output<typeof addPerson>;
 type EditTyped = z.output<typeof editPerson>;
@@ -31,5 +43,7 @@ const toEdited = ({ id, rowVersion, ...typed }: EditTyped): z.input<typeof editP
 /** The forms of the schemas of the same name: texts in, data out. */
 export const addPersonForm = addPerson.transform(toPerson).pipe(addPersonSchema);
 export const editPersonForm = editPerson.transform(toEdited).pipe(editPersonSchema);
+
+export const leavePersonForm = leavePersonSchema.safeExtend({ employedUntil: requiredDay().transform(typedUntil) });
 
 export type EditPersonValues = z.input<typeof editPersonForm>;

@@ -23,6 +23,7 @@ export const addPersonSchema = z.object(personFields).superRefine(validateEmploy
 export const editPersonSchema = z
   .object({ ...rowFields, ...personFields })
   .superRefine(validateEmployment, alwaysPresent);
+/** `employedUntil` as in a person. */
 export const leavePersonSchema = z.object({ ...rowFields, employedUntil: requiredDay() });
 /** Withdraws a person or a credential that was declared by mistake. */
 export const withdrawRecordSchema = z.object(rowFields);

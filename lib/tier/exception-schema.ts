@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedUntil } from "@/lib/date/last-day";
 import { requiredDay, requiredLine } from "@/lib/form/field";
 
 /**
@@ -11,6 +12,8 @@ export const grantExceptionSchema = z.strictObject({
   untilOn: requiredDay(),
   reason: requiredLine(300),
 });
+/** The form asks for the last day. */
+export const grantExceptionForm = grantExceptionSchema.safeExtend({ untilOn: requiredDay().transform(typedUntil) });
 export type GrantException = z.output<typeof grantExceptionSchema>;
 
 export const endExceptionSchema = z.strictObject({ id: z.uuid({ error: "not-found" }), reason: requiredLine(300) });

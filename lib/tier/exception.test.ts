@@ -5,7 +5,7 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 import { faultsBy } from "@/lib/form/testing/faults";
 import { grantableNodes, restsOnException } from "./exception";
-import { endExceptionSchema, grantExceptionSchema } from "./exception-schema";
+import { endExceptionSchema, grantExceptionForm, grantExceptionSchema } from "./exception-schema";
 
 const on = "2020-03-01";
 const team = [samplePerson("a", [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")])];
@@ -61,6 +61,11 @@ describe("an exception", () => {
       "reason:required",
     ]);
     expect(faults({ ...given, reason: "x".repeat(301) })).toEqual(["reason:too-long"]);
+  });
+
+  it("is asked for by its last day", () => {
+    expect(grantExceptionForm.parse(given).untilOn).toBe("2021-01-01");
+    expect(faultsBy(grantExceptionForm)({ ...given, untilOn: "" })).toEqual(["untilOn:required"]);
   });
 
   it("ends with a reason, too", () => {

@@ -3,6 +3,7 @@
 import { browserSupportsWebAuthn, startRegistration } from "@simplewebauthn/browser";
 import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
+import { PasskeysNeedHttps } from "@/components/account/passkeys-need-https";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
@@ -16,6 +17,9 @@ import { keepPasskeyAction, openPasskeyAction } from "./actions";
 type Options = Parameters<typeof startRegistration>[0]["optionsJSON"];
 
 const never = (): (() => void) => () => undefined;
+/** What this browser lacks for a passkey, on a page that came as this one did. */
+const lackingHere = (): "https" | "support" | null =>
+  window.isSecureContext ? (browserSupportsWebAuthn() ? null : "support") : "https";
 const empty = { name: "", code: "" };
 
 /** Asks for a name and a code, then has the device create the passkey. */
@@ -49,13 +53,14 @@ function AddForm({ onKept }: { onKept: () => void }) {
   );
 }
 
-/** Adding needs the page's script and a browser that supports passkeys; says which of them is missing. */
+/** Adding needs the page's script, https and a browser that supports passkeys; says which of them is missing. */
 export function AddPasskey() {
   const t = useTranslations("account.passkeys");
   const router = useRouter();
   const [kept, setKept] = useState(0);
-  const isSupported = useSyncExternalStore(never, browserSupportsWebAuthn, () => true);
-  if (!isSupported) return <p className="text-soft">{t("unsupported")}</p>;
+  const lacks = useSyncExternalStore(never, lackingHere, () => null);
+  if (lacks === "https") return <PasskeysNeedHttps />;
+  if (lacks === "support") return <p className="text-soft">{t("unsupported")}</p>;
   const onKept = (): void => {
     announce({ text: t("done"), tone: "met" });
     setKept((count) => count + 1);

@@ -9,7 +9,11 @@ import { Section } from "@/components/layout/section";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { formatSize } from "@/lib/file/size";
 
-const code = (text: string) => <code className="break-all text-[0.85em]">{text}</code>;
+const code = (text: string) => (
+  <code translate="no" className="break-all text-[0.85em]">
+    {text}
+  </code>
+);
 
 /** Digests of the content of each page, in reading order: they tell a verifier which page was changed. */
 const pageList = (digests: readonly string[]) => (

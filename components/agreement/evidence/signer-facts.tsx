@@ -5,6 +5,7 @@ import { UtcInstant } from "@/components/format/utc-instant";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 
 const at = (instant: string) => ({ at: () => <UtcInstant at={instant} hasSeconds /> });
 
@@ -14,7 +15,7 @@ const useDelegation = ({ delegation }: SignerEvidence["identity"]["authority"]):
   if (!delegation) return [];
   const { by, capacity, fromOn, untilOn, proofSha256 } = delegation;
   const from = formatDay(fromOn, locale);
-  const period = untilOn ? t("period", { from, until: formatDay(untilOn, locale) }) : t("period-open", { from });
+  const period = untilOn ? t("period", { from, until: formatLastDay(untilOn, locale) }) : t("period-open", { from });
   return [
     { label: t("delegated-by"), value: `${by}, ${capacity}` },
     { label: t("delegated-period"), value: period },
@@ -34,7 +35,14 @@ const useIdentity = ({ identity, signedAt }: SignerEvidence): EvidenceFact[] => 
     ...useDelegation(identity.authority),
     { label: t("email"), value: identity.email },
     { label: t("email-verified"), value: t.rich("by-link", at(identity.emailVerified.at)) },
-    { label: t("user"), value: <code className="text-[0.85em]">{identity.userId}</code> },
+    {
+      label: t("user"),
+      value: (
+        <code translate="no" className="text-[0.85em]">
+          {identity.userId}
+        </code>
+      ),
+    },
     { label: t("signed-at"), value: <UtcInstant at={signedAt} hasSeconds /> },
   ];
 };
@@ -46,7 +54,14 @@ const useBatch = (batch: SignerEvidence["authentication"]["batch"]): EvidenceFac
   const list = documents.map((sha256) => <Fingerprint key={sha256} sha256={sha256} className="block" />);
   return [
     { label: t("batch"), value: t("batch-place", { place: position + 1, count: documents.length }) },
-    { label: t("batch-id"), value: <code className="text-[0.85em]">{id}</code> },
+    {
+      label: t("batch-id"),
+      value: (
+        <code translate="no" className="text-[0.85em]">
+          {id}
+        </code>
+      ),
+    },
     { label: t("batch-documents"), value: <>{list}</> },
   ];
 };
@@ -71,7 +86,11 @@ const useAssertion = ({ authentication }: SignerEvidence): EvidenceFact[] => {
   const { assertion } = authentication.stepUp;
   if (!assertion) return [];
   const { purpose, subjectId: subject, documentSha256: document, nonce } = assertion.statement;
-  const bytes = (text: string) => <code className="break-all text-[0.85em]">{text}</code>;
+  const bytes = (text: string) => (
+    <code translate="no" className="break-all text-[0.85em]">
+      {text}
+    </code>
+  );
   return [
     { label: t("statement"), value: bytes(t("statement-says", { purpose, subject, document, nonce })) },
     { label: t("challenge"), value: bytes(stepUpChallenge(assertion.statement)) },
@@ -90,7 +109,14 @@ const useTechnical = ({ technical }: SignerEvidence): EvidenceFact[] => {
     { label: t("ip"), value: technical.ip },
     { label: t("user-agent"), value: technical.userAgent },
     { label: t("session"), value: <Fingerprint sha256={technical.sessionSha256} /> },
-    { label: t("request"), value: <code className="text-[0.85em]">{technical.requestId}</code> },
+    {
+      label: t("request"),
+      value: (
+        <code translate="no" className="text-[0.85em]">
+          {technical.requestId}
+        </code>
+      ),
+    },
   ];
 };
 

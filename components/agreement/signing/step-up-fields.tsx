@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PasskeysNeedHttps } from "@/components/account/passkeys-need-https";
 import { PasskeyButton, type RequestPasskey, useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { HiddenFields } from "@/components/form/field/hidden-fields";
 import { TextField } from "@/components/form/field/text-field";
@@ -70,7 +71,10 @@ export function StepUpFields({ ways, shown, isCodeWrong, label }: Props) {
           </Disclosure>
         </div>
       ) : (
-        code
+        <>
+          {ways.hasPasskey ? <PasskeysNeedHttps /> : null}
+          {code}
+        </>
       )}
     </>
   );

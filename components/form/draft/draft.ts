@@ -1,4 +1,5 @@
 import type { KnownFile } from "@/components/form/source/form-source";
+import { shownReader } from "@/components/live/shown-reader";
 import { isSecret } from "@/lib/form/secret";
 
 /** What was typed and when, kept in this browser until it is sent. */
@@ -23,8 +24,7 @@ export const forgetOlderDrafts = (): void => {
 };
 
 /** Who uses this browser now, and for which company, as the frame of the page says: no other person sees their drafts. */
-const storeKey = (key: string): string =>
-  `${prefix}${document.querySelector<HTMLElement>("[data-reader]")?.dataset.reader ?? "visitor"}:${key}`;
+const storeKey = (key: string): string => `${prefix}${shownReader() ?? "visitor"}:${key}`;
 
 /** Which row, and as it stood: never from a draft, always from the page. */
 const ofTheRow = ["id", "rowVersion"];

@@ -27,6 +27,7 @@ export function UploadProgress({ upload, onCancel, onRetry }: Props) {
           max={100}
           value={percent}
           aria-label={t("sending", { name: upload.name, percent })}
+          data-drawn
           className="h-1 w-full appearance-none [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-accent"
         />
       </div>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { faultsBy } from "@/lib/form/testing/faults";
+import { declareMandateForm, delegateMandateForm, editMandateForm } from "./form";
 import { declareMandateSchema, delegateMandateSchema, editMandateSchema, endMandateSchema } from "./schema";
 
 const id = "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00";
@@ -51,5 +52,20 @@ describe("a delegation", () => {
     expect(faults({ ...typed, parentId: id, accountId: id, untilOn: typed.fromOn })).toEqual([
       "untilOn:ends-before-start",
     ]);
+  });
+});
+
+describe("the forms of a signing authority", () => {
+  const [parentId, accountId] = [id, id];
+  it.each([
+    ["declare", declareMandateForm, typed],
+    ["edit", editMandateForm, { ...typed, id, rowVersion: 1 }],
+    ["delegate", delegateMandateForm, { ...typed, parentId, accountId }],
+  ] as const)("ask for the last day, which may be the first: %s", (_, form, values) => {
+    const until = (untilOn: string) => form.safeParse({ ...values, fromOn: "2020-01-01", untilOn }).data?.untilOn;
+    expect(until("2020-12-31")).toBe("2021-01-01");
+    expect(until("2020-01-01")).toBe("2020-01-02");
+    expect(until("2019-12-31")).toBeUndefined();
+    expect(until("")).toBe("");
   });
 });

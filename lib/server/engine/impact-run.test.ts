@@ -9,8 +9,9 @@ import { makeActor, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { insertProgramme } from "@/db/testing/programme";
 import type { Actor } from "@/lib/actor";
-import { impactCsvLines } from "@/lib/editor/impact-csv";
+import { impactRows } from "@/lib/editor/impact-sheet";
 import { env } from "@/lib/env";
+import { sheetLines } from "@/lib/file/sheet/sheet";
 import { endPresence } from "@/lib/server/presence/presence";
 import { openBuiltThreads } from "@/lib/server/thread/testing/built-threads";
 import { impactSoon, impactWhole } from "./impact-run";
@@ -82,10 +83,13 @@ it("is shared out without a gap or an overlap", () => {
 });
 
 it("is written for a spreadsheet by a thread, which ends where nobody reads on or it failed", async () => {
-  const task = { actor: reader, question: await question() };
+  const asTable = { kind: "csv", locale: "fr" } as const;
+  const task = { actor: reader, question: await question(), asTable };
   const lines = async (file: string) => (await collect(tableInThread(file, task))).join("");
   const expected = await collect(exportMoves(reader, task.question));
-  expect(await lines(threads.impact)).toBe(expected.map(impactCsvLines).join(""));
+  expect(await lines(threads.impact)).toBe(
+    expected.map((moves) => sheetLines(impactRows(moves, reader.today), asTable)).join(""),
+  );
   expect(expected.flat()).toHaveLength(1);
   await expect(lines(`${threads.impact}.absent`)).rejects.toThrow();
   const cut = threads.write(

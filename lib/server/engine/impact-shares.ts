@@ -13,10 +13,11 @@ import {
   rangesOf,
 } from "@/db/queries/edition/impact";
 import type { Actor } from "@/lib/actor";
+import type { SheetForm } from "@/lib/file/sheet/sheet";
 import { impactFile } from "@/lib/server/thread/built";
 
 /** What a thread is given: plain data. */
-export type ImpactTask = { actor: Actor; question: ImpactQuestion; range?: Range; asTable?: boolean };
+export type ImpactTask = { actor: Actor; question: ImpactQuestion; range?: Range; asTable?: SheetForm };
 
 /** What a thread tells. */
 export type ThreadWord = { progress: ImpactProgress } | { found: EditionImpact } | { lines: string } | { isDone: true };

@@ -2,10 +2,13 @@ import "server-only";
 import type { Worker } from "node:worker_threads";
 import { exportMoves, type ImpactQuestion } from "@/db/queries/edition/impact";
 import type { Actor } from "@/lib/actor";
-import { impactCsvLines } from "@/lib/editor/impact-csv";
+import { impactRows } from "@/lib/editor/impact-sheet";
+import { type SheetForm, sheetLines } from "@/lib/file/sheet/sheet";
 import { Refusal } from "@/lib/refusal/refusal";
 import { openLine } from "@/lib/server/thread/line";
 import { builtFile, type ImpactTask, mostMs, startThread, type ThreadWord } from "./impact-shares";
+
+type TableTask = ImpactTask & { asTable: SheetForm };
 
 type Waiting = { resolve: (word: ThreadWord) => void; reject: (why: Error) => void };
 
@@ -39,8 +42,8 @@ const hearing = (worker: Worker): (() => Promise<ThreadWord>) => {
  * The table for a spreadsheet from a thread of its own, a piece whenever the reader takes one; the thread ends with the table,
  * with its reader, or when nobody takes the next piece in time.
  */
-export async function* tableInThread(file: string, task: ImpactTask): AsyncGenerator<string> {
-  const worker = startThread(file, { ...task, asTable: true });
+export async function* tableInThread(file: string, task: TableTask): AsyncGenerator<string> {
+  const worker = startThread(file, task);
   const next = hearing(worker);
   try {
     for (let told = await next(); "lines" in told; told = await next()) {
@@ -52,20 +55,20 @@ export async function* tableInThread(file: string, task: ImpactTask): AsyncGener
   }
 }
 
-async function* tableInPlace({ actor, question }: ImpactTask): AsyncGenerator<string> {
-  for await (const moves of exportMoves(actor, question)) yield impactCsvLines(moves);
+async function* tableInPlace({ actor, question, asTable }: TableTask): AsyncGenerator<string> {
+  for await (const moves of exportMoves(actor, question)) yield sheetLines(impactRows(moves, actor.today), asTable);
 }
 
 /** So many tables are written at once, one for each reader. */
 const tables = openLine({ running: 2, waiting: 8, waitingEach: 1 });
 
 /** The lines of the table for a spreadsheet, as they are read. The reader must see insights. */
-export async function* impactTable(actor: Actor, question: ImpactQuestion): AsyncGenerator<string> {
+export async function* impactTable(actor: Actor, question: ImpactQuestion, asTable: SheetForm): AsyncGenerator<string> {
   const turn = tables.enter(actor.accountId ?? "");
   if (turn === null) throw new Refusal("portal-busy");
   const leave = await turn;
   try {
-    const [task, file] = [{ actor, question }, builtFile()];
+    const [task, file] = [{ actor, question, asTable }, builtFile()];
     yield* file ? tableInThread(file, task) : tableInPlace(task);
   } finally {
     leave();

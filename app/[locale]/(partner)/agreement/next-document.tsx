@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 import type { OwnAgreements } from "@/db/queries/agreement/page";
 import { annexLetter } from "@/lib/agreement/document/annex";
-import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 
 /** The document that could be signed next, and why. */
 export function NextDocument({ page }: { page: OwnAgreements }) {
@@ -12,7 +12,7 @@ export function NextDocument({ page }: { page: OwnAgreements }) {
   if (!next || next.kind === "full") return null;
   const annexes = next.annexes.map((annex) => t("annex", { letter: annexLetter[annex], title: t(`annexes.${annex}`) }));
   const endsOn = standing[0]?.endsOn;
-  const ends = endsOn ? formatDay(endsOn, locale) : "";
+  const ends = endsOn ? formatLastDay(endsOn, locale) : "";
   return (
     <div className="mb-6">
       <Note tone="plain">{t(`next-lead.${next.kind}`, { annexes: annexes.join(", "), ends })}</Note>

@@ -13,14 +13,14 @@ export function CompanyRecord({ company }: { company: CompanyProfile }) {
   const { siren, country, legacyLevel } = company;
   const models = company.businessModels.filter(isBusinessModel).map((model) => terms(`business-models.${model}`));
   const facts = [
-    { key: "name", label: t("fields.company-name"), value: company.name },
-    { key: "siren", label: t("fields.siren"), value: siren ? formatSiren(siren) : null },
+    { key: "name", label: t("fields.company-name"), value: company.name, isName: true },
+    { key: "siren", label: t("fields.siren"), value: siren ? formatSiren(siren) : null, isName: true },
     {
       key: "country",
       label: t("fields.country"),
       value: countryName(country, locale),
     },
-    { key: "address", label: t("fields.address"), value: company.address },
+    { key: "address", label: t("fields.address"), value: company.address, isName: true },
     { key: "models", label: t("fields.business-models"), value: models.join("\n") },
     {
       key: "legacy",

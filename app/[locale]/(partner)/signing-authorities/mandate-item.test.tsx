@@ -22,7 +22,7 @@ describe("a signing authority", () => {
   it("says who holds it in what capacity, from when to when, and whether it signs today", () => {
     const { text } = drawItem({ untilOn: "2021-01-01", isUsable: true });
     expect(text).toContain("Ana Prévost, CEO");
-    expect(text).toContain(t("from-until", { from: "1 January 2019", until: "1 January 2021" }));
+    expect(text).toContain(t("from-until", { from: "1 January 2019", until: "31 December 2020" }));
     expect(text).toContain(t("usable"));
     expect(drawItem().text).toContain(t("since", { from: "1 January 2019" }));
     expect(drawItem().text).not.toContain(t("usable"));
@@ -64,21 +64,21 @@ describe("the forms for a signing authority", () => {
 
   it("begin with what is recorded", () => {
     expect(fieldsOf({ state: "declared" })).toMatchObject({
-      ...{ capacity: "Directrice", fromOn: "2019-01-01", untilOn: "2021-01-01" },
+      ...{ capacity: "Directrice", fromOn: "2019-01-01", untilOn: "2020-12-31" },
     });
   });
 
   it("ask after a request only for what was requested", () => {
-    expect(fieldsOf({ state: "more-asked", askedFields: ["untilOn"] })).toEqual({ untilOn: "2021-01-01" });
+    expect(fieldsOf({ state: "more-asked", askedFields: ["untilOn"] })).toEqual({ untilOn: "2020-12-31" });
   });
 
   it("of a delegation keep within its bounds, and offer only colleagues", () => {
     const colleagues = [{ accountId: "c1", name: "Bruno Keller" }];
     const form = (untilOn: string | null) =>
       draw(<DelegateMandateForm parent={{ id: "m1", fromOn: "2019-01-01", untilOn }} colleagues={colleagues} />);
-    const until = { from: "1 January 2019", until: "1 January 2021" };
+    const until = { from: "1 January 2019", until: "31 December 2020" };
     expect(form("2021-01-01").lines).toContain(t("delegate.bounds-until", until));
-    expect(formsIn(form("2021-01-01"))[0]?.fields).toMatchObject({ accountId: "", untilOn: "2021-01-01" });
+    expect(formsIn(form("2021-01-01"))[0]?.fields).toMatchObject({ accountId: "", untilOn: "2020-12-31" });
     expect(form(null).lines).toContain(t("delegate.bounds", { from: "1 January 2019" }));
     expect(form(null).html).toContain(">Bruno Keller</option>");
   });

@@ -6,6 +6,7 @@ import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
 import type { MandateView } from "@/db/queries/mandate/list";
 import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 import { fieldKey } from "@/lib/i18n/field-key";
 import { EndMandateForm } from "./end-mandate-form";
 
@@ -38,7 +39,7 @@ export function MandateItem({ mandate }: { mandate: MandateView }) {
         <DeclarationLabel state={state} />
       </div>
       <p className="flex flex-wrap gap-x-6 text-sm text-soft">
-        <span>{untilOn ? t("from-until", { from, until: formatDay(untilOn, locale) }) : t("since", { from })}</span>
+        <span>{untilOn ? t("from-until", { from, until: formatLastDay(untilOn, locale) }) : t("since", { from })}</span>
         {proof ? (
           <a className={linkLook} href={`/api/files/${proof.id}?view=1`} target="_blank" rel="noopener">
             {proof.name}

@@ -31,7 +31,11 @@ export function EditionTable({ lines, locale }: Props) {
     {
       id: "digest",
       header: t("columns.digest"),
-      cell: ({ digest }) => <code className="text-sm">{digest.slice(0, 16)}</code>,
+      cell: ({ digest }) => (
+        <code translate="no" className="text-sm">
+          {digest.slice(0, 16)}
+        </code>
+      ),
     },
   ];
   return <Table caption={t("caption")} isCaptionHidden columns={columns} rows={lines} rowKey={({ id }) => id} />;

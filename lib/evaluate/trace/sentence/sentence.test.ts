@@ -86,7 +86,11 @@ const reasons: [Reason, string, string][] = [
     "Obtention le 1er avril 2020 seulement",
     "Earned on 1 April 2020 only",
   ],
-  [{ code: "expired", on: "2020-02-02" }, "N’est plus valable depuis le 2 février 2020", "Expired on 2 February 2020"],
+  [
+    { code: "expired", on: "2020-02-02" },
+    "N’était valable que jusqu’au 1er février 2020 inclus",
+    "Valid through 1 February 2020 only",
+  ],
   [
     { code: "not-yet-employed", on: "2020-04-02", person: "p1" },
     "Inès Caron n’entre dans la société que le 2 avril 2020",
@@ -94,8 +98,8 @@ const reasons: [Reason, string, string][] = [
   ],
   [
     { code: "left-company", on: "2020-01-02", person: "p9" },
-    "p9 n’est plus dans la société depuis le 2 janvier 2020",
-    "p9 left the company on 2 January 2020",
+    "p9 n’était dans la société que jusqu’au 1er janvier 2020 inclus",
+    "p9 was with the company through 1 January 2020 only",
   ],
   [
     { code: "wrong-type", type: "VCP", needed: "VCAP" },
@@ -165,8 +169,8 @@ const reasons: [Reason, string, string][] = [
   [{ code: "too-old", months: 18 }, "Obtention il y a plus de 18 mois", "Earned more than 18 months ago"],
   [
     { code: "equivalence-ended", on: "2020-01-02" },
-    "Équivalence admise jusqu’au 2 janvier 2020 seulement",
-    "Accepted as equivalent only until 2 January 2020",
+    "Équivalence admise jusqu’au 1er janvier 2020 inclus seulement",
+    "Accepted as equivalent through 1 January 2020 only",
   ],
   [
     { code: "fills-another-role", role: "vsp", person: "p1" },
@@ -189,7 +193,11 @@ const reasons: [Reason, string, string][] = [
     "Advanced Partner n’est pas atteint dans ce parcours",
     "Advanced Partner is not reached in this path",
   ],
-  [{ code: "ended", on: "2020-02-02" }, "N’est plus en vigueur depuis le 2 février 2020", "Ended on 2 February 2020"],
+  [
+    { code: "ended", on: "2020-02-02" },
+    "N’était en vigueur que jusqu’au 1er février 2020 inclus",
+    "In force through 1 February 2020 only",
+  ],
 ];
 
 test.each(reasons)("%j has its sentence", (reason, french, english) => {
@@ -217,7 +225,7 @@ const records: [TraceRecord, string][] = [
       on: "2019-02-01",
       expiresOn: "2021-02-01",
     },
-    "VSP, obtenu le 1er février 2019, expire le 1er février 2021",
+    "VSP, obtenu le 1er février 2019, valable jusqu’au 31 janvier 2021 inclus",
   ],
   [
     { record: "activity", id: "a1", kind: "licence-revenue", on: "2019-11-05", value: -5_000, currency: "USD" },
@@ -234,7 +242,7 @@ const records: [TraceRecord, string][] = [
   [{ record: "competency", id: "hybrid-cloud", kind: "solution" }, "Cloud hybride"],
   [
     { record: "agreement", id: "agreement", on: "2020-01-15", endsOn: "2021-01-15" },
-    "Contrat, en vigueur à partir du 15 janvier 2020, prend fin le 15 janvier 2021",
+    "Contrat, en vigueur du 15 janvier 2020 au 14 janvier 2021 inclus",
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { isActivityKind, isOfShape } from "@/lib/activity/kind";
 import type { Day } from "@/lib/date/day";
+import { lastDayOf } from "@/lib/date/last-day";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { Reason, Trace, TraceOf, TraceRecord, Unit, Window } from "@/lib/evaluate/trace/trace";
 import { profileOf, traitsOf } from "./traits";
@@ -103,7 +104,7 @@ export const recordSentence = (one: TraceRecord, words: SentenceWords): Sentence
     }
     case "grandfathering": {
       const level = nameIn(words.edition.legacyLevels, one.legacyLevel, words);
-      return { key: "records.grandfathering", params: { level, until: whenText(one.endsOn, words) } };
+      return { key: "records.grandfathering", params: { level, until: whenText(lastDayOf(one.endsOn), words) } };
     }
     case "agreement":
       return withEnd("records.agreement", { on: whenText(one.on, words) }, one.endsOn, words);
@@ -125,7 +126,9 @@ const pathSentence = ({ id, tier }: TraceRecord & { record: "path" }, words: Sen
 type WithEnd = "records.agreement" | "records.override" | "records.accreditation" | "records.credential";
 
 const withEnd = (key: WithEnd, params: Sentence["params"], until: Day | null, words: SentenceWords): Sentence =>
-  until === null ? { key, params } : { key: `${key}-until`, params: { ...params, until: whenText(until, words) } };
+  until === null
+    ? { key, params }
+    : { key: `${key}-until`, params: { ...params, until: whenText(lastDayOf(until), words) } };
 
 /** Why a record does not count: "Expired on 2 February 2020". */
 export const reasonSentence = (reason: Reason, words: SentenceWords): Sentence => {
@@ -133,10 +136,16 @@ export const reasonSentence = (reason: Reason, words: SentenceWords): Sentence =
   return { key: `reasons.${isOfMonths ? "outside-months" : reason.code}`, params: reasonParams(reason, words) };
 };
 
+/** Reasons that name a first day on which something no longer counts; the last day on which it did is told. */
+const endings: ReadonlySet<Reason["code"]> = new Set(["expired", "left-company", "ended", "equivalence-ended"]);
+
 const reasonParams = (reason: Reason, words: SentenceWords): Sentence["params"] => {
   const params: Sentence["params"] = {};
+  const hasEnded = endings.has(reason.code);
   for (const [name, value] of Object.entries(reason))
-    if (name === "on" || name === "from" || name === "to" || name === "month") params[name] = whenText(value, words);
+    if (name === "on" && hasEnded) params[name] = whenText(lastDayOf(value), words);
+    else if (name === "on" || name === "from" || name === "to" || name === "month")
+      params[name] = whenText(value, words);
     else if (name === "person") params[name] = personOf(value, words);
     else if (name === "competency") params[name] = nameIn(words.edition.competencies, value, words);
     else if (name === "needed" && reason.code === "below-level")

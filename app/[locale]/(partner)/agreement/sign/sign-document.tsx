@@ -8,6 +8,7 @@ import { linkLook } from "@/components/ui/link-look";
 import type { MandateHeldView } from "@/db/queries/agreement/page";
 import type { AgreementView, DocumentView } from "@/db/queries/agreement/view";
 import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 import { promisedLevel } from "@/lib/server/time/configured";
 
 type Props = {
@@ -26,7 +27,7 @@ const useMandate = ({ mandate, vendor }: Props): string[] => {
   const locale = useLocale();
   const from = formatDay(mandate.fromOn, locale);
   const held = mandate.untilOn
-    ? t("mandate-until", { from, until: formatDay(mandate.untilOn, locale) })
+    ? t("mandate-until", { from, until: formatLastDay(mandate.untilOn, locale) })
     : t("mandate", { from });
   return mandate.state === "verified" ? [held] : [held, t("mandate-declared", { vendor })];
 };

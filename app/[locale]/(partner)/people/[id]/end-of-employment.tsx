@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { WithdrawButton } from "@/components/declaration/withdraw-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/date/day";
+import { lastDayOf } from "@/lib/date/last-day";
 import { withdrawPersonAction } from "./actions";
 import { LeaveForm } from "./leave-form";
 
@@ -23,7 +24,11 @@ export function EndOfEmployment({ person, today }: Props) {
   return (
     <div className="grid justify-items-start gap-4 border-rule border-t pt-6">
       <Disclosure summary={t("leave")}>
-        <LeaveForm key={rowVersion} row={{ id, rowVersion }} employedUntil={employedUntil ?? today} />
+        <LeaveForm
+          key={rowVersion}
+          row={{ id, rowVersion }}
+          lastDay={employedUntil ? lastDayOf(employedUntil) : today}
+        />
       </Disclosure>
       {may.withdraw ? (
         <WithdrawButton row={{ id, rowVersion }} words={words} action={withdrawPersonAction} next="/people" />

@@ -7,16 +7,16 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
-import { leavePersonSchema } from "@/lib/person/schema";
+import { leavePersonForm } from "@/lib/person/form";
 import { leavePersonAction } from "./actions";
 
-type Props = { row: { id: string; rowVersion: number }; employedUntil: Day };
+type Props = { row: { id: string; rowVersion: number }; lastDay: Day };
 
-export function LeaveForm({ row, employedUntil }: Props) {
+export function LeaveForm({ row, lastDay }: Props) {
   const t = useTranslations("person");
   const router = useRouter();
-  const form = useActionForm(leavePersonSchema, leavePersonAction, {
-    defaults: { ...row, employedUntil },
+  const form = useActionForm(leavePersonForm, leavePersonAction, {
+    defaults: { ...row, employedUntil: lastDay },
     onDone: () => {
       announce({ text: t("page.leave-done"), tone: "met" });
       router.refresh();

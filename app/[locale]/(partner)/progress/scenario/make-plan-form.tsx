@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState, useTransition } from "react";
+import { randomKey } from "@/components/form/random-key";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
@@ -19,7 +20,7 @@ export function MakePlanForm({ moves }: { moves: Move[] }) {
   const [isPending, start] = useTransition();
   const key = useRef<string | null>(null);
   const open = (): void => {
-    key.current = crypto.randomUUID();
+    key.current = randomKey();
     setOpen(true);
   };
   const make = () =>

@@ -6,7 +6,8 @@ import { MandateFields } from "@/components/agreement/mandate/mandate-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { editMandateSchema } from "@/lib/agreement/mandate/schema";
+import { editMandateForm } from "@/lib/agreement/mandate/form";
+import { lastDayOf } from "@/lib/date/last-day";
 import { useRouter } from "@/lib/i18n/navigation";
 
 type Editable = {
@@ -25,8 +26,15 @@ export function EditMandateForm({ mandate, draftKey }: { mandate: Editable; draf
   const t = useTranslations("mandate.form");
   const router = useRouter();
   const { id, rowVersion, capacity, fromOn, untilOn, proof, askedFields, state } = mandate;
-  const form = useActionForm(editMandateSchema, editMandateAction, {
-    defaults: { id, rowVersion, capacity, fromOn, untilOn: untilOn ?? "", proofFileId: proof?.id ?? "" },
+  const form = useActionForm(editMandateForm, editMandateAction, {
+    defaults: {
+      id,
+      rowVersion,
+      capacity,
+      fromOn,
+      untilOn: untilOn ? lastDayOf(untilOn) : "",
+      proofFileId: proof?.id ?? "",
+    },
     draftKey,
     onDone: () => {
       announce({ text: t("done"), tone: "met" });

@@ -6,7 +6,7 @@ import { MandateFields } from "@/components/agreement/mandate/mandate-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { declareMandateSchema } from "@/lib/agreement/mandate/schema";
+import { declareMandateForm } from "@/lib/agreement/mandate/form";
 import { useRouter } from "@/lib/i18n/navigation";
 
 const blank = { capacity: "", fromOn: "", untilOn: "", proofFileId: "" };
@@ -14,7 +14,7 @@ const blank = { capacity: "", fromOn: "", untilOn: "", proofFileId: "" };
 export function DeclareMandateForm({ draftKey }: { draftKey: string }) {
   const t = useTranslations("mandate.form");
   const router = useRouter();
-  const form = useActionForm(declareMandateSchema, declareMandateAction, {
+  const form = useActionForm(declareMandateForm, declareMandateAction, {
     defaults: blank,
     draftKey,
     onDone: () => {

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/sign-in/actions";
+import { PasskeysNeedHttps } from "@/components/account/passkeys-need-https";
 import { useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { useIsReady } from "@/components/form/use-is-ready";
 import { Button } from "@/components/ui/button";
@@ -21,7 +22,7 @@ export function PasskeySignIn({ isHeld, locale, back }: Props) {
   const hasPasskeys = useHasPasskeys(isHeld);
   const isReady = useIsReady();
   const [isAsking, setAsking] = useState(false);
-  if (!hasPasskeys) return null;
+  if (!hasPasskeys) return isHeld ? <PasskeysNeedHttps /> : null;
 
   const answer = async () => {
     const asked = await askPasskeyAction({});

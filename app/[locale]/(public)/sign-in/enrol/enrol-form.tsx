@@ -31,7 +31,9 @@ export function EnrolForm({ enrolment, back }: Props) {
         <div className="grid gap-3">
           <p>{t("scan")}</p>
           <p className="text-sm text-soft">{t("by-hand")}</p>
-          <code className="font-mono text-lg break-all select-all">{inFours(enrolment.secret)}</code>
+          <code translate="no" className="font-mono text-lg break-all select-all">
+            {inFours(enrolment.secret)}
+          </code>
         </div>
       </div>
       <TextField

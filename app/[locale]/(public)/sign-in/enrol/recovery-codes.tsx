@@ -18,7 +18,7 @@ export function RecoveryCodes({ codes, back }: { codes: string[]; back: string }
           <p className="measure">{t("recovery-lead")}</p>
           <ol className="grid max-w-md grid-cols-2 gap-x-8 border-y border-rule py-3">
             {codes.map((code) => (
-              <li key={code} className="py-1 font-mono text-lg tracking-wide select-all">
+              <li key={code} translate="no" className="py-1 font-mono text-lg tracking-wide select-all">
                 {code}
               </li>
             ))}

@@ -26,7 +26,7 @@ describe("the signing authority behind a signature", () => {
     const { facts, links, text } = drawCheck(withMandate(delegated), "fr");
     const french = translations("agreement.countersign", "fr");
     expect(Object.values(facts)).toContain(
-      french("from-until", { from: "1er janvier 2019", until: "1er janvier 2021" }),
+      french("from-until", { from: "1er janvier 2019", until: "31 décembre 2020" }),
     );
     expect(facts[french("delegated-by")]).toContain("Ana Prévost");
     expect(links).toContainEqual(["kbis.pdf", "/api/files/f1?view=1"]);

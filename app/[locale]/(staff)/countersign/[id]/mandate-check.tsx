@@ -10,6 +10,7 @@ import { Note } from "@/components/ui/note";
 import type { CountersignView, SignedMandate } from "@/db/queries/agreement/countersign";
 import { hasBeenVerified } from "@/lib/agreement/mandate/mandate";
 import { formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 
 function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayReview: boolean }) {
   const t = useTranslations("agreement.countersign");
@@ -52,7 +53,7 @@ export function MandateCheck({ page }: { page: CountersignView }) {
     );
   const from = formatDay(mandate.fromOn, locale);
   const period = mandate.untilOn
-    ? t("countersign.from-until", { from, until: formatDay(mandate.untilOn, locale) })
+    ? t("countersign.from-until", { from, until: formatLastDay(mandate.untilOn, locale) })
     : t("countersign.from", { from });
   const proof = mandate.proof ? (
     <>

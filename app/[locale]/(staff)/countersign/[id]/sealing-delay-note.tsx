@@ -23,7 +23,11 @@ export function SealingDelayNote({ attempts, delay }: { attempts: number; delay:
         <ul className="list-disc ps-6">
           {reasons.map(({ key, before, code }) => (
             <li key={key}>
-              {before ? <code className="block break-all text-[0.85em]">{before}</code> : null}
+              {before ? (
+                <code translate="no" className="block break-all text-[0.85em]">
+                  {before}
+                </code>
+              ) : null}
               {words(code)}
             </li>
           ))}

@@ -58,9 +58,9 @@ export function CompanySection({ company, locale }: Props) {
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
         <FactList
           facts={[
-            { key: "siren", label: t("siren"), value: formatSiren(company.siren ?? "") },
+            { key: "siren", label: t("siren"), value: formatSiren(company.siren ?? ""), isName: true },
             { key: "country", label: label("country"), value: country },
-            { key: "address", label: label("address"), value: company.address },
+            { key: "address", label: label("address"), value: company.address, isName: true },
             {
               key: "models",
               label: label("business-models"),

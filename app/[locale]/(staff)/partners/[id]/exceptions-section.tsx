@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { type Exception, listExceptions } from "@/db/queries/tier/exception";
 import type { Progress } from "@/db/queries/tier/progress";
 import type { Actor } from "@/lib/actor";
+import { lastDayOf } from "@/lib/date/last-day";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Locale } from "@/lib/i18n/locale";
@@ -45,7 +46,7 @@ async function Line({ line, name }: { line: Exception; name: string }) {
         {t.rich("line", {
           author: line.author,
           from: () => <FormattedDay on={line.fromOn} />,
-          until: () => <FormattedDay on={line.endedOn ?? line.untilOn} />,
+          until: () => <FormattedDay on={lastDayOf(line.endedOn ?? line.untilOn)} />,
         })}
       </p>
       <p className="text-sm">{line.reason}</p>

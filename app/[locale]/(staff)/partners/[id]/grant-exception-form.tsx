@@ -8,7 +8,7 @@ import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { grantExceptionSchema } from "@/lib/tier/exception-schema";
+import { grantExceptionForm } from "@/lib/tier/exception-schema";
 import { grantOverrideAction } from "./actions";
 
 type Props = { partnerId: string; choices: { value: string; label: string }[] };
@@ -17,7 +17,7 @@ type Props = { partnerId: string; choices: { value: string; label: string }[] };
 export function GrantExceptionForm({ partnerId, choices }: Props) {
   const t = useTranslations("partner.overrides");
   const router = useRouter();
-  const form = useActionForm(grantExceptionSchema, grantOverrideAction, {
+  const form = useActionForm(grantExceptionForm, grantOverrideAction, {
     defaults: { partnerId, node: "", untilOn: "", reason: "" },
     onDone: () => {
       announce({ text: t("granted"), tone: "met" });

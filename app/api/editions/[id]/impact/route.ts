@@ -2,47 +2,39 @@ import { z } from "zod";
 import { recordImpactExported } from "@/db/mutations/edition/export";
 import { findComparison, type ImpactQuestion } from "@/db/queries/edition/impact";
 import type { Actor } from "@/lib/actor";
-import { impactCsvHead } from "@/lib/editor/impact-csv";
+import { impactColumns } from "@/lib/editor/impact-sheet";
+import { type SheetForm, sheetKinds, sheetLines } from "@/lib/file/sheet/sheet";
+import { locales } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translate";
 import { Refusal } from "@/lib/refusal/refusal";
 import { impactWhole } from "@/lib/server/engine/impact-run";
 import { impactTable } from "@/lib/server/engine/impact-table";
+import { sendSheet } from "@/lib/server/file/sheet";
+import { askedLocale } from "@/lib/server/request/origin";
 import { route } from "@/lib/server/route";
 
 export const dynamic = "force-dynamic";
 
-const schema = z.object({ id: z.string(), signed: z.string().optional() });
+const schema = z.object({
+  id: z.string(),
+  signed: z.string().optional(),
+  as: z.enum(sheetKinds).default("csv"),
+  locale: z.enum(locales).optional(),
+});
 
-async function* linesOf(actor: Actor, question: ImpactQuestion): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(impactCsvHead);
-  for await (const lines of impactTable(actor, question)) yield encoder.encode(lines);
+async function* linesOf(actor: Actor, question: ImpactQuestion, form: SheetForm): AsyncGenerator<string> {
+  const t = translator(form.locale);
+  yield sheetLines([impactColumns.map((column) => t(`edition.changes.columns.${column}`))], form);
+  yield* impactTable(actor, question, form);
 }
 
-/** The lines as somebody reads them: what is not read is not computed. */
-const streamOf = (lines: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
-  new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: async () => {
-      await lines.return(undefined);
-    },
-  });
-
 /** Who would rise and fall, company by company, for a spreadsheet; sent as it is computed, after it is recorded. */
-export const GET = route({ schema }, async ({ actor, input: { id, signed }, request }) => {
+export const GET = route({ schema }, async ({ actor, input: { id, signed, as, locale }, request }) => {
   const comparison = await findComparison(actor, id);
   if (!comparison) throw new Refusal("not-found");
   const question = { ...comparison, isAsIfSigned: signed === "all" };
   const { impact } = await impactWhole(actor, question, request.signal);
   await recordImpactExported(actor, id, impact.moved);
-  return new Response(streamOf(linesOf(actor, question)), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="impact-${id}.csv"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  const form = { kind: as, locale: locale ?? askedLocale(request.headers) };
+  return sendSheet({ form, name: `impact-${id}`, lines: linesOf(actor, question, form) });
 });

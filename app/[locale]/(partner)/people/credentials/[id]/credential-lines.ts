@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import { type Day, formatDay } from "@/lib/date/day";
+import { formatLastDay } from "@/lib/date/last-day";
 import type { Locale } from "@/lib/i18n/locale";
 
 type Said = {
@@ -22,6 +23,6 @@ export const credentialLines = (said: Said, t: ReturnType<typeof useTranslations
   {
     key: "expiresOn",
     label: t("fields.expires-on"),
-    value: said.expiresOn ? formatDay(said.expiresOn, locale) : t("never-expires"),
+    value: said.expiresOn ? formatLastDay(said.expiresOn, locale) : t("never-expires"),
   },
 ];

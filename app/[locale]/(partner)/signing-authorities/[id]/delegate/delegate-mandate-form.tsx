@@ -7,8 +7,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField } from "@/components/form/field/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { delegateMandateSchema } from "@/lib/agreement/mandate/schema";
+import { delegateMandateForm } from "@/lib/agreement/mandate/form";
 import { type Day, formatDay } from "@/lib/date/day";
+import { formatLastDay, lastDayOf } from "@/lib/date/last-day";
 import { useRouter } from "@/lib/i18n/navigation";
 
 type Props = {
@@ -22,8 +23,15 @@ export function DelegateMandateForm({ parent, colleagues }: Props) {
   const locale = useLocale();
   const router = useRouter();
   const { id: parentId, fromOn, untilOn } = parent;
-  const form = useActionForm(delegateMandateSchema, delegateMandateAction, {
-    defaults: { parentId, accountId: "", capacity: "", fromOn: "", untilOn: untilOn ?? "", proofFileId: "" },
+  const form = useActionForm(delegateMandateForm, delegateMandateAction, {
+    defaults: {
+      parentId,
+      accountId: "",
+      capacity: "",
+      fromOn: "",
+      untilOn: untilOn ? lastDayOf(untilOn) : "",
+      proofFileId: "",
+    },
     draftKey: `delegate:${parentId}`,
     onDone: () => {
       announce({ text: t("delegate.done"), tone: "met" });
@@ -32,7 +40,7 @@ export function DelegateMandateForm({ parent, colleagues }: Props) {
   });
   const from = formatDay(fromOn, locale);
   const bounds = untilOn
-    ? t("delegate.bounds-until", { from, until: formatDay(untilOn, locale) })
+    ? t("delegate.bounds-until", { from, until: formatLastDay(untilOn, locale) })
     : t("delegate.bounds", { from });
   return (
     <ActionForm of={form} submitLabel={t("delegate.submit")} className="grid max-w-xl gap-6 pb-16">

@@ -48,8 +48,8 @@ function OpenableLink({
 }: { secret: string; linked: LinkedApplication } & Pick<Props, "replaces">) {
   const t = useTranslations("application.resume");
   const facts = [
-    { key: "company", label: t("company"), value: linked.company },
-    { key: "email", label: t("email"), value: linked.email },
+    { key: "company", label: t("company"), value: linked.company, isName: true },
+    { key: "email", label: t("email"), value: linked.email, isName: true },
     { key: "saved", label: t("saved"), value: <FormattedInstant at={linked.savedAt} /> },
   ];
   return (

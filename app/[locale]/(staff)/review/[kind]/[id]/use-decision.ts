@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { randomKey } from "@/components/form/random-key";
 import { useRefusalSentence } from "@/components/form/source/sentences";
 import { offerUndo } from "@/components/review/undo";
 import { announce } from "@/components/ui/notices";
@@ -49,7 +50,7 @@ export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
   };
   const undo = (reviewId: string): void => {
     void call(
-      () => undoAction({ reviewId }, crypto.randomUUID()),
+      () => undoAction({ reviewId }, randomKey()),
       (back) => {
         mark(false);
         announce({ text: t("undone") });
@@ -69,7 +70,7 @@ export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
   const accept = async (): Promise<void> => {
     if (isBusy.current) return;
     mark(true);
-    if (!(await call(() => acceptAction(target, crypto.randomUUID()), decided("accepted")))) mark(false);
+    if (!(await call(() => acceptAction(target, randomKey()), decided("accepted")))) mark(false);
   };
   return { accept, isSending, decided };
 };

@@ -1,0 +1,29 @@
+import type { FieldCode } from "@/lib/form/fault";
+
+/** An element that may hold something which its browser cannot read, and which it then passes off as empty. */
+type Read = { name?: string; type?: string; validity?: { badInput: boolean } };
+
+const codes: Readonly<Record<string, FieldCode>> = { date: "day-impossible", month: "month-impossible" };
+
+const isElement = (node: object): node is Read => "validity" in node;
+
+/** What an element's fault is where its browser could not read what was typed: a day without its year, 31 February. */
+export const unreadFault = ({ type = "", validity }: Read): FieldCode | null =>
+  validity?.badInput ? (codes[type] ?? "invalid") : null;
+
+/** The faults of all elements that could not be read, by name. */
+export const unreadIn = (elements: readonly Read[]): Record<string, FieldCode> =>
+  Object.fromEntries(
+    elements.flatMap((element) => {
+      const fault = unreadFault(element);
+      return fault && element.name ? [[element.name, fault]] : [];
+    }),
+  );
+
+/** The elements of a form as react-hook-form names them: a tree by path, with the element at `ref`. */
+export const elementsIn = (fields: object): Read[] =>
+  Object.values(fields).flatMap((node: unknown): Read[] => {
+    if (typeof node !== "object" || node === null) return [];
+    if (!("ref" in node)) return elementsIn(node);
+    return typeof node.ref === "object" && node.ref !== null && isElement(node.ref) ? [node.ref] : [];
+  });
