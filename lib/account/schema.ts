@@ -1,17 +1,9 @@
 import { z } from "zod";
-import { requiredLine } from "@/lib/form/field";
+import { emailAddress, requiredLine } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
-/** An e-mail address as it is stored: trimmed, lower case, at most 254 characters. */
-const emailField = z
-  .string()
-  .trim()
-  .min(1, "required")
-  .max(254, "email-impossible")
-  .transform((text) => text.toLowerCase())
-  .pipe(z.email("email-impossible"));
-
+const emailField = emailAddress();
 const nameField = requiredLine(120);
 const secretField = z.string().min(1, "required").max(1_024, "too-long");
 const codeField = z.string().trim().min(1, "required").max(40, "wrong-code");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { assessmentSchema } from "@/lib/application/assessment";
 import { parseJson } from "@/lib/digest/parse-json";
-import { requiredLine, requiredLines } from "@/lib/form/field";
+import { emailAddress, requiredLine, requiredLines } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { businessModels } from "@/lib/partner/business-model";
 import { compactSiren, isSiren } from "@/lib/partner/siren";
@@ -37,13 +37,7 @@ const carried = z
 
 /** The first step: the applicant's address. A carried self-assessment that cannot be read is dropped, not refused. */
 export const startApplicationSchema = z.object({
-  email: z
-    .string({ error: "required" })
-    .trim()
-    .toLowerCase()
-    .min(1, { error: "required", abort: true })
-    .max(254, "too-long")
-    .pipe(z.email("email-impossible")),
+  email: emailAddress(),
   locale: z.enum(locales),
   assessment: carried.optional(),
 });
