@@ -6,7 +6,7 @@ import { instantColumn } from "./columns";
 
 const summaryColumns = () => ({
   partnerId: uuid("partner_id").primaryKey(),
-  /** The company's name in small letters. */
+  /** The company's name as `fold` writes it: without case, accents and ligatures. */
   nameKey: text("name_key").notNull(),
   siren: text("siren"),
   legacyLevel: text("legacy_level", { enum: legacyAnswers }).notNull(),
