@@ -24,7 +24,7 @@ const columns = `p.id AS "partnerId", s.edition_id AS "editionId", s.valid_from:
   s.valid_until::text AS "validUntil", s.tier, s.tier_earned AS "tierEarned", s.tier_if_verified AS "tierIfVerified",
   s.tier_if_signed AS "tierIfSigned", s.competencies, s.holds_solution AS "holdsSolution", s.candidate,
   s.candidate_team AS "candidateTeam", s.fault, coalesce((s.name_key, s.legacy_level) = (fold(p.name), coalesce(p.legacy_level, 'none'))
-    AND s.siren IS NOT DISTINCT FROM p.siren, false) AS "isCopied"`;
+    AND s.siren IS NOT DISTINCT FROM register_number(p.country, p.siren), false) AS "isCopied"`;
 
 const page = async (client: Client, after: string | null): Promise<Kept[]> =>
   (
@@ -117,7 +117,7 @@ const repairSome = (client: Client, today: Day, ids: readonly string[]): Promise
   inOneGo(client, async () => {
     await client.query(
       `INSERT INTO partner_summary (partner_id, name_key, siren, legacy_level)
-       SELECT id, fold(name), siren, coalesce(legacy_level, 'none') FROM partner WHERE id = ANY ($1::uuid[])
+       SELECT id, fold(name), register_number(country, siren), coalesce(legacy_level, 'none') FROM partner WHERE id = ANY ($1::uuid[])
        ON CONFLICT DO NOTHING`,
       [ids],
     );

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import type { RecordEvent } from "@/db/record";
@@ -6,9 +6,9 @@ import { invitation } from "@/db/schema/account";
 import { application, partner } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import { keptRegisterNumber } from "@/lib/application/reference";
 import { type ApplicationData, legacyLevels } from "@/lib/application/schema";
 import { acceptedLetter } from "@/lib/mail/application";
+import { keptRegisterNumber } from "@/lib/partner/register-number";
 import { Refusal } from "@/lib/refusal/refusal";
 
 const dayMs = 24 * 3_600_000;
@@ -31,7 +31,12 @@ const foundPartner = async (tx: Tx, actor: Actor, id: string, data: ApplicationD
     .onConflictDoNothing()
     .returning({ id: partner.id });
   if (founded) return founded.id;
-  const [duplicate] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.siren, siren));
+  const [duplicate] = await tx
+    .select({ name: partner.name })
+    .from(partner)
+    .where(sql`register_key(${partner.country}, ${partner.siren}) = register_key(${data.country}, ${siren})`)
+    .orderBy(asc(partner.sharesNumber))
+    .limit(1);
   throw new Refusal("duplicate-siren", { siren, name: duplicate?.name ?? "" });
 };
 
