@@ -58,6 +58,8 @@ export const invitation = pgTable("invitation", {
   roles: text("roles").array().$type<Role[]>().notNull(),
   locale: text("locale", { enum: locales }).notNull().default("fr"),
   tokenHash: text("token_hash").notNull().unique(),
+  /** Of earlier letters: they open nothing, but can ask for a new one. */
+  formerHashes: text("former_hashes").array().notNull().default([]),
   invitedBy: uuid("invited_by"),
   createdAt: instantColumn("created_at").notNull(),
   expiresAt: instantColumn("expires_at").notNull(),

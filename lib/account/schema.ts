@@ -45,6 +45,7 @@ export const joinFreshSchema = z.object({
   locale: localeField,
 });
 export const joinKnownSchema = z.object({ secret: linkSecret, password: secretField });
+export const renewInvitationSchema = z.object({ secret: linkSecret });
 export const joinSignedInSchema = z.object({ secret: linkSecret });
 
 export const askResetSchema = z.object({ email: emailField });

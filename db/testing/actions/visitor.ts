@@ -168,6 +168,13 @@ export const visitorActions = {
       visitor: "stale",
     },
   ],
+  renewInvitationAction: {
+    may: all,
+    typed: async (about) => ({ ...en, ...(await invited(about)) }),
+    isByLink: true,
+    other: "done",
+    visitor: "done",
+  },
   askResetAction: { may: all, typed: () => ({ email: someGuest() }), other: "done", visitor: "done" },
   resetAction: [
     {

@@ -48,6 +48,11 @@ export const visitorEffects: Record<keyof typeof visitorActions, Effect | Effect
   joinFreshAction: joined,
   joinKnownAction: [refused, joined],
   joinSignedInAction: [refused, joined],
+  renewInvitationAction: {
+    records: ["invitation.resent"],
+    version: secret,
+    over: { of: "invitation", named: "secret", ...each("link-spent", "accepted", "revoked"), expired: "done" },
+  },
   askResetAction: refused,
   resetAction: [
     refused,
