@@ -25,5 +25,5 @@ export const invitationState = (
 };
 
 /** Whether a link of it that is over may ask for a new one. */
-export const isRenewable = (invitation: Parameters<typeof invitationState>[0], at: Date): boolean =>
+export const mayAskAgain = (invitation: Parameters<typeof invitationState>[0], at: Date): boolean =>
   ["open", "expired"].includes(invitationState(invitation, at));

@@ -14,8 +14,8 @@ import {
   invitationState,
   invitationsPerDay,
   invitationWindow,
-  isRenewable,
   lettersPerInvitee,
+  mayAskAgain,
 } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
@@ -171,7 +171,7 @@ export const resendInvitation = (actor: Actor, input: { invitationId: string }):
 export const renewInvitation = (system: Actor, linkHash: string): Promise<void> =>
   mutate(system, async (tx, record) => {
     const [row] = await tx.select().from(invitation).where(isLinkOf(linkHash)).for("update");
-    if (!row || !isRenewable(row, system.at)) throw new Refusal("link-spent");
+    if (!row || !mayAskAgain(row, system.at)) throw new Refusal("link-spent");
     await requireMailbox(tx, system, row.partnerId, row.email);
     await renew(tx, system, row);
     await record("invitation.resent", row.id, {}, { partnerId: row.partnerId });

@@ -4,7 +4,7 @@ import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
-import { invitationState, isRenewable } from "@/lib/account/invitation";
+import { invitationState, mayAskAgain } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import type { Role } from "@/lib/role";
 
@@ -54,7 +54,7 @@ export const isLinkOf = (linkHash: string): SQL | undefined =>
 export const mayRenewInvitation = (system: Actor, linkHash: string): Promise<boolean> =>
   read(system, async (tx) => {
     const [row] = await tx.select().from(invitation).where(isLinkOf(linkHash));
-    return row !== undefined && isRenewable(row, system.at);
+    return row !== undefined && mayAskAgain(row, system.at);
   });
 
 type WaitingInvitation = {
