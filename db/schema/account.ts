@@ -74,6 +74,8 @@ export const link = pgTable("link", {
   accountId: uuid("account_id").notNull(),
   purpose: text("purpose", { enum: ["password-reset", "email-verification"] }).notNull(),
   tokenHash: text("token_hash").notNull().unique(),
+  /** The address that this link confirms; null for a new password. */
+  newEmail: text("new_email"),
   createdAt: instantColumn("created_at").notNull(),
   expiresAt: instantColumn("expires_at").notNull(),
   usedAt: instantColumn("used_at"),

@@ -45,7 +45,8 @@ export const joinFreshSchema = z.object({
   locale: localeField,
 });
 export const joinKnownSchema = z.object({ secret: linkSecret, password: secretField });
-export const renewInvitationSchema = z.object({ secret: linkSecret });
+/** A link of a letter whose page has one button. */
+export const linkOnlySchema = z.object({ secret: linkSecret });
 export const joinSignedInSchema = z.object({ secret: linkSecret });
 
 export const askResetSchema = z.object({ email: emailField });
@@ -55,3 +56,9 @@ export const profileSchema = z.object({ name: nameField, locale: localeField });
 export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
 /** A change of the second factor is confirmed by the password and by the factor itself. */
 export const confirmedSchema = z.object({ currentPassword: secretField, code: codeField });
+/** The code is asked for where the account has a second factor. */
+export const askAddressSchema = z.object({
+  email: emailField,
+  currentPassword: secretField,
+  code: z.string().trim().max(40, "wrong-code").default(""),
+});

@@ -4,6 +4,7 @@
  * present state does not allow.
  */
 const statuses = {
+  "address-taken": 409,
   "agreement-already-open": 409,
   "agreement-moved-on": 409,
   "already-decided": 409,

@@ -23,6 +23,7 @@ export type EndReason =
   | "removed"
   | "password-changed"
   | "factor-changed"
+  | "address-changed"
   | "disabled";
 
 type EndedOf = { accountId: string; partnerId?: string | null; sessionId?: string; exceptId?: string | null };

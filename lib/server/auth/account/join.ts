@@ -5,7 +5,7 @@ import { hashLinkSecret } from "@/db/link-secret";
 import { type Acceptance, acceptInvitation } from "@/db/mutations/account/accept-invitation";
 import { renewInvitation } from "@/db/mutations/account/invitation";
 import { findInvitation, mayRenewInvitation, type OpenInvitation } from "@/db/queries/account/invitation";
-import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema, renewInvitationSchema } from "@/lib/account/schema";
+import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema, linkOnlySchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
@@ -25,7 +25,7 @@ export const openInvitation = (secret: string): Promise<OpenInvitation | null> =
 export const mayRenew = (secret: string): Promise<boolean> => mayRenewInvitation(systemActor(), hashLinkSecret(secret));
 
 /** Sends a new link to the address of the invitation, for one that is over. */
-export const sendNewLink = (_visitor: Actor, { secret }: z.output<typeof renewInvitationSchema>): Promise<void> =>
+export const sendNewLink = (_visitor: Actor, { secret }: z.output<typeof linkOnlySchema>): Promise<void> =>
   renewInvitation(systemActor(), hashLinkSecret(secret));
 
 const requireOpenInvitation = async (secret: string): Promise<OpenInvitation> => {

@@ -1,7 +1,7 @@
 "use server";
 
 import { homePath } from "@/lib/account/return-path";
-import { joinFreshSchema, joinKnownSchema, joinSignedInSchema, renewInvitationSchema } from "@/lib/account/schema";
+import { joinFreshSchema, joinKnownSchema, joinSignedInSchema, linkOnlySchema } from "@/lib/account/schema";
 import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
 import { type Joined, joinFresh, joinKnown, joinSignedIn, sendNewLink } from "@/lib/server/auth/account/join";
@@ -16,7 +16,7 @@ export const joinKnownAction = action(joinKnownSchema, joinKnown, { door: public
 
 export const joinSignedInAction = action(joinSignedInSchema, joinSignedIn, { door: publicDoor, to });
 
-export const renewInvitationAction = action(renewInvitationSchema, sendNewLink, {
+export const renewInvitationAction = action(linkOnlySchema, sendNewLink, {
   door: publicDoor,
   to: (_answer, { secret }, locale) => `/${locale}/invitation/${secret}?sent`,
 });
