@@ -42,8 +42,8 @@ const lacking: Record<string, string> = {
   "a type, domain or collation of our own": `
     SELECT typname AS name FROM pg_type WHERE typnamespace = ${inPublic} AND typtype IN ('d', 'e', 'r')
     UNION ALL SELECT collname FROM pg_collation WHERE collnamespace = ${inPublic}`,
-  "an extension but the one that searches names, which may be missing": `
-    SELECT extname AS name FROM pg_extension WHERE extname NOT IN ('plpgsql', 'pg_trgm')`,
+  "an extension": `
+    SELECT extname AS name FROM pg_extension WHERE extname <> 'plpgsql'`,
 };
 
 const sourcesIn = (folder: string): string[] =>

@@ -11,6 +11,7 @@ describe("a link that is no longer good", () => {
     ["reset", "fr", "ask-again", "/reset"],
     ["invitation", "en", "sign-in", "/sign-in"],
     ["invitation", "fr", "sign-in", "/sign-in"],
+    ["address", "en", "sign-in", "/sign-in"],
   ] as const)("of a %s says so in %s, and what to do instead", (kind, locale, label, href) => {
     const t = translations("account.spent", locale);
     const { textsOf, lines, links } = draw(<SpentLink kind={kind} />, locale);

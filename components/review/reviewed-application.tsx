@@ -5,10 +5,13 @@ import { assessmentFigure } from "@/lib/application/assessment";
 import { legacyAnswers } from "@/lib/application/schema";
 import { countryName } from "@/lib/i18n/country";
 import { businessModels } from "@/lib/partner/business-model";
-import { formatSiren } from "@/lib/partner/siren";
+import { formatRegisterNumber, keptRegisterNumber } from "@/lib/partner/register-number";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 
 type Props = { detail: Extract<DeclarationDetail, { kind: "application" }> };
+
+const shownNumber = ({ country = "", siren = "" }: Props["detail"]["answers"]): string =>
+  siren && formatRegisterNumber(keptRegisterNumber(country, siren));
 
 export function ReviewedApplication({ detail }: Props) {
   const label = useTranslations("company.fields");
@@ -31,7 +34,7 @@ export function ReviewedApplication({ detail }: Props) {
       facts={[
         { key: "companyName", label: label("company-name"), value: answers.companyName },
         { key: "country", label: label("country"), value: country },
-        { key: "siren", label: label("siren"), value: formatSiren(answers.siren ?? ""), isName: true },
+        { key: "siren", label: label("siren"), value: shownNumber(answers), isName: true },
         { key: "address", label: label("address"), value: answers.address, isName: true },
         {
           key: "businessModels",

@@ -60,6 +60,8 @@ export const invitation = pgTable("invitation", {
   roles: text("roles").array().$type<Role[]>().notNull(),
   locale: text("locale", { enum: locales }).notNull().default("fr"),
   tokenHash: text("token_hash").notNull().unique(),
+  /** Of earlier letters: they open nothing, but can ask for a new one. */
+  formerHashes: text("former_hashes").array().notNull().default([]),
   invitedBy: uuid("invited_by"),
   createdAt: instantColumn("created_at").notNull(),
   expiresAt: instantColumn("expires_at").notNull(),
@@ -74,6 +76,8 @@ export const link = pgTable("link", {
   accountId: uuid("account_id").notNull(),
   purpose: text("purpose", { enum: ["password-reset", "email-verification"] }).notNull(),
   tokenHash: text("token_hash").notNull().unique(),
+  /** The address that this link confirms; null for a new password. */
+  newEmail: text("new_email"),
   createdAt: instantColumn("created_at").notNull(),
   expiresAt: instantColumn("expires_at").notNull(),
   usedAt: instantColumn("used_at"),

@@ -1,4 +1,4 @@
-import { bigint, date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { locales } from "@/lib/i18n/locale";
 import { declarationStates } from "@/lib/review/state";
 import { instantColumn } from "./columns";
@@ -7,6 +7,8 @@ export const partner = pgTable("partner", {
   id: uuid("id").primaryKey().defaultRandom(),
   name: text("name").notNull(),
   siren: text("siren"),
+  /** Another company came first with the same number, before numbers were compared as they are today. */
+  sharesNumber: boolean("shares_number").notNull().default(false),
   country: text("country").notNull(),
   address: text("address").notNull().default(""),
   businessModels: text("business_models").array().notNull(),

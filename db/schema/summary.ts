@@ -6,8 +6,9 @@ import { instantColumn } from "./columns";
 
 const summaryColumns = () => ({
   partnerId: uuid("partner_id").primaryKey(),
-  /** The company's name in small letters. */
+  /** The company's name as `fold` writes it: without case, accents and ligatures. */
   nameKey: text("name_key").notNull(),
+  /** The register number as `register_number` compares it. */
   siren: text("siren"),
   legacyLevel: text("legacy_level", { enum: legacyAnswers }).notNull(),
   /** Null until the engine was asked the first time, as all that it answered. */

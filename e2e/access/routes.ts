@@ -105,6 +105,7 @@ export const routes: Record<string, Row[]> = {
   "(public)/assess": [open(() => "/en/assess")],
   "(public)/invitation/[secret]": [byLink((of) => `/en/invitation/${of.invitation.secret}`)],
   "(public)/read/[token]": [byLink((of) => `/en/read/${of.shareSecret}`)],
+  "(public)/address/[secret]": [open(() => "/en/address/none")],
   "(public)/reset": [open(() => "/en/reset")],
   "(public)/reset/[secret]": [open(() => "/en/reset/none")],
   "(public)/sign-in": [{ at: () => "/en/sign-in", answer: (seat) => (seat === "nobody" ? "200" : "307 /en/home") }],

@@ -274,6 +274,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/apply/resume/${gone}`,
       `/reset/${links.reset}`,
       `/reset/${gone}`,
+      `/address/${gone}`,
       `/invitation/${settled.invitation.secret}`,
       `/invitation/${links.known.secret}`,
       `/invitation/${gone}`,

@@ -8,14 +8,15 @@ const open = { acceptedAt: null, revokedAt: null, expiresAt: later(invitationLif
 describe("an invitation", () => {
   it.each([
     ["open when it is sent", 0, "open"],
-    ["open until the last millisecond of its day", invitationLife - 1, "open"],
-    ["expired at the end of its day", invitationLife, "expired"],
+    ["open after a weekend", 3 * 24 * 3_600_000, "open"],
+    ["open until the last millisecond of its week", invitationLife - 1, "open"],
+    ["expired at the end of its week", invitationLife, "expired"],
     ["expired afterwards", invitationLife + 1, "expired"],
   ])("is %s", (_, ms, state) => {
     expect(invitationState(open, later(ms))).toBe(state);
   });
 
-  it("stays accepted or revoked after its day", () => {
+  it("stays accepted or revoked after its week", () => {
     const late = later(10 * invitationLife);
     expect(invitationState({ ...open, acceptedAt: later(1) }, late)).toBe("accepted");
     expect(invitationState({ ...open, revokedAt: later(1) }, late)).toBe("revoked");
@@ -27,7 +28,7 @@ describe("an invitation", () => {
 });
 
 describe("a secret link", () => {
-  it("that changes a password lives an hour, one that invites lives a day", () => {
-    expect([resetLife, invitationLife]).toEqual([3_600_000, 24 * 3_600_000]);
+  it("that changes a password lives an hour, one that invites lives a week", () => {
+    expect([resetLife, invitationLife]).toEqual([3_600_000, 7 * 24 * 3_600_000]);
   });
 });

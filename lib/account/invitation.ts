@@ -1,8 +1,12 @@
 const hour = 3_600_000;
 
-/** Secret links live a day; those that change a password, an hour (docs/security.md, "Sign-in and sessions", point 5). */
-export const invitationLife = 24 * hour;
+/** An invitation outlives a weekend and a week; a link that changes a password lives an hour (docs/security.md, "Sign-in and sessions", point 5). */
+export const invitationDays = 7;
+export const invitationLife = invitationDays * 24 * hour;
 export const resetLife = hour;
+
+/** The time over which a team's invitations are counted. */
+export const invitationWindow = 24 * hour;
 
 /** Invitations that one team may send in a day. */
 export const invitationsPerDay = 50;
@@ -19,3 +23,7 @@ export const invitationState = (
   if (invitation.revokedAt) return "revoked";
   return invitation.expiresAt.getTime() <= at.getTime() ? "expired" : "open";
 };
+
+/** Whether a link of it that is over may ask for a new one. */
+export const mayAskAgain = (invitation: Parameters<typeof invitationState>[0], at: Date): boolean =>
+  ["open", "expired"].includes(invitationState(invitation, at));

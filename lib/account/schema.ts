@@ -1,17 +1,9 @@
 import { z } from "zod";
-import { requiredLine } from "@/lib/form/field";
+import { emailAddress, requiredLine } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
-/** An e-mail address as it is stored: trimmed, lower case, at most 254 characters. */
-export const emailField = z
-  .string()
-  .trim()
-  .min(1, "required")
-  .max(254, "email-impossible")
-  .transform((text) => text.toLowerCase())
-  .pipe(z.email("email-impossible"));
-
+export const emailField = emailAddress();
 export const nameField = requiredLine(120);
 export const secretField = z.string().min(1, "required").max(1_024, "too-long");
 const codeField = z.string().trim().min(1, "required").max(40, "wrong-code");
@@ -53,6 +45,8 @@ export const joinFreshSchema = z.object({
   locale: localeField,
 });
 export const joinKnownSchema = z.object({ secret: linkSecret, password: secretField });
+/** A link of a letter whose page has one button. */
+export const linkOnlySchema = z.object({ secret: linkSecret });
 export const joinSignedInSchema = z.object({ secret: linkSecret });
 
 export const askResetSchema = z.object({ email: emailField });
@@ -62,3 +56,9 @@ export const profileSchema = z.object({ name: nameField, locale: localeField });
 export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
 /** A change of the second factor is confirmed by the password and by the factor itself. */
 export const confirmedSchema = z.object({ currentPassword: secretField, code: codeField });
+/** The code is asked for where the account has a second factor. */
+export const askAddressSchema = z.object({
+  email: emailField,
+  currentPassword: secretField,
+  code: z.string().trim().max(40, "wrong-code").default(""),
+});

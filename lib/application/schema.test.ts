@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { requireOpenFields } from "./change";
-import { keptRegisterNumber } from "./reference";
 import { applicationSchema, startApplicationSchema } from "./schema";
 
 const answers = {
@@ -58,9 +57,10 @@ describe("an application", () => {
     expect(startApplicationSchema.parse({ ...first, assessment: JSON.stringify(told) }).assessment).toEqual(told);
   });
 
-  it("keeps register numbers of two countries apart", () => {
-    expect(keptRegisterNumber("FR", "732829320")).toBe("732829320");
-    expect(keptRegisterNumber("BE", "732829320")).toBe("BE 732829320");
+  it("takes a SIRET and an overseas company's number for the SIREN in them", () => {
+    expect(applicationSchema.parse({ ...answers, siren: "732 829 320 00074" }).siren).toBe("732829320");
+    expect(applicationSchema.parse({ ...answers, country: "RE" }).siren).toBe("732829320");
+    expect(faults({ ...answers, country: "GP", siren: "732829321" })).toEqual({ siren: "siren-check-digit" });
   });
 });
 

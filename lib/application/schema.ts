@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { assessmentSchema } from "@/lib/application/assessment";
 import { parseJson } from "@/lib/digest/parse-json";
-import { requiredLine, requiredLines } from "@/lib/form/field";
+import { emailAddress, requiredLine, requiredLines } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { businessModels } from "@/lib/partner/business-model";
+import { hasSiren, plainRegisterNumber } from "@/lib/partner/register-number";
 import { compactSiren, isSiren } from "@/lib/partner/siren";
 import { isCountry } from "./country";
 
@@ -37,13 +38,7 @@ const carried = z
 
 /** The first step: the applicant's address. A carried self-assessment that cannot be read is dropped, not refused. */
 export const startApplicationSchema = z.object({
-  email: z
-    .string({ error: "required" })
-    .trim()
-    .toLowerCase()
-    .min(1, { error: "required", abort: true })
-    .max(254, "too-long")
-    .pipe(z.email("email-impossible")),
+  email: emailAddress(),
   locale: z.enum(locales),
   assessment: carried.optional(),
 });
@@ -66,15 +61,6 @@ const applicationDraftSchema = z.object({
   legacyLevel: typed(20),
   contactName: typed(120),
 });
-
-/** A register number as it is compared: nine digits in France, letters and digits elsewhere. */
-const normalRegisterNumber = (country: string, text: string): string =>
-  country === "FR"
-    ? compactSiren(text)
-    : text
-        .replace(/[\s\u00a0\u202f]+/g, " ")
-        .trim()
-        .toUpperCase();
 
 const complete = {
   companyName: requiredLine(200),
@@ -103,15 +89,18 @@ const atSiren = {
   },
 };
 
-/** The submitted application. The check digit of a SIREN is verified where the country is France. */
+/** The submitted application. The check digit of a SIREN is verified where the country's companies have one. */
 export const applicationSchema = z
   .object(complete)
-  .refine((value) => value.country !== "FR" || isNineDigits(value.siren), { ...atSiren, message: "siren-impossible" })
-  .refine((value) => value.country !== "FR" || !isNineDigits(value.siren) || isSiren(compactSiren(value.siren)), {
+  .refine(({ country, siren }) => !hasSiren(country) || isNineDigits(siren), {
+    ...atSiren,
+    message: "siren-impossible",
+  })
+  .refine(({ country, siren }) => !hasSiren(country) || !isNineDigits(siren) || isSiren(compactSiren(siren)), {
     ...atSiren,
     message: "siren-check-digit",
   })
-  .transform((value) => ({ ...value, siren: normalRegisterNumber(value.country, value.siren) }));
+  .transform((value) => ({ ...value, siren: plainRegisterNumber(value.country, value.siren) }));
 
 const version = { rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 

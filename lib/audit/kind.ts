@@ -4,6 +4,8 @@
  * `events.<kind>`; one that lacks it in a language does not compile (lib/i18n/sentences.ts).
  */
 const events = {
+  "account.address-asked": false,
+  "account.address-changed": false,
   "account.changed": false,
   "account.codes-guessed": false,
   "account.factor-added": false,

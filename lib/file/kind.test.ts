@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileKindByName, isViewable, mayHaveName } from "@/lib/file/kind";
+import { fileKindByName, isViewable, mayBeDeclared } from "@/lib/file/kind";
 
 describe("the kind of a file by its name", () => {
   it.each([
@@ -7,6 +7,7 @@ describe("the kind of a file by its name", () => {
     ["Proof.PDF", "pdf"],
     ["photo.jpeg", "jpg"],
     ["photo.jpg", "jpg"],
+    ["photo.JFIF", "jpg"],
     ["scan.png", "png"],
     ["points.csv", "csv"],
     ["points.xlsx", "xlsx"],
@@ -20,17 +21,15 @@ describe("the kind of a file by its name", () => {
 });
 
 describe("the content type of an upload", () => {
-  it("is accepted where it matches the kind", () => {
-    expect(mayHaveName("pdf", "application/pdf")).toBe(true);
-    expect(mayHaveName("csv", "text/csv; charset=utf-8")).toBe(true);
-    expect(mayHaveName("csv", "")).toBe(true);
-  });
+  it.each([
+    ...["application/pdf", "application/x-pdf", "application/octet-stream", "application/force-download", ""],
+    ...["image/pjpeg", "image/x-png", "text/csv; charset=utf-8", "application/vnd.ms-excel", "application/x-zip"],
+  ])("may be %j: content and name decide", (type) => expect(mayBeDeclared(type)).toBe(true));
 
-  it("is refused otherwise", () => {
-    expect(mayHaveName("pdf", "text/html")).toBe(false);
-    expect(mayHaveName("png", "")).toBe(false);
-    expect(mayHaveName("png", "image/svg+xml")).toBe(false);
-  });
+  it.each(["text/html", "TEXT/HTML; charset=utf-8", "image/svg+xml", "application/xhtml+xml", "text/javascript"])(
+    "may not be that of a page: %s",
+    (type) => expect(mayBeDeclared(type)).toBe(false),
+  );
 });
 
 it("only pictures and PDF are displayed in place", () => {

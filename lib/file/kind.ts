@@ -1,20 +1,15 @@
-/** File kinds that may be uploaded: extensions, accepted content types, and the type we serve. */
+/** File kinds that may be uploaded: extensions, and the type we serve. */
 const kinds = {
-  pdf: { extensions: ["pdf"], declared: ["application/pdf"], mediaType: "application/pdf" },
-  png: { extensions: ["png"], declared: ["image/png"], mediaType: "image/png" },
-  jpg: { extensions: ["jpg", "jpeg"], declared: ["image/jpeg", "image/jpg"], mediaType: "image/jpeg" },
-  // Browsers take the content type from the system's registry: csv is often called Excel, or has no type.
-  csv: {
-    extensions: ["csv"],
-    declared: ["text/csv", "application/csv", "text/plain", "application/vnd.ms-excel", "application/octet-stream"],
-    mediaType: "text/csv; charset=utf-8",
-  },
-  xlsx: {
-    extensions: ["xlsx"],
-    declared: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"],
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  },
+  pdf: { extensions: ["pdf"], mediaType: "application/pdf" },
+  png: { extensions: ["png"], mediaType: "image/png" },
+  // Windows names some pictures "jfif" and "jpe".
+  jpg: { extensions: ["jpg", "jpeg", "jpe", "jfif"], mediaType: "image/jpeg" },
+  csv: { extensions: ["csv"], mediaType: "text/csv; charset=utf-8" },
+  xlsx: { extensions: ["xlsx"], mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
 } as const;
+
+/** Types of what a browser would run: nobody declares them for a file of ours. */
+const active = /^(text\/html|text\/xml|image\/svg|application\/(xhtml|xml)|[a-z]+\/(x-)?(java|ecma)script)/;
 
 export type FileKind = keyof typeof kinds;
 
@@ -29,11 +24,11 @@ export const fileKindByName = (name: string): FileKind | null => {
   return fileKinds.find((kind) => (kinds[kind].extensions as readonly string[]).includes(extension)) ?? null;
 };
 
-/** True where a browser may send a file of this kind under this content type. */
-export const mayHaveName = (kind: FileKind, contentType: string): boolean => {
-  const bare = contentType.split(";")[0]?.trim().toLowerCase() || "application/octet-stream";
-  return (kinds[kind].declared as readonly string[]).includes(bare);
-};
+/**
+ * Whether a file may be declared with this content type. Browsers and devices take it from a registry of their own
+ * ("image/pjpeg", "application/x-pdf", nothing at all): content and name decide, unless it is declared to be a page.
+ */
+export const mayBeDeclared = (contentType: string): boolean => !active.test(contentType.trim().toLowerCase());
 
 export const fileMediaType = (kind: FileKind): string => kinds[kind].mediaType;
 

@@ -31,6 +31,7 @@ export const fieldCodes = [
   "edition-id",
   "edition-id-taken",
   "email-impossible",
+  "email-unchanged",
   "ends-before-start",
   "expires-before-earned",
   "field-not-asked",

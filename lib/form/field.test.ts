@@ -24,6 +24,8 @@ const faultOf = (schema: z.ZodType, value: unknown): string[] =>
 describe("a field", () => {
   it.each<[string, z.ZodType, unknown, string[]]>([
     ["a line", requiredLine(5), " abcde ", []],
+    ["a line of letters and accents apart", requiredLine(5), "Zoééé".normalize("NFD"), []],
+    ["a line of characters without width", requiredLine(5), "\u200b\ufeff", ["x:required"]],
     ["a line that is too long", requiredLine(5), "abcdef", ["x:too-long"]],
     ["an empty line", requiredLine(5), " \t ", ["x:required"]],
     ["no line", requiredLine(5), undefined, ["x:required"]],
@@ -98,4 +100,10 @@ describe("a field that holds a secret", () => {
 
 it("a line kept from before is shown without its line ends and marks of direction", () => {
   expect(printableLine("Ana\r\nBcc: x\u202e y")).toBe("Ana Bcc: x y");
+});
+
+it("a line and an address are kept without the characters that a paste hid in them", () => {
+  expect(requiredLine(20).parse("\ufeffNova\u00adréseau\u200b ")).toBe("Novaréseau");
+  expect(emailAddress().parse(" \u200bZoe@alticime.example\u2060")).toBe("zoe@alticime.example");
+  expect(requiredLine(20).parse("می\u200cخواهم")).toBe("می\u200cخواهم");
 });

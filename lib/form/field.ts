@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { isDay } from "@/lib/date/day";
+import { composedText } from "@/lib/form/composed";
 import type { FieldCode } from "@/lib/form/fault";
 
 /** Days outside these bounds are slips of the keyboard ("0201-02-03"), not facts about people or sales. Source: assumption. */
 const earliestDay = "1970-01-01";
 const latestDay = "2099-12-31";
 
-const given = z.string({ error: "required" });
+/** Characters without width that a paste brings along: no reader sees them, so no reader could take them away. */
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+/** What a person typed or pasted, in one spelling: also in the browser, where the same limits are counted. */
+const given = z.string({ error: "required" }).overwrite((text) => composedText(text).replace(unseen, ""));
 /** Control characters, halves of characters, ends of lines, and what turns the direction of the text around it. */
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 /** Whether a line holds nothing that is not shown as it is written. */

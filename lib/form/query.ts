@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { composedText } from "@/lib/form/composed";
 
 /** The query of a page's address, as Next.js passes it. */
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -10,7 +11,7 @@ export const textIn = (query: Query, name: string): string | undefined => {
     ?.replace(/\p{Cc}/gu, "")
     .trim()
     .slice(0, 100);
-  return text || undefined;
+  return text ? composedText(text) : undefined;
 };
 
 /** One parameter as a row's id, or undefined where it is none. */

@@ -1,4 +1,5 @@
 import { applicationReference } from "@/lib/application/reference";
+import { formatUtc } from "@/lib/date/utc";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Letter } from "@/lib/mail/letter";
 import { writeLetter } from "@/lib/mail/write";
@@ -26,7 +27,7 @@ export const submittedLetter = (locale: Locale, about: { id: string; company: st
   );
 
 /** The welcome of an accepted applicant, with the invitation that makes them the owner of their company's space. */
-export const acceptedLetter = (locale: Locale, about: { company: string; path: string }): Letter =>
+export const acceptedLetter = (locale: Locale, about: { company: string; path: string; until: Date }): Letter =>
   writeLetter(
     locale,
     {
@@ -35,5 +36,5 @@ export const acceptedLetter = (locale: Locale, about: { company: string; path: s
       paragraphs: ["application.accepted.accepted", "application.accepted.account", "application.accepted.next"],
       link: { label: "application.accepted.link", path: about.path },
     },
-    { company: about.company },
+    { company: about.company, until: formatUtc(about.until, locale) },
   );

@@ -1,11 +1,12 @@
+import { formatUtc } from "@/lib/date/utc";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Letter } from "@/lib/mail/letter";
 import { writeLetter } from "@/lib/mail/write";
 
-type Facts = { team: string; by: string; secret: string };
+type Facts = { team: string; by: string; secret: string; until: Date };
 
-/** Invites someone to a team; the link is good once and for a day. */
-export const invitationLetter = (locale: Locale, { team, by, secret }: Facts): Letter =>
+/** Invites someone to a team; the link is good once and for a week. */
+export const invitationLetter = (locale: Locale, { team, by, secret, until }: Facts): Letter =>
   writeLetter(
     locale,
     {
@@ -14,11 +15,11 @@ export const invitationLetter = (locale: Locale, { team, by, secret }: Facts): L
       paragraphs: ["hello", "invitation.member.invites", "invitation.once"],
       link: { label: "invitation.member.link", path: `/invitation/${secret}` },
     },
-    { team, by },
+    { team, by, until: formatUtc(until, locale) },
   );
 
-/** Invites the person who can sign: the link leads to the agreement, good once and for a day. */
-export const signatoryLetter = (locale: Locale, { team, by, secret }: Facts): Letter =>
+/** Invites the person who can sign: the link leads to the agreement, good once and for a week. */
+export const signatoryLetter = (locale: Locale, { team, by, secret, until }: Facts): Letter =>
   writeLetter(
     locale,
     {
@@ -27,5 +28,5 @@ export const signatoryLetter = (locale: Locale, { team, by, secret }: Facts): Le
       paragraphs: ["hello", "invitation.signatory.invites", "invitation.signatory.what", "invitation.once"],
       link: { label: "invitation.signatory.link", path: `/invitation/${secret}` },
     },
-    { team, by },
+    { team, by, until: formatUtc(until, locale) },
   );

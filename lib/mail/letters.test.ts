@@ -107,13 +107,15 @@ describe("letters", () => {
       ...each("account-passkey-added account-passkey-removed account-factor-reset", "/en/reset"),
       ...each("seal-end-0 seal-end-30 seal-end-60 seal-end-90", "/en/countersign"),
       ...each("password-reset", "/en/reset/SECRET"),
+      ...each("address-confirm", "/en/address/SECRET"),
+      ...each("address-asked", "/en/reset"),
       ...each("application-started application-submitted", "/en/apply/resume/SECRET"),
       ...each("application-accepted invitation signatory-invitation", "/en/invitation/SECRET"),
       ...each("dispute-answered", "/en/progress/trace/gold/people"),
       ...each("succession-asked", "/en/agreement/signatory"),
       ...each("mandate-delegated", "/en/signing-authorities"),
       ...each("signatory-invited", "/en/members"),
-      ...each("person-declared test", ""),
+      ...each("person-declared address-changed test", ""),
     });
   });
 

@@ -1,5 +1,16 @@
-/** The typed number without spaces; `isSiren` validates it. */
-export const compactSiren = (text: string): string => text.replace(/[\s\u00a0\u202f.]/g, "");
+const vatNumber = /^(?:FR)?[A-Z0-9]{2}(\d{9})$/i;
+
+/**
+ * The SIREN in what was typed: with spaces or points, as part of a SIRET or a VAT number, with "RCS" and its town around
+ * it. Anything else comes back without spaces; `isSiren` validates it.
+ */
+export const compactSiren = (text: string): string => {
+  const compact = text.normalize("NFKC").replace(/[\s.-]/g, "");
+  const [, ofVat] = vatNumber.exec(compact) ?? [];
+  const [digits, ...others] = compact.match(/\d+/g) ?? [];
+  const isWhole = digits !== undefined && others.length === 0 && [9, 14].includes(digits.length);
+  return ofVat ?? (isWhole ? digits.slice(0, 9) : compact);
+};
 
 /**
  * True for nine digits whose Luhn sum is a multiple of ten, which is how the register numbers French companies. Source: public.

@@ -4,6 +4,7 @@
  * present state does not allow.
  */
 const statuses = {
+  "address-taken": 409,
   "agreement-already-open": 409,
   "agreement-moved-on": 409,
   "already-decided": 409,
@@ -37,7 +38,9 @@ const statuses = {
   "edition-unsound": 422,
   "email-not-verified": 403,
   "field-not-asked": 422,
+  "file-cut-short": 422,
   "file-empty": 422,
+  "file-locked": 422,
   "file-quota": 422,
   "file-too-large": 413,
   "file-too-slow": 422,

@@ -69,6 +69,15 @@ describe("an action", () => {
     expect(await run(input as never, key)).toMatchObject({ ok: false, code: "invalid" });
   });
 
+  it("takes text apart into letters and accents for the same as together, from a call and from a form", async () => {
+    const names: string[] = [];
+    const named = z.object({ name: z.string() });
+    const run = action(named, async (_, { name }) => names.push(name), { door });
+    await run({ name: "Zoé".normalize("NFD") });
+    await run(null, formOf({ name: "Zoé".normalize("NFD") }));
+    expect(names).toEqual(["Zoé", "Zoé"]);
+  });
+
   it("reads input five thousand lists deep without a fault", async () => {
     const { add } = keysOf();
     const deep = JSON.parse(`${"[".repeat(5_000)}${"]".repeat(5_000)}`);

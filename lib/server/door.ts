@@ -4,6 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { engineFaultOf } from "@/db/answer/engine";
 import type { Actor } from "@/lib/actor";
+import { composed } from "@/lib/form/composed";
 import { type FieldCode, fieldCodeOf } from "@/lib/form/fault";
 import { type FieldRefusals, Refusal } from "@/lib/refusal/refusal";
 import { FilesUnavailable } from "@/lib/server/file/unavailable";
@@ -36,12 +37,12 @@ const unstorableIn = (input: unknown): string[] => {
   return found;
 };
 
-/** The input as the schema reads it. @throws Refusal `invalid`, with the fault of each field */
+/** The input as the schema reads it, its text composed (NFC). @throws Refusal `invalid`, with the fault of each field */
 export const requireWellFormed = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   const refused = unstorableIn(input);
   if (refused.length > 0)
     throw new Refusal("invalid", {}, Object.fromEntries(refused.map((field) => [field, "characters-refused"])));
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(composed(input));
   if (!parsed.success) throw new Refusal("invalid", {}, faultsOf(parsed.error));
   return parsed.data;
 };

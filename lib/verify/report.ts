@@ -25,6 +25,7 @@ const contents: readonly FaultCode[] = [
     "changed-after-reading",
     "changed-after-sealing",
     "active-content",
+    "rewritten-after-sealing",
   ] as const),
 ];
 
@@ -44,6 +45,7 @@ const isForeign = ({ faults, evidence }: SealVerdict): boolean =>
 /** Answers "modified" where the file holds a seal or evidence that was once valid. */
 const answerOf = (verdict: SealVerdict): ReportAnswer => {
   if (verdict.valid) return "valid";
+  if (verdict.faults.includes("rewritten-after-sealing") && verdict.signer === null) return "modified";
   const isChanged = verdict.signer !== null && !verdict.faults.includes("untrusted");
   return isForeign(verdict) && !isChanged ? "unknown" : "modified";
 };

@@ -14,6 +14,7 @@ export const faultCodes = [
   "pages-differ",
   "page-content",
   "annotation-added",
+  "rewritten-after-sealing",
   "not-sealed",
   "several-seals",
   "sub-filter",

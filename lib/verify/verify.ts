@@ -1,5 +1,6 @@
 import type { Certificate } from "pkijs";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
+import { isPdfCut } from "@/lib/file/pdf-content";
 import { certificatesOfPem, readCertificate, toDer } from "./cms/chain";
 import { type Cms, readCms } from "./cms/cms";
 import { issuerName, subjectName } from "./cms/distinguished-name";
@@ -13,6 +14,7 @@ import { startsWith } from "./pdf/object";
 import { pageFaults } from "./pdf/pages";
 import { hasActiveContent, onlyAddsSeal } from "./pdf/revision";
 import type { FoundSeal } from "./pdf/seal-field";
+import { traceOf } from "./pdf/trace";
 import { unwrap } from "./pdf/unwrap";
 import { independentTime } from "./time/independent";
 import { type FaultCode, faultCodes, type SealVerdict } from "./verdict";
@@ -75,6 +77,13 @@ const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, 0, "%PDF-");
 /** Faults that follow from a truncated file. */
 const lastThings: readonly FaultCode[] = ["not-sealed", "timestamp-missing"];
 
+/** Of a file that our parser does not read: viewers open more layouts than an agreement of ours ever has. */
+const unreadFault = async (bytes: Uint8Array): Promise<FaultCode> => {
+  if (isPdf(bytes) && isPdfCut(bytes)) return "cut-short";
+  const trace = await traceOf(bytes);
+  return trace === "sealed" ? "rewritten-after-sealing" : trace === "pdf" ? "not-sealed" : "not-a-pdf";
+};
+
 type Trusted = { roots: readonly Certificate[]; timeRoots: readonly Uint8Array[] };
 
 const claimOf = ({ claimedAt }: FoundSeal): Date | null => (claimedAt === null ? null : new Date(claimedAt));
@@ -124,6 +133,6 @@ export const verifySealed = async (
   try {
     return await examine(bytes, trusted);
   } catch {
-    return verdictOf(bytes, [isPdf(bytes) && !hasEnd(bytes) ? "cut-short" : "not-a-pdf"], {});
+    return verdictOf(bytes, [await unreadFault(bytes)], {});
   }
 };

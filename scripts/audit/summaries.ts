@@ -23,8 +23,8 @@ const atOnce = 500;
 const columns = `p.id AS "partnerId", s.edition_id AS "editionId", s.valid_from::text AS "validFrom",
   s.valid_until::text AS "validUntil", s.tier, s.tier_earned AS "tierEarned", s.tier_if_verified AS "tierIfVerified",
   s.tier_if_signed AS "tierIfSigned", s.competencies, s.holds_solution AS "holdsSolution", s.candidate,
-  s.candidate_team AS "candidateTeam", s.fault, coalesce((s.name_key, s.legacy_level) = (lower(p.name), coalesce(p.legacy_level, 'none'))
-    AND s.siren IS NOT DISTINCT FROM p.siren, false) AS "isCopied"`;
+  s.candidate_team AS "candidateTeam", s.fault, coalesce((s.name_key, s.legacy_level) = (fold(p.name), coalesce(p.legacy_level, 'none'))
+    AND s.siren IS NOT DISTINCT FROM register_number(p.country, p.siren), false) AS "isCopied"`;
 
 const page = async (client: Client, after: string | null): Promise<Kept[]> =>
   (
@@ -69,7 +69,7 @@ const counted = `SELECT legacy_level, tier, tier_if_signed, holds_solution, cand
 const kept = `SELECT legacy_level, tier, tier_if_signed, holds_solution, candidate, competency, sum(partners)::int AS partners
     FROM partner_count GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(partners) <> 0`;
 const queued = "SELECT kind, id, partner_id, name_key, submitted_at FROM queue_item";
-const waiting = "SELECT kind, id, partner_id, lower(partner_name), submitted_at FROM waiting";
+const waiting = "SELECT kind, id, partner_id, fold(partner_name), submitted_at FROM waiting";
 
 const difference = async <T extends object>(client: Client, one: string, other: string): Promise<T[]> =>
   (await client.query<T>(`((${one}) EXCEPT (${other})) UNION ((${other}) EXCEPT (${one}))`)).rows;
@@ -118,7 +118,7 @@ const repairSome = (client: Client, today: Day, ids: readonly string[]): Promise
   inOneGo(client, async () => {
     await client.query(
       `INSERT INTO partner_summary (partner_id, name_key, siren, legacy_level)
-       SELECT id, lower(name), siren, coalesce(legacy_level, 'none') FROM partner WHERE id = ANY ($1::uuid[])
+       SELECT id, fold(name), register_number(country, siren), coalesce(legacy_level, 'none') FROM partner WHERE id = ANY ($1::uuid[])
        ON CONFLICT DO NOTHING`,
       [ids],
     );

@@ -6,8 +6,15 @@ import {
   removePasskeySchema,
   renamePasskeySchema,
 } from "@/lib/account/passkey";
-import { confirmedSchema, newPasswordSchema, profileSchema, sessionSchema } from "@/lib/account/schema";
+import {
+  askAddressSchema,
+  confirmedSchema,
+  newPasswordSchema,
+  profileSchema,
+  sessionSchema,
+} from "@/lib/account/schema";
 import { action } from "@/lib/server/action";
+import { askNewAddress } from "@/lib/server/auth/account/address";
 import {
   editProfile,
   endOwnSession,
@@ -18,6 +25,8 @@ import {
 import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey, renameOwnPasskey } from "@/lib/server/auth/passkey/own";
 
 export const editProfileAction = action(profileSchema, editProfile);
+
+export const askAddressAction = action(askAddressSchema, askNewAddress);
 
 export const renewPasswordAction = action(newPasswordSchema, renewPassword);
 

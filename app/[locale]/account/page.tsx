@@ -25,7 +25,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
     <>
       <PageHeader title={t("title")} lead={t("lead", { name: session.name })} />
       <Section title={t("profile.title")}>
-        <ProfileForm name={session.name} email={session.email} locale={session.locale} />
+        <ProfileForm name={session.name} email={session.email} locale={session.locale} hasTotp={hasTotp} />
       </Section>
       <FactorSection locale={locale} hasTotp={hasTotp} isMandatory={needsSecondFactor(roles)} codesLeft={codesLeft} />
       <PasskeySection passkeys={passkeys} hasTotp={hasTotp} />

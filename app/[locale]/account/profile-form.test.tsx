@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { faultsIn, formsIn, granted, refused } from "@/components/testing/form";
 import { draw, drawAnswered, translations } from "@/components/testing/render";
+import { NewAddressForm } from "./new-address-form";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 import { SessionList } from "./session-list";
 
 const errors = translations("form.errors");
 const saved = translations("account.saved");
-const profile = <ProfileForm name="Ana Prévost" email="ana@lafont.example" locale="fr" />;
+const profile = <ProfileForm name="Ana Prévost" email="ana@lafont.example" locale="fr" hasTotp />;
 
 describe("the profile of an account", () => {
   it("is filled with name and language, and shows the address that stays", () => {
     const drawn = draw(profile);
-    expect(formsIn(drawn)).toMatchObject([{ to: "editProfileAction", fields: { name: "Ana Prévost", locale: "fr" } }]);
+    expect(formsIn(drawn)[0]).toMatchObject({ to: "editProfileAction", fields: { name: "Ana Prévost", locale: "fr" } });
     expect(drawn.text).toContain("ana@lafont.example");
   });
 
@@ -27,6 +28,24 @@ describe("the profile of an account", () => {
   it("says that it is saved", async () => {
     const drawn = await drawAnswered(profile, { to: "editProfileAction", answer: granted(null) });
     expect(drawn.lines).toContain(saved("profile"));
+  });
+});
+
+describe("a new sign-in address", () => {
+  it("is asked for with the password and, where there is one, the second factor", () => {
+    const fieldsOf = (hasTotp: boolean) =>
+      Object.keys(formsIn(draw(<NewAddressForm hasTotp={hasTotp} />))[0]?.fields ?? {});
+    expect(fieldsOf(false)).toEqual(["email", "currentPassword"]);
+    expect(fieldsOf(true)).toEqual(["email", "currentPassword", "code"]);
+  });
+
+  it("names what is wrong, and says what happens next in the place of the form", async () => {
+    const form = <NewAddressForm hasTotp />;
+    const fields = { email: "email-unchanged", code: "wrong-code" } as const;
+    const drawn = await drawAnswered(form, { to: "askAddressAction", answer: refused({ fields }) });
+    expect(faultsIn(drawn)).toEqual({ email: errors("email-unchanged"), code: errors("wrong-code") });
+    const asked = await drawAnswered(form, { to: "askAddressAction", answer: granted(null) });
+    expect(asked.lines).toContain(saved("address"));
   });
 });
 

@@ -7,11 +7,12 @@ import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
 import type { Locale } from "@/lib/i18n/locale";
 import { editProfileAction } from "./actions";
+import { NewAddressForm } from "./new-address-form";
 import { SavedNote } from "./saved-note";
 
-type Props = { name: string; email: string; locale: Locale };
+type Props = { name: string; email: string; locale: Locale; hasTotp: boolean };
 
-export function ProfileForm({ name, email, locale }: Props) {
+export function ProfileForm({ name, email, locale, hasTotp }: Props) {
   const t = useTranslations("account.profile");
   const labels = { name: t("name"), locale: t("language") };
   const form = usePostForm(editProfileAction, labels, { defaults: { name, locale } });
@@ -26,6 +27,7 @@ export function ProfileForm({ name, email, locale }: Props) {
         <LanguageField name="locale" label={labels.locale} help={t("language-help")} />
       </ActionForm>
       <SavedNote state={form.answer} what="profile" />
+      <NewAddressForm hasTotp={hasTotp} />
     </div>
   );
 }

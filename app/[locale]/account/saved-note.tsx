@@ -5,7 +5,7 @@ import { CircleCheck } from "@/components/ui/icons";
 import type { FormState } from "@/lib/form/state";
 
 /** Confirms the last action, beside its button. */
-export function SavedNote({ state, what }: { state: FormState; what: "profile" | "password" | "passkey" }) {
+export function SavedNote({ state, what }: { state: FormState; what: "profile" | "password" | "passkey" | "address" }) {
   const t = useTranslations("account.saved");
   if (!state?.ok) return null;
   return (

@@ -3,7 +3,7 @@ import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { hashLinkSecret } from "@/db/link-secret";
-import { findInvitation, listInvitations } from "@/db/queries/account/invitation";
+import { findInvitation, listInvitations, mayRenewInvitation } from "@/db/queries/account/invitation";
 import { findSession } from "@/db/queries/account/session";
 import { invitation } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
@@ -12,7 +12,7 @@ import { makeAccount, makeActor, partnerIdOf, testSelf, testSystem } from "@/db/
 import { read } from "@/db/transaction";
 import { later } from "@/lib/actor";
 import { type Acceptance, acceptInvitation } from "./accept-invitation";
-import { inviteMember, resendInvitation, revokeInvitation } from "./invitation";
+import { inviteMember, renewInvitation, resendInvitation, revokeInvitation } from "./invitation";
 
 beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
@@ -77,12 +77,48 @@ describe("an invitation", () => {
 
   it("answers the same for an unknown, an expired and a withdrawn link", async () => {
     const { owner, email, secret } = await invited();
-    const late = testSystem(new Date(Date.now() + 24 * hour + 1_000));
+    const late = testSystem(new Date(Date.now() + 7 * 24 * hour + 1_000));
     await expect(acceptInvitation(late, newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
     await expect(acceptInvitation(testSystem(), newcomer("unknown"))).rejects.toMatchObject({ code: "link-spent" });
     await revokeInvitation(owner, { invitationId: await idOf(email) });
     await expect(acceptInvitation(testSystem(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
     expect(await findInvitation(testSystem(), hashLinkSecret(secret))).toBeNull();
+  });
+
+  it("opens after a weekend; later, its holder gets a new link at the same address, by an old one too", async () => {
+    const { email, secret } = await invited();
+    const monday = testSystem(new Date(Date.now() + 3 * 24 * hour));
+    expect(await findInvitation(monday, hashLinkSecret(secret))).not.toBeNull();
+    const late = testSystem(new Date(Date.now() + 20 * 24 * hour));
+    expect(await mayRenewInvitation(late, hashLinkSecret(secret))).toBe(true);
+    await renewInvitation(late, hashLinkSecret(secret));
+    const second = await secretSentTo(email);
+    expect(second).not.toBe(secret);
+    expect(await findInvitation(late, hashLinkSecret(secret))).toBeNull();
+    expect(await findInvitation(late, hashLinkSecret(second))).toMatchObject({ email });
+    await renewInvitation(later(late, 1_000), hashLinkSecret(secret));
+    expect(await findInvitation(later(late, 1_000), hashLinkSecret(await secretSentTo(email)))).toMatchObject({
+      email,
+    });
+  });
+
+  it("sends nothing for a link that is unknown, or of an invitation that was accepted or withdrawn", async () => {
+    const accepted = await invited();
+    await acceptInvitation(testSystem(), newcomer(accepted.secret));
+    const withdrawn = await invited();
+    await revokeInvitation(withdrawn.owner, { invitationId: await idOf(withdrawn.email) });
+    for (const secret of [accepted.secret, withdrawn.secret, "unknown"]) {
+      expect(await mayRenewInvitation(testSystem(), hashLinkSecret(secret))).toBe(false);
+      await expect(renewInvitation(testSystem(), hashLinkSecret(secret))).rejects.toMatchObject({ code: "link-spent" });
+    }
+  });
+
+  it("fills no mailbox, however often its holder asks", async () => {
+    const { secret } = await invited();
+    const asked = await Promise.allSettled(
+      [1, 2, 3, 4, 5, 6, 7].map(() => renewInvitation(testSystem(), hashLinkSecret(secret))),
+    );
+    expect(asked.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
   });
 
   it("gets a new link when it is sent again, and the old one stops working", async () => {

@@ -1,6 +1,7 @@
 import { and, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
+import { isLinkOf } from "@/db/queries/account/invitation";
 import { accountName } from "@/db/queries/account/name";
 import { partnerName } from "@/db/queries/partner/name";
 import { account, invitation, membership } from "@/db/schema/account";
@@ -8,7 +9,14 @@ import { programme } from "@/db/schema/programme";
 import { auditEvent } from "@/db/schema/record";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
-import { invitationLife, invitationState, invitationsPerDay, lettersPerInvitee } from "@/lib/account/invitation";
+import {
+  invitationLife,
+  invitationState,
+  invitationsPerDay,
+  invitationWindow,
+  lettersPerInvitee,
+  mayAskAgain,
+} from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
@@ -29,10 +37,12 @@ const teamName = async (tx: Tx, team: TeamId): Promise<string> => {
 const post = async (
   tx: Tx,
   actor: Actor,
-  row: Pick<Invitation, "id" | "email" | "locale" | "partnerId" | "landsOn">,
+  row: Pick<Invitation, "id" | "email" | "locale" | "partnerId" | "landsOn" | "invitedBy" | "expiresAt">,
   secret: string,
 ) => {
-  const facts = { team: await teamName(tx, row.partnerId), by: await accountName(tx, actor.accountId), secret };
+  // The invited may ask for a new letter themselves: it comes from who invited them.
+  const by = await accountName(tx, actor.accountId ?? row.invitedBy);
+  const facts = { team: await teamName(tx, row.partnerId), by, secret, until: row.expiresAt };
   const letter = row.landsOn ? signatoryLetter(row.locale, facts) : invitationLetter(row.locale, facts);
   const to = { email: row.email, accountId: null, locale: row.locale };
   await queueEmail(tx, actor, to, letter, { partnerId: row.partnerId, subjectId: row.id });
@@ -56,7 +66,7 @@ const requireMailbox = async (tx: Tx, actor: Actor, team: TeamId, email: string)
     .where(
       and(
         inArray(auditEvent.kind, ["invitation.sent", "invitation.resent"]),
-        gt(auditEvent.at, new Date(actor.at.getTime() - invitationLife)),
+        gt(auditEvent.at, new Date(actor.at.getTime() - invitationWindow)),
       ),
     );
   if ((sent?.count ?? 0) >= lettersPerInvitee) throw new Refusal("rate-limited", { minutes: 24 * 60 });
@@ -70,7 +80,7 @@ export const requireNotInvited = async (tx: Tx, actor: Actor, team: TeamId, emai
     .from(invitation)
     .where(and(ofTeam(team), eq(invitation.email, email), open));
   if (waiting) throw new Refusal("already-invited", {}, { email: "already-invited" });
-  const aDayAgo = new Date(actor.at.getTime() - invitationLife);
+  const aDayAgo = new Date(actor.at.getTime() - invitationWindow);
   const [sent] = await tx
     .select({ count: count() })
     .from(invitation)
@@ -133,19 +143,38 @@ const lockWaiting = async (tx: Tx, actor: Actor, team: TeamId, id: string): Prom
   return row;
 };
 
+/** A new secret for a new week, and its letter; the links of earlier letters open nothing from now on. */
+const renew = async (tx: Tx, actor: Actor, row: Invitation): Promise<void> => {
+  const { secret, hash } = newLinkSecret();
+  const expiresAt = new Date(actor.at.getTime() + invitationLife);
+  const formerHashes = [...row.formerHashes, row.tokenHash];
+  await tx.update(invitation).set({ tokenHash: hash, expiresAt, formerHashes }).where(eq(invitation.id, row.id));
+  await post(tx, actor, { ...row, expiresAt }, secret);
+};
+
 /**
- * A new link for another day; the one sent before is worthless from now on. Refuses `rate-limited` after a few a day.
+ * A new link for another week; the one sent before is worthless from now on. Refuses `rate-limited` after a few a day.
  */
 export const resendInvitation = (actor: Actor, input: { invitationId: string }): Promise<void> =>
   mutate(actor, async (tx, record) => {
     const team = ownTeam(actor);
     const row = await lockWaiting(tx, actor, team, input.invitationId);
     await requireMailbox(tx, actor, team, row.email);
-    const { secret, hash } = newLinkSecret();
-    const expiresAt = new Date(actor.at.getTime() + invitationLife);
-    await tx.update(invitation).set({ tokenHash: hash, expiresAt }).where(eq(invitation.id, row.id));
-    await post(tx, actor, row, secret);
+    await renew(tx, actor, row);
     await record("invitation.resent", row.id, {}, { partnerId: team });
+  });
+
+/**
+ * The invited ask for a new link themselves, by one that is over: its letter goes to the same address only. Refuses
+ * `link-spent` for a link that is unknown, or whose invitation was accepted or withdrawn.
+ */
+export const renewInvitation = (system: Actor, linkHash: string): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    const [row] = await tx.select().from(invitation).where(isLinkOf(linkHash)).for("update");
+    if (!row || !mayAskAgain(row, system.at)) throw new Refusal("link-spent");
+    await requireMailbox(tx, system, row.partnerId, row.email);
+    await renew(tx, system, row);
+    await record("invitation.resent", row.id, {}, { partnerId: row.partnerId });
   });
 
 export const revokeInvitation = (actor: Actor, input: { invitationId: string }): Promise<void> =>

@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
 import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
 import { Refusal } from "@/lib/refusal/refusal";
+import { voidLinks } from "./address";
 import { closeSessions } from "./session";
 
 /** Emails the holder of an account what changed on it, in the transaction that changes it. */
@@ -31,7 +32,13 @@ const hasFreshLink = async (tx: Tx, at: Date, accountId: string): Promise<boolea
   const sent = await tx
     .select({ createdAt: link.createdAt, usedAt: link.usedAt, expiresAt: link.expiresAt })
     .from(link)
-    .where(and(eq(link.accountId, accountId), gt(link.createdAt, new Date(at.getTime() - mailboxWindow))))
+    .where(
+      and(
+        eq(link.accountId, accountId),
+        eq(link.purpose, "password-reset"),
+        gt(link.createdAt, new Date(at.getTime() - mailboxWindow)),
+      ),
+    )
     .orderBy(desc(link.createdAt));
   const [last] = sent;
   if (!last || last.usedAt || last.expiresAt <= at) return false;
@@ -75,14 +82,18 @@ export const resetPassword = (system: Actor, input: { linkHash: string; password
     const [used] = await tx
       .update(link)
       .set({ usedAt: system.at })
-      .where(and(eq(link.tokenHash, input.linkHash), isNull(link.usedAt), gt(link.expiresAt, system.at)))
+      .where(
+        and(
+          eq(link.tokenHash, input.linkHash),
+          eq(link.purpose, "password-reset"),
+          isNull(link.usedAt),
+          gt(link.expiresAt, system.at),
+        ),
+      )
       .returning({ accountId: link.accountId });
     if (!used) throw new Refusal("link-spent");
     const { accountId } = used;
-    await tx
-      .update(link)
-      .set({ usedAt: system.at })
-      .where(and(eq(link.accountId, accountId), isNull(link.usedAt)));
+    await voidLinks(tx, system.at, accountId);
     await tx.update(account).set({ passwordHash: input.passwordHash }).where(eq(account.id, accountId));
     await closeSessions(tx, system.at, { accountId }, "password-changed");
     await notifyAccount(tx, system, accountId, "password-changed");
@@ -96,6 +107,7 @@ export const changePassword = (
 ): Promise<void> =>
   mutate(actor, async (tx, record) => {
     const { accountId, sessionId, passwordHash } = input;
+    await voidLinks(tx, actor.at, accountId);
     await tx.update(account).set({ passwordHash }).where(eq(account.id, accountId));
     await closeSessions(tx, actor.at, { accountId, exceptId: sessionId }, "password-changed");
     await notifyAccount(tx, actor, accountId, "password-changed");

@@ -24,6 +24,7 @@ export type EndReason =
   | "password-changed"
   | "factor-changed"
   | "ended-by-operator"
+  | "address-changed"
   | "disabled";
 
 type EndedOf = { accountId: string; partnerId?: string | null; sessionId?: string; exceptId?: string | null };

@@ -49,7 +49,13 @@ const rejectDuplicateReference = async ({ tx, partnerId, kind, facts, self }: De
   const [duplicate] = await tx
     .select({ occurredOn: activity.occurredOn, reference: activity.reference })
     .from(activity)
-    .where(and(counting(partnerId, kind, self), sql`lower(${activity.reference}) = lower(${facts.reference})`, also))
+    .where(
+      and(
+        counting(partnerId, kind, self),
+        sql`lower(normalize(${activity.reference})) = lower(normalize(${facts.reference}))`,
+        also,
+      ),
+    )
     .limit(1);
   if (duplicate) throw new Refusal("duplicate-reference", duplicate, { reference: "duplicate-reference" });
 };

@@ -1,17 +1,16 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import type { RecordEvent } from "@/db/record";
 import { invitation } from "@/db/schema/account";
 import { application, partner } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
+import { invitationLife } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
-import { keptRegisterNumber } from "@/lib/application/reference";
 import { type ApplicationData, legacyLevels } from "@/lib/application/schema";
 import { acceptedLetter } from "@/lib/mail/application";
+import { keptRegisterNumber } from "@/lib/partner/register-number";
 import { Refusal } from "@/lib/refusal/refusal";
-
-const dayMs = 24 * 3_600_000;
 
 /** The company an application founds; refused where the register number is already a partner's. */
 const foundPartner = async (tx: Tx, actor: Actor, id: string, data: ApplicationData): Promise<string> => {
@@ -31,7 +30,12 @@ const foundPartner = async (tx: Tx, actor: Actor, id: string, data: ApplicationD
     .onConflictDoNothing()
     .returning({ id: partner.id });
   if (founded) return founded.id;
-  const [duplicate] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.siren, siren));
+  const [duplicate] = await tx
+    .select({ name: partner.name })
+    .from(partner)
+    .where(sql`register_key(${partner.country}, ${partner.siren}) = register_key(${data.country}, ${siren})`)
+    .orderBy(asc(partner.sharesNumber))
+    .limit(1);
   throw new Refusal("duplicate-siren", { siren, name: duplicate?.name ?? "" });
 };
 
@@ -44,6 +48,7 @@ export const admitApplicant = async (tx: Tx, actor: Actor, record: RecordEvent, 
   await tx.update(application).set({ acceptedAs: partnerId }).where(eq(application.id, id));
   const { secret, hash } = newLinkSecret();
   const { email, locale } = row;
+  const expiresAt = new Date(actor.at.getTime() + invitationLife);
   await tx.insert(invitation).values({
     partnerId,
     email,
@@ -52,9 +57,9 @@ export const admitApplicant = async (tx: Tx, actor: Actor, record: RecordEvent, 
     tokenHash: hash,
     invitedBy: actor.accountId,
     createdAt: actor.at,
-    expiresAt: new Date(actor.at.getTime() + dayMs),
+    expiresAt,
   });
-  const letter = acceptedLetter(locale, { company: data.companyName, path: `/invitation/${secret}` });
+  const letter = acceptedLetter(locale, { company: data.companyName, path: `/invitation/${secret}`, until: expiresAt });
   await queueEmail(tx, actor, { email, locale, accountId: null }, letter, { partnerId, subjectId: id });
   await record("partner.admitted", partnerId, { applicationId: id }, { partnerId });
 };

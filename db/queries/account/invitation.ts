@@ -1,10 +1,10 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, arrayContains, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { account, invitation } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
-import { invitationState } from "@/lib/account/invitation";
+import { invitationState, mayAskAgain } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import type { Role } from "@/lib/role";
 
@@ -47,6 +47,17 @@ export const findInvitation = (system: Actor, linkHash: string): Promise<OpenInv
     if (!row || invitationState(row, system.at) !== "open") return null;
     const { email, name, roles, company, vendorName, invitedBy, accountId, landsOn } = row;
     return { email, name, roles, team: company ?? vendorName, invitedBy, accountId, landsOn };
+  });
+
+/** The invitation whose letter had this link, the last letter or an earlier one. */
+export const isLinkOf = (linkHash: string): SQL | undefined =>
+  or(eq(invitation.tokenHash, linkHash), arrayContains(invitation.formerHashes, [linkHash]));
+
+/** Whether the holder of a link that is over may have a new one sent to the address of the invitation. */
+export const mayRenewInvitation = (system: Actor, linkHash: string): Promise<boolean> =>
+  read(system, async (tx) => {
+    const [row] = await tx.select().from(invitation).where(isLinkOf(linkHash));
+    return row !== undefined && mayAskAgain(row, system.at);
   });
 
 type WaitingInvitation = {

@@ -103,6 +103,24 @@ export const findResetLink = (system: Actor, linkHash: string): Promise<ResetLin
     return row ?? null;
   });
 
+/** The account and the new address of a link that confirms it; null where the link is over. */
+export const findAddressLink = (system: Actor, linkHash: string): Promise<ResetLink | null> =>
+  read(system, async (tx) => {
+    const [row] = await tx
+      .select({ accountId: link.accountId, email: link.newEmail })
+      .from(link)
+      .innerJoin(account, and(eq(account.id, link.accountId), isNull(account.disabledAt)))
+      .where(
+        and(
+          eq(link.tokenHash, linkHash),
+          eq(link.purpose, "email-verification"),
+          isNull(link.usedAt),
+          gt(link.expiresAt, system.at),
+        ),
+      );
+    return row?.email ? { accountId: row.accountId, email: row.email } : null;
+  });
+
 type OwnSession = {
   id: string;
   team: string;

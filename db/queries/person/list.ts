@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import { containing } from "@/db/queries/filter";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { folded, isFolded } from "@/db/queries/filter";
 import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { credential } from "@/db/schema/claim";
@@ -60,7 +60,7 @@ const credentialsOf = async (tx: Tx, personIds: string[]): Promise<Map<string, C
   return groups;
 };
 
-const key = sql`lower(${person.name})`;
+const key = folded(person.name);
 const byName = { table: person, key, id: person.id, direction: "ascending" } as const;
 
 type PersonFilter = { search?: string | undefined; after?: string | undefined };
@@ -77,7 +77,7 @@ export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter
       .where(
         and(
           present,
-          filter.search ? containing(person.name, filter.search) : undefined,
+          filter.search ? isFolded(key, filter.search) : undefined,
           filter.after ? following(byName, filter.after) : undefined,
         ),
       )

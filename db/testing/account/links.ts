@@ -34,3 +34,12 @@ export const makeReset = async (accountId: string): Promise<string> => {
   );
   return secret;
 };
+
+/** The secret of an email that confirms a new sign-in address. */
+export const makeAddressLink = async (accountId: string, newEmail: string): Promise<string> => {
+  const { secret, hash } = newLinkSecret();
+  await writeUnaudited(testSystem(), (tx) =>
+    tx.insert(link).values({ accountId, purpose: "email-verification", newEmail, tokenHash: hash, ...life() }),
+  );
+  return secret;
+};

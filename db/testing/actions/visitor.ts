@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { demoPassword } from "@/db/seed/accounts";
-import { makeInvitation, makeReset } from "@/db/testing/account/links";
+import { makeAddressLink, makeInvitation, makeReset } from "@/db/testing/account/links";
 import { beginEnrolment, codeNow, makeSession, memberEmail } from "@/db/testing/account/member";
 import { giveAuthenticator, passkeyIdOf, registrationOf, signInAnswerOf } from "@/db/testing/account/passkey";
 import { makeApplication, makeApplicationLink } from "@/db/testing/declaration/rows";
@@ -33,6 +33,20 @@ const answers = {
 /** Actions that need no company: the own account, signing in, and the links of emails. */
 export const visitorActions = {
   editProfileAction: { may: all, typed: () => ({ ...en, name: "Camille" }), other: "done" },
+  askAddressAction: {
+    may: all,
+    typed: () => ({ email: someGuest(), currentPassword: demoPassword, code: codeNow() }),
+    other: "done",
+  },
+  takeAddressAction: {
+    may: all,
+    typed: async ({ host, by }) => ({
+      ...en,
+      secret: await makeAddressLink((by ?? host).accountId ?? "", someGuest()),
+    }),
+    other: "done",
+    visitor: "done",
+  },
   renewPasswordAction: { may: all, typed: () => ({ currentPassword: demoPassword, password }), other: "done" },
   endOwnSessionAction: [
     { may: [], typed: async ({ host }) => ({ ...en, sessionId: host.sessionId }) },
@@ -168,6 +182,13 @@ export const visitorActions = {
       visitor: "stale",
     },
   ],
+  renewInvitationAction: {
+    may: all,
+    typed: async (about) => ({ ...en, ...(await invited(about)) }),
+    isByLink: true,
+    other: "done",
+    visitor: "done",
+  },
   askResetAction: { may: all, typed: () => ({ email: someGuest() }), other: "done", visitor: "done" },
   resetAction: [
     {

@@ -3,6 +3,7 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { OutlookChange } from "@/lib/forecast/outlook";
 import type { Locale } from "@/lib/i18n/locale";
 import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
+import { addressAskedLetter, addressChangedLetter, addressLetter } from "@/lib/mail/address";
 import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
 import { acceptedLetter, startedLetter, submittedLetter } from "@/lib/mail/application";
 import { disputeLetter } from "@/lib/mail/dispute";
@@ -145,13 +146,16 @@ const withdrawnEditionLetters = (locale: Locale): SampleLetter[] =>
 const otherLetters = (locale: Locale): SampleLetter[] =>
   Object.entries({
     reset: resetLetter(locale, secret),
+    "address confirmed": addressLetter(locale, secret),
+    "address asked": addressAskedLetter(locale, "new@alpina.example"),
+    "address changed": addressChangedLetter(locale, "new@alpina.example"),
     "application started": startedLetter(locale, `/apply/resume/${secret}`),
     "application submitted": submittedLetter(locale, { id, company, path: `/apply/resume/${secret}` }),
-    "application accepted": acceptedLetter(locale, { company, path: `/invitation/${secret}` }),
+    "application accepted": acceptedLetter(locale, { company, path: `/invitation/${secret}`, until: at }),
     "dispute upheld": disputeLetter({ title: "Gold", nodeId: "gold/people", verdict: "upheld", note }, locale),
     "dispute not upheld": disputeLetter({ title: "Gold", nodeId: "gold/people", verdict: "not-upheld", note }, locale),
-    invitation: invitationLetter(locale, { team: company, by, secret }),
-    "invitation of a signatory": signatoryLetter(locale, { team: company, by, secret }),
+    invitation: invitationLetter(locale, { team: company, by, secret, until: at }),
+    "invitation of a signatory": signatoryLetter(locale, { team: company, by, secret, until: at }),
     succession: successionLetter(locale, { company, holder: by, endedOn: on }),
     delegation: delegationLetter(locale, { company, by, fromOn: on }),
     "signatory invited": signatoryInvitedLetter(locale, { company, by, email: "new@alpina.example" }),

@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { isPlainText } from "@/lib/file/csv-text";
 import { type FileKind, isImage } from "@/lib/file/kind";
+import { isPdfCut, pdfStart } from "@/lib/file/pdf-content";
 import { workbookFault } from "@/lib/file/workbook";
 import { Refusal } from "@/lib/refusal/refusal";
 
@@ -12,12 +13,19 @@ const longestSeconds = 15;
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
+/** Office files with a password are no zip, but the older container, with the whole file encrypted inside. */
+const isLockedOffice = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from("d0cf11e0", "hex")) &&
+  Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
+
 /** Judges a zip before anything unpacks it, the sniffing library included. */
 const sniff = async (bytes: Uint8Array): Promise<FileKind | "other" | "unreadable"> => {
   if (isZip(bytes)) {
     const verdict = await workbookFault(bytes);
     return verdict === "workbook" ? "xlsx" : verdict;
   }
+  if (isLockedOffice(bytes)) throw new Refusal("file-locked");
+  if (pdfStart(bytes) >= 0) return "pdf";
   const found = await fileTypeFromBuffer(bytes);
   if (found) return found.ext === "pdf" || found.ext === "png" || found.ext === "jpg" ? found.ext : "other";
   return isPlainText(bytes) ? "csv" : "other";
@@ -38,12 +46,26 @@ const redraw = async (bytes: Uint8Array, kind: "png" | "jpg"): Promise<Uint8Arra
   }
 };
 
+/** Refuses a PDF that a reviewer could not open: with a password to open it, cut short, or no document at all. */
+const requireReadable = async (bytes: Uint8Array): Promise<void> => {
+  if (isPdfCut(bytes)) throw new Refusal("file-cut-short");
+  // Loaded when the first PDF comes: pictures and tables need none of it.
+  const { PDF, SecurityError } = await import("@libpdf/core");
+  const found = await PDF.load(bytes).catch((error: unknown) => {
+    throw new Refusal(error instanceof SecurityError ? "file-locked" : "file-unreadable");
+  });
+  // A password that only restricts printing or copying is the owner's: every viewer opens the file without it.
+  if (found.isEncrypted && !found.isAuthenticated) throw new Refusal("file-locked");
+};
+
 /**
- * The bytes to store of a file, once its content matches the claimed kind. Codes: file-type-mismatch, file-unreadable.
+ * The bytes to store of a file, once its content matches the claimed kind. Codes: file-type-mismatch, file-unreadable,
+ * file-locked, file-cut-short.
  */
 export const inspect = async (bytes: Uint8Array, kind: FileKind): Promise<Uint8Array> => {
   const found = await sniff(bytes);
   if (found === "unreadable") throw new Refusal("file-unreadable");
   if (found !== kind) throw new Refusal("file-type-mismatch");
+  if (kind === "pdf") await requireReadable(bytes);
   return isImage(kind) ? redraw(bytes, kind) : bytes;
 };

@@ -1,5 +1,6 @@
 import { readdir, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { PDF } from "@libpdf/core";
 import sharp from "sharp";
 import { afterEach, describe, expect, it } from "vitest";
 import { findFile } from "@/db/queries/review/evidence";
@@ -15,6 +16,9 @@ import { takeUpload } from "@/lib/server/file/upload";
 
 const owner = await makeActor(["owner"]);
 const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+
+const white = sharp({ create: { width: 4, height: 4, channels: 3, background: "white" } });
+const blank = { jpg: await white.clone().jpeg().toBuffer(), png: await white.clone().png().toBuffer() };
 
 type Sent = { name?: string; type?: string; body?: Uint8Array | ReadableStream | null; origin?: string };
 
@@ -79,6 +83,37 @@ describe("an upload", () => {
     ],
     ["eleven megabytes", { body: Buffer.concat([pdf, Buffer.alloc(11 * 1024 * 1024)]) }, "file-too-large"],
   ])("is refused: %s", async (_, sent, code) => expect(await catchRefusal(upload(sent))).toBe(code));
+
+  it.each([
+    ["proof.pdf", "application/octet-stream", pdf],
+    ["proof.pdf", "application/x-pdf", pdf],
+    ["proof.pdf", "", pdf],
+    ["proof.pdf", "application/pdf", Buffer.concat([Buffer.from("\r\nHTTP/1.1 200 OK\r\n\r\n"), pdf])],
+    ["photo.jpg", "image/pjpeg", blank.jpg],
+    ["photo.png", "application/octet-stream", blank.png],
+  ])("is taken as %s, declared as %j, since content and name agree", async (name, type, body) => {
+    expect(await upload({ name, type, body })).toMatchObject({ name });
+  });
+
+  it("of a PDF is refused with a password to open it, or without its end, and taken with one to print it", async () => {
+    const document = PDF.create();
+    for (let page = 0; page < 3; page++) document.addPage({ size: "a4" });
+    const plain = await document.save();
+    const withPassword = async (userPassword?: string) => {
+      const copy = await PDF.load(plain);
+      copy.setProtection({ ownerPassword: "owner", ...(userPassword ? { userPassword } : {}) });
+      return copy.save();
+    };
+    expect(await catchRefusal(upload({ body: await withPassword("user") }))).toBe("file-locked");
+    expect(await catchRefusal(upload({ body: plain.subarray(0, plain.length / 2) }))).toBe("file-cut-short");
+    expect(await upload({ body: await withPassword() })).toMatchObject({ name: "proof.pdf" });
+  });
+
+  it("of a workbook with a password is refused as locked", async () => {
+    const container = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(512)]);
+    const body = Buffer.concat([container, Buffer.from("EncryptedPackage", "utf16le")]);
+    expect(await catchRefusal(upload({ name: "points.xlsx", body }))).toBe("file-locked");
+  });
 
   it("of a picture is re-encoded upright, without its metadata", async () => {
     const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })

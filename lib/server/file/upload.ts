@@ -3,7 +3,7 @@ import { type UploadedFile, uploadFile } from "@/db/mutations/review/evidence";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
-import { fileKindByName, fileMediaType, largestFile, mayHaveName } from "@/lib/file/kind";
+import { fileKindByName, fileMediaType, largestFile, mayBeDeclared } from "@/lib/file/kind";
 import { safeFileName } from "@/lib/file/name";
 import { requirePartnerId } from "@/lib/partner/own";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -37,7 +37,7 @@ export const takeUpload = async (actor: Actor, request: Request): Promise<Upload
   const name = nameFrom(request.headers.get("x-file-name"));
   const kind = fileKindByName(name);
   if (!kind) throw new Refusal("file-type-refused");
-  if (!mayHaveName(kind, request.headers.get("content-type") ?? "")) throw new Refusal("file-type-mismatch");
+  if (!mayBeDeclared(request.headers.get("content-type") ?? "")) throw new Refusal("file-type-mismatch");
   const bytes = await receive(request.body, largestFile);
   const kept = await keepBytes(await runTask("inspect", { bytes, kind }, { asker: actor.accountId ?? "" }));
   try {

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
+import { makeReport } from "@/lib/verify/report";
 import { forgeries, leadingReason } from "@/lib/verify/testing/forgeries";
 import { verifySealed } from "@/lib/verify/verify";
 import { sealAgreement } from "./seal";
@@ -46,10 +47,39 @@ describe("a file rewritten by another program", () => {
   it.each([
     ["with two pages swapped", ["contract.pdf", "--pages", ".", "2,1,3-z", "--"], "pages-swapped"],
     ["without one page", ["contract.pdf", "--pages", ".", "1,3-z", "--"], "pages-differ"],
-    ["as it was", ["contract.pdf"], "byte-range"],
-    ["into another layout", ["--object-streams=generate", "contract.pdf"], "not-a-pdf"],
+    ["as it was", ["contract.pdf"], "rewritten-after-sealing"],
+    ["for the web", ["--linearize", "contract.pdf"], "rewritten-after-sealing"],
+    ["into another layout", ["--object-streams=generate", "contract.pdf"], "rewritten-after-sealing"],
+    [
+      "for the web in another layout",
+      ["--linearize", "--object-streams=generate", "contract.pdf"],
+      "rewritten-after-sealing",
+    ],
   ])("%s is reported", async (_, words, reason) => {
     await runTool("qpdf", [...words, "again.pdf"], made.folder);
     expect(await leads(await readFile(path.join(made.folder, "again.pdf")))).toBe(reason);
+  });
+
+  it.each([
+    ["with bytes put before it", (file: Uint8Array) => Buffer.concat([Buffer.from("\r\n"), file])],
+    [
+      "with its line ends turned",
+      (file: Uint8Array) => Buffer.from(Buffer.from(file).toString("latin1").replaceAll("\n", "\r\n"), "latin1"),
+    ],
+  ])("%s is reported as rewritten, and as changed", async (_, change) => {
+    const verdict = await verifySealed(change(made.file), [made.key.rootPem], [authority.rootPem]);
+    expect(verdict.faults).toContain("rewritten-after-sealing");
+    expect(makeReport(verdict).answer).toBe("modified");
+  });
+
+  it("carries no seal where it never had one, whatever its layout", async () => {
+    for (const layout of [[], ["--linearize"], ["--object-streams=generate"], ["--encrypt", "", "o", "256", "--"]]) {
+      await writeFile(path.join(made.folder, "plain.pdf"), made.pdf);
+      await runTool("qpdf", [...layout, "plain.pdf", "other.pdf"], made.folder);
+      expect([layout, await leads(await readFile(path.join(made.folder, "other.pdf")))]).toEqual([
+        layout,
+        "not-sealed",
+      ]);
+    }
   });
 });

@@ -65,7 +65,8 @@ export const readSignature = (file: PdfFile, field: Map<string, PdfValue>, filte
   const [start, before, after, rest] = range;
   if (filter !== null && pdfName(dict.get("SubFilter")) !== filter) faults.push("sub-filter");
   const isPlaced = start === 0 && before === contents.start && after === contents.end;
-  if (!isPlaced) faults.push("byte-range");
+  // A program that writes a file anew keeps the numbers, but not the places that they name.
+  if (!isPlaced) faults.push("rewritten-after-sealing", "byte-range");
   if (isPlaced && after + rest > file.bytes.length) faults.push("cut-short");
   if (after + rest < file.bytes.length) faults.push("does-not-cover-file");
   const length = derLength(contents.bytes);

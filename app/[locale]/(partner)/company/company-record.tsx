@@ -4,7 +4,7 @@ import { FactList } from "@/components/ui/fact-list";
 import type { CompanyProfile } from "@/db/queries/partner/profile";
 import { countryName } from "@/lib/i18n/country";
 import { isBusinessModel } from "@/lib/partner/business-model";
-import { formatSiren } from "@/lib/partner/siren";
+import { formatRegisterNumber } from "@/lib/partner/register-number";
 
 export function CompanyRecord({ company }: { company: CompanyProfile }) {
   const t = useTranslations("company");
@@ -14,7 +14,7 @@ export function CompanyRecord({ company }: { company: CompanyProfile }) {
   const models = company.businessModels.filter(isBusinessModel).map((model) => terms(`business-models.${model}`));
   const facts = [
     { key: "name", label: t("fields.company-name"), value: company.name, isName: true },
-    { key: "siren", label: t("fields.siren"), value: siren ? formatSiren(siren) : null, isName: true },
+    { key: "siren", label: t("fields.siren"), value: siren ? formatRegisterNumber(siren) : null, isName: true },
     {
       key: "country",
       label: t("fields.country"),

@@ -5,6 +5,7 @@ import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { TextareaField } from "@/components/form/field/textarea-field";
 import type { ApplicationField } from "@/lib/application/schema";
+import { hasSiren } from "@/lib/partner/register-number";
 import { FormPart, LockedField } from "./form-part";
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 export function CompanyFields({ countries, country, isLocked }: Props) {
   const t = useTranslations("application.form");
   const company = useTranslations("company");
-  const isFrench = country === "FR";
+  const isFrench = hasSiren(country);
   return (
     <FormPart title={t("company")}>
       <LockedField isLocked={isLocked("companyName")}>

@@ -6,7 +6,7 @@ export function SignInNote({ what }: { what: string | undefined }) {
   if (!what) return null;
   return (
     <p role="status" className="border-met border-l-2 bg-met-wash px-3.5 py-2.5">
-      {t(what === "reset" ? "reset" : "ended")}
+      {t(what === "reset" || what === "address" ? what : "ended")}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { type Column, Table } from "@/components/ui/table";
 import type { PartnerLine, PartnerList } from "@/db/queries/partner/list";
 import { legacyAnswers } from "@/lib/application/schema";
 import type { Locale } from "@/lib/i18n/locale";
-import { formatSiren } from "@/lib/partner/siren";
+import { formatRegisterNumber } from "@/lib/partner/register-number";
 import { TierCell } from "./tier-cell";
 
 type Props = { list: PartnerList; locale: Locale };
@@ -31,7 +31,7 @@ const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLin
       isRowHeader: true,
       cell: (line) => <PartnerLink {...line} />,
     },
-    { id: "siren", header: t("siren"), isHiddenOnPhone: true, cell: ({ siren }) => formatSiren(siren ?? "") },
+    { id: "siren", header: t("siren"), isHiddenOnPhone: true, cell: ({ siren }) => formatRegisterNumber(siren ?? "") },
     {
       id: "tier",
       header: t("tier"),

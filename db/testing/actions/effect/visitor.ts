@@ -12,6 +12,8 @@ const refused: Effect = { records: [], version: own, over: own };
 /** What is left and refused by the acts that need no company, action by action. */
 export const visitorEffects: Record<keyof typeof visitorActions, Effect | Effect[]> = {
   editProfileAction: ofOwn("account.changed"),
+  askAddressAction: ofOwn("account.address-asked"),
+  takeAddressAction: { records: ["account.address-changed"], version: secret, over: secret },
   renewPasswordAction: ofOwn("account.password-changed"),
   endOwnSessionAction: [
     refused,
@@ -48,6 +50,11 @@ export const visitorEffects: Record<keyof typeof visitorActions, Effect | Effect
   joinFreshAction: joined,
   joinKnownAction: [refused, joined],
   joinSignedInAction: [refused, joined],
+  renewInvitationAction: {
+    records: ["invitation.resent"],
+    version: secret,
+    over: { of: "invitation", named: "secret", ...each("link-spent", "accepted", "revoked"), expired: "done" },
+  },
   askResetAction: refused,
   resetAction: [
     refused,

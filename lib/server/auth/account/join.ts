@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { hashLinkSecret } from "@/db/link-secret";
 import { type Acceptance, acceptInvitation } from "@/db/mutations/account/accept-invitation";
-import { findInvitation, type OpenInvitation } from "@/db/queries/account/invitation";
-import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";
+import { renewInvitation } from "@/db/mutations/account/invitation";
+import { findInvitation, mayRenewInvitation, type OpenInvitation } from "@/db/queries/account/invitation";
+import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema, linkOnlySchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
@@ -19,6 +20,13 @@ import { findSignedIn } from "@/lib/server/session";
 
 export const openInvitation = (secret: string): Promise<OpenInvitation | null> =>
   findInvitation(systemActor(), hashLinkSecret(secret));
+
+/** Whether a link that opens nothing may ask for a new one. */
+export const mayRenew = (secret: string): Promise<boolean> => mayRenewInvitation(systemActor(), hashLinkSecret(secret));
+
+/** Sends a new link to the address of the invitation, for one that is over. */
+export const sendNewLink = (_visitor: Actor, { secret }: z.output<typeof linkOnlySchema>): Promise<void> =>
+  renewInvitation(systemActor(), hashLinkSecret(secret));
 
 const requireOpenInvitation = async (secret: string): Promise<OpenInvitation> => {
   const invitation = await openInvitation(secret);

@@ -18,18 +18,18 @@ import { authoriseCredentials } from "@/lib/server/auth/sign-in/sign-in";
 import { requestOrigin } from "@/lib/server/request/origin";
 import { findSignedIn } from "@/lib/server/session";
 
-type Self = { system: Actor; accountId: string; sessionId: string; email: string; name: string };
+type Self = { system: Actor; accountId: string; sessionId: string; email: string; name: string; hasTotp: boolean };
 
 /** The signed-in person's account, and the portal acting on it. */
 export const self = async (): Promise<Self> => {
   const found = await findSignedIn();
   if (found.kind !== "signed-in") throw new Refusal("signed-out");
-  const { id, accountId, email, name } = found.session;
-  return { system: systemFor(accountId, await requestOrigin()), accountId, sessionId: id, email, name };
+  const { id, accountId, email, name, hasTotp } = found.session;
+  return { system: systemFor(accountId, await requestOrigin()), accountId, sessionId: id, email, name, hasTotp };
 };
 
 /** Confirms a change of factors or password with the account's password, under the limits of a sign-in. */
-const confirmSelf = async (password: string): Promise<Self> => {
+export const confirmSelf = async (password: string): Promise<Self> => {
   const me = await self();
   try {
     await authoriseCredentials({ email: me.email, password }, await requestOrigin());

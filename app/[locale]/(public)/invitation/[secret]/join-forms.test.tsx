@@ -3,6 +3,7 @@ import { faultsIn, formsIn, refused } from "@/components/testing/form";
 import { draw, drawAnswered, translations } from "@/components/testing/render";
 import { InvitationHead } from "./invitation-head";
 import { JoinFresh, JoinKnown, JoinSignedIn } from "./join-forms";
+import { OverInvitation } from "./over-invitation";
 
 const t = translations("account.invitation");
 const errors = translations("form.errors");
@@ -49,5 +50,16 @@ describe("the head of an invitation", () => {
 
   it("names the portal where no person invited", () => {
     expect(draw(<InvitationHead {...head} invitedBy={null} />).lines).toContain(t("by-portal"));
+  });
+});
+
+describe("a link whose invitation still stands", () => {
+  const spent = translations("account.spent");
+
+  it("offers a new one to the same address, and says when it is on its way", () => {
+    const drawn = draw(<OverInvitation secret="s3cret" isSent={false} />);
+    expect(drawn.lines).toContain(spent("invitation-over"));
+    expect(formsIn(drawn)).toMatchObject([{ to: "renewInvitationAction", carries: { secret: "s3cret" } }]);
+    expect(draw(<OverInvitation secret="s3cret" isSent />).text).toContain(spent("sent"));
   });
 });

@@ -2,21 +2,23 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SpentLink } from "@/components/account/spent-link";
 import type { Locale } from "@/lib/i18n/locale";
-import { openInvitation } from "@/lib/server/auth/account/join";
+import { mayRenew, openInvitation } from "@/lib/server/auth/account/join";
 import { findSignedIn } from "@/lib/server/session";
 import { InvitationHead } from "./invitation-head";
 import { JoinFresh, JoinKnown, JoinSignedIn } from "./join-forms";
+import { OverInvitation } from "./over-invitation";
 
-type Props = { params: Promise<{ locale: Locale; secret: string }> };
+type Props = { params: Promise<{ locale: Locale; secret: string }>; searchParams: Promise<{ sent?: string }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("account"))("invitation.title"),
 });
 
 /** Opening the link changes nothing, because mail scanners open links too; only the button accepts the invitation. */
-export default async function InvitationPage({ params }: Props) {
-  const [{ locale, secret }, found] = await Promise.all([params, findSignedIn()]);
+export default async function InvitationPage({ params, searchParams }: Props) {
+  const [{ locale, secret }, { sent }, found] = await Promise.all([params, searchParams, findSignedIn()]);
   const invitation = await openInvitation(secret);
+  if (!invitation && (await mayRenew(secret))) return <OverInvitation secret={secret} isSent={sent !== undefined} />;
   if (!invitation) return <SpentLink kind="invitation" />;
   const { team, email, name, roles, invitedBy, accountId } = invitation;
   const isHere = found.kind === "signed-in" && found.session.email === email;

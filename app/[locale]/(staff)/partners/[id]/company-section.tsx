@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/date/day";
 import { countryName } from "@/lib/i18n/country";
 import type { Locale } from "@/lib/i18n/locale";
 import { businessModels } from "@/lib/partner/business-model";
-import { formatSiren } from "@/lib/partner/siren";
+import { formatRegisterNumber } from "@/lib/partner/register-number";
 import { partnerRoles } from "@/lib/role";
 
 type Props = { company: PartnerFile; locale: Locale };
@@ -58,7 +58,7 @@ export function CompanySection({ company, locale }: Props) {
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
         <FactList
           facts={[
-            { key: "siren", label: t("siren"), value: formatSiren(company.siren ?? ""), isName: true },
+            { key: "siren", label: t("siren"), value: formatRegisterNumber(company.siren ?? ""), isName: true },
             { key: "country", label: label("country"), value: country },
             { key: "address", label: label("address"), value: company.address, isName: true },
             {

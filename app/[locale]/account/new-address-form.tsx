@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CurrentPasswordField } from "@/components/account/current-password-field";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field/text-field";
+import { usePostForm } from "@/components/form/use-post-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { askAddressAction } from "./actions";
+import { SavedNote } from "./saved-note";
+
+/** Asks for another sign-in address: the password, and the second factor where there is one, say that it is the owner. */
+export function NewAddressForm({ hasTotp }: { hasTotp: boolean }) {
+  const t = useTranslations("account");
+  const labels = { email: t("address.new"), currentPassword: t("current-password"), code: t("factor.code") };
+  const form = usePostForm(askAddressAction, labels);
+  if (form.answer?.ok) return <SavedNote state={form.answer} what="address" />;
+  return (
+    <Disclosure summary={t("address.change")} isOpen={form.answer !== null}>
+      <ActionForm of={form} submitLabel={t("address.ask")} variant="secondary" className="grid max-w-md gap-4">
+        <p className="text-soft">{t("address.lead")}</p>
+        <TextField name="email" type="email" label={labels.email} autoComplete="email" maxLength={254} required />
+        <CurrentPasswordField />
+        {hasTotp ? (
+          <TextField
+            name="code"
+            label={labels.code}
+            autoComplete="one-time-code"
+            spellCheck={false}
+            maxLength={40}
+            required
+          />
+        ) : null}
+      </ActionForm>
+    </Disclosure>
+  );
+}
