@@ -80,7 +80,8 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...database, name: "db-mocking", include: mocking, exclude: notInDatabase },
+        // Projects run by their name: the longest file of all is one of these, and begun last it would leave a core idle.
+        test: { ...database, name: "alone", include: mocking, exclude: notInDatabase },
       },
     ],
   },

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { signInByRow } from "@/db/testing/account/sign-in";
-import { overhangOf, violationsOn } from "./page/readable";
+import { violationsOn } from "./page/axe";
+import { overhangOf } from "./page/readable";
 
 type Fixtures = {
   /** Adds the session's cookie to this context. */

@@ -73,6 +73,9 @@ const canWrite = (folder) => {
   }
 };
 
+/** Programs that a shell or a test starts again and again. */
+const oneFile = ["audit", "contract", "programme"];
+
 const name = process.argv[2] ?? "";
 const script = path.join(root, "scripts", `${name}.ts`);
 
@@ -84,7 +87,7 @@ ensureInstalled();
 if (name !== "programme" && name !== "contract") process.chdir(root);
 process.env.TSX_TSCONFIG_PATH ??= path.join(root, "scripts", "tsconfig.json");
 process.argv.splice(1, 2, script);
-if (name === "programme" && canWrite(modules)) {
+if (oneFile.includes(name) && canWrite(modules)) {
   const { importAsOneFile } = await import("./process/one-file.mjs");
   await importAsOneFile(root, script);
 } else {

@@ -36,13 +36,29 @@ const configure = (database: TestDatabase): void => {
   });
 };
 
-const setUp = async (project: TestProject): Promise<() => Promise<void>> => {
+type Shared = { child: ChildProcess; database: TestDatabase };
+
+const start = async (): Promise<Shared> => {
   const { child, database } = await begin();
   await makeTemplate(database);
   configure(database);
+  return { child, database };
+};
+
+/** Each project loads this file anew, and all of them share one process's environment: so they share one database too. */
+const kept = globalThis as { databaseOfTests?: { begun: Promise<Shared>; users: number } };
+
+const setUp = async (project: TestProject): Promise<() => Promise<void>> => {
+  kept.databaseOfTests ??= { begun: start(), users: 0 };
+  const shared = kept.databaseOfTests;
+  shared.users += 1;
+  const { child, database } = await shared.begun;
   for (const key of ["ownerUrl", "appUrl", "applicationPassword", "dataDir"] as const)
     project.provide(key, database[key]);
   return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    Reflect.deleteProperty(kept, "databaseOfTests");
     const ended = once(child, "exit");
     child.stdin?.end();
     await ended;

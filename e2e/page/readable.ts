@@ -1,20 +1,7 @@
 import { readdirSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Locale } from "@/lib/i18n/locale";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe reports as a violation of WCAG 2.2 A or AA, or of good practice, on the page as shown. */
-export const violationsOn = async (page: Page): Promise<string[]> => {
-  // Legacy mode needs no second page per check; leaving out passed rules halves the work.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({
-    runOnly: { type: "tag", values: tags },
-    resultTypes: ["violations"],
-  });
-  const { violations } = await axe.analyze();
-  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-};
+import { violationsOn } from "./axe";
 
 /** How many pixels the page is wider than the viewport; 0 if it fits. */
 export const overhangOf = (page: Page): Promise<number> =>

@@ -1,7 +1,7 @@
+import { env } from "@/lib/env";
 import { readClaim } from "@/scripts/portal/claim";
 import { claimFile } from "@/scripts/portal/join";
 import { programmeIn, setUpLink } from "@/scripts/portal/set-up";
-import { env } from "@/lib/env";
 import { withPortal } from "./open";
 import { tell, type Verb } from "./verb";
 
@@ -14,12 +14,15 @@ export const setupVerb: Verb = {
   run: () =>
     withPortal("setup", async ({ ownerUrl, dataDir }) => {
       if ((await programmeIn(ownerUrl)) !== "none") {
-        tell("The programme is set up, or an administrator is at it: they sign in to go on. create-administrator adds another.");
+        tell(
+          "The programme is set up, or an administrator is at it: they sign in to go on. create-administrator adds another.",
+        );
         return 0;
       }
       const { PUBLIC_URL, AUTH_SECRET } = env();
       tell(setUpLink(PUBLIC_URL, AUTH_SECRET));
-      if (!readClaim(claimFile(dataDir))) tell("The portal does not run: start it with SEED=none npm start, then open the link.");
+      if (!readClaim(claimFile(dataDir)))
+        tell("The portal does not run: start it with SEED=none npm start, then open the link.");
       return 0;
     }),
 };

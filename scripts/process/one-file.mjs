@@ -9,35 +9,42 @@ const withEnding = {
     onResolve({ filter: /^next\/[a-z]+$/ }, (found) => ({ path: `${found.path}.js`, external: true })),
 };
 
-const bundle = async (root, script) => {
+/** The script first, then what it imports only where it needs it. */
+const bundle = async (root, script, prefix) => {
   const { build } = await import("esbuild");
+  const names = `${prefix}[hash]`;
   const { outputFiles } = await build({
     ...{ entryPoints: [script], tsconfig: path.join(root, "scripts", "tsconfig.json"), write: false },
     ...{ bundle: true, packages: "external", format: "esm", platform: "node", target: "node20" },
+    ...{ splitting: true, outdir: path.join(root, "node_modules"), outExtension: { ".js": ".mjs" } },
+    ...{ entryNames: names, chunkNames: names },
     ...{ sourcemap: "inline", sourcesContent: false, sourceRoot: pathToFileURL(root).href, logLevel: "silent" },
     plugins: [withEnding],
   });
-  return outputFiles[0];
+  return outputFiles;
 };
 
 /**
  * Imports a script after its files were put into one: a program that a shell starts again and again then reads one file
- * instead of a hundred. The file stands beside the packages it imports and is named after its content, so it is never
- * stale; that of older sources is removed.
+ * instead of a hundred, and one more for what only some of its answers need. The files stand beside the packages they
+ * import and are named after their content, so they are never stale; those of older sources are removed.
  */
 export const importAsOneFile = async (root, script) => {
-  const { contents, hash } = await bundle(root, script);
-  const modules = path.join(root, "node_modules");
   const prefix = `.${path.basename(script, ".ts")}-`;
-  const name = `${prefix}${hash.replaceAll("/", "_")}.mjs`;
-  const file = path.join(modules, name);
-  if (!existsSync(file)) {
+  const files = await bundle(root, script, prefix);
+  const [entry] = files;
+  const missing = files.filter((file) => !existsSync(file.path));
+  if (missing.length > 0) {
+    const modules = path.join(root, "node_modules");
+    const wanted = files.map((file) => path.basename(file.path));
     for (const older of readdirSync(modules))
-      if (older.startsWith(prefix) && older.endsWith(".mjs")) rmSync(path.join(modules, older), { force: true });
-    const fresh = path.join(modules, `${prefix}${process.pid}`);
-    writeFileSync(fresh, contents);
-    renameSync(fresh, file);
+      if (older.startsWith(prefix) && older.endsWith(".mjs") && !wanted.includes(older))
+        rmSync(path.join(modules, older), { force: true });
+    for (const { path: file, contents } of missing) {
+      writeFileSync(`${file}.${process.pid}`, contents);
+      renameSync(`${file}.${process.pid}`, file);
+    }
   }
   process.setSourceMapsEnabled(true);
-  await import(pathToFileURL(file).href);
+  await import(pathToFileURL(entry.path).href);
 };

@@ -31,7 +31,7 @@ type VitestResult = {
 };
 
 /** The projects of vitest.config.ts that a section runs. */
-const projects = { unit: ["unit"], db: ["db", "db-mocking"] };
+const projects = { unit: ["unit"], db: ["alone", "db"] };
 
 /** Runs a section of vitest.config.ts; a file that cannot be loaded counts as failed. */
 export const vitest = async (project: "unit" | "db", given: readonly string[] = []): Promise<TestTally> => {

@@ -1,0 +1,41 @@
+import type { Page } from "@playwright/test";
+import axe from "axe-core";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const options: axe.RunOptions = {
+  runOnly: { type: "tag", values: tags },
+  // Leaving out passed rules halves the work.
+  resultTypes: ["violations"],
+  // A frame shows a file, which is no page of the portal.
+  iframes: false,
+};
+
+type Colour = { r: number; g: number; b: number; alpha: number; parseString(text: string): Colour };
+type Colours = { prototype: Colour; new (of: Colour): Colour };
+type Looked = Window & { axe: { run: typeof axe.run; commons: { color: { Color: Colours } } } };
+
+/** To parse a colour, of which a page has few, takes axe half of its time: it is told those that it has parsed already. */
+const parseColoursOnce = (): void => {
+  const { Color } = (window as unknown as Looked).axe.commons.color;
+  const { parseString } = Color.prototype;
+  const parsed = new Map<string, Colour>();
+  Color.prototype.parseString = function (text) {
+    const { r, g, b, alpha } = parsed.get(text) ?? parseString.call(this, text);
+    if (!parsed.has(text)) parsed.set(text, new Color(this));
+    return Object.assign(this, { r, g, b, alpha });
+  };
+};
+
+const script = `${axe.source};(${parseColoursOnce})()`;
+
+/** What axe reports as a violation of WCAG 2.2 A or AA, or of good practice, on the page as shown. */
+export const violationsOn = async (page: Page): Promise<string[]> => {
+  // A page that is looked at again has it already.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(script);
+  const found = await page.evaluate(async (how) => {
+    const { violations } = await (window as unknown as Looked).axe.run(document, how);
+    return violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(" ")) }));
+  }, options);
+  return found.map(({ id, targets }) => `${id}: ${targets.join(", ")}`);
+};
