@@ -17,7 +17,7 @@ export const systemActor = (at: Date = new Date(), calendar: Calendar = parisCal
 
 /** The portal acting for its operator, who typed a command on the server. */
 export const operatorActor = (shell: ShellOrigin, at: Date = new Date()): Actor =>
-  mintActorWithoutAccount("system", { at, today: programmeDay(null, at), shell });
+  mintActorWithoutAccount("system", { at, today: programmeDay(parisCalendar, at), shell });
 
 /** The portal on one account, as its sign-in door is once the owner's identity is proved. */
 export const systemOn = (accountId: string, at: Date = new Date()): Actor =>
