@@ -31,32 +31,38 @@ export const makePartner = (fields: Partial<typeof partner.$inferInsert> = {}): 
     return id;
   });
 
-export const makeAccount = (fields: Partial<typeof account.$inferInsert> = {}): Promise<string> =>
+type AccountFields = Partial<typeof account.$inferInsert>;
+
+const person = (id: string) => ({ id, email: `${id}@test.example`, name: `Person ${id.slice(0, 8)}` });
+
+export const makeAccount = (fields: AccountFields = {}): Promise<string> =>
   writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
-    await tx.insert(account).values({ id, email: `${id}@test.example`, name: `Person ${id.slice(0, 8)}`, ...fields });
+    await tx.insert(account).values({ ...person(id), ...fields });
     return id;
   });
 
 /** Changes an account as its own context. */
-export const changeAccount = (id: string, fields: Partial<typeof account.$inferInsert>): Promise<void> =>
+export const changeAccount = (id: string, fields: AccountFields): Promise<void> =>
   writeUnaudited(testSelf(id), async (tx) => {
     await tx.update(account).set(fields).where(eq(account.id, id));
   });
 
 const isVendor = (role: Role): boolean => (vendorRoles as readonly Role[]).includes(role);
 
+type ActorOptions = { partnerId?: string; at?: Date; account?: (id: string) => AccountFields };
+
 /**
  * An account with these roles, in a company of its own unless one is given (vendor roles: on the vendor's staff), with a
  * session row, and the actor it makes.
  */
-export const makeActor = async (roles: Role[], options: { partnerId?: string; at?: Date } = {}): Promise<Actor> => {
+export const makeActor = async (roles: Role[], options: ActorOptions = {}): Promise<Actor> => {
   const at = options.at ?? new Date();
   const isStaff = roles.some(isVendor);
   const partnerId = isStaff ? null : (options.partnerId ?? (await makePartner()));
-  const accountId = await makeAccount();
-  const sessionId = randomUUID();
+  const [accountId, sessionId] = [randomUUID(), randomUUID()];
   await writeUnaudited(testSystem(at), async (tx) => {
+    await tx.insert(account).values({ ...person(accountId), ...options.account?.(accountId) });
     await tx.insert(membership).values({ accountId, partnerId, roles });
     await tx.insert(session).values({
       id: sessionId,

@@ -4,9 +4,10 @@ import { Secret, TOTP } from "otpauth";
 import { findCredentials } from "@/db/queries/account/sign-in";
 import { account, session } from "@/db/schema/account";
 import { demoAccounts } from "@/db/seed/accounts";
-import { changeAccount, makeActor, makePartner, testSelf, testSystem } from "@/db/testing/factories";
+import { makeActor, makePartner, testSelf, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import { env } from "@/lib/env";
 import { needsSecondFactor, type Role } from "@/lib/role";
 import { sealSecret } from "@/lib/server/auth/secret-box";
 
@@ -39,8 +40,13 @@ export const makeCompany = async (): Promise<{ id: string; name: string }> => {
   return { id: await makePartner({ name, siren: someSiren(), address, businessModels }), name };
 };
 
+const identityOf = (accountId: string) => ({
+  name: `Camille ${accountId.slice(0, 8)}`,
+  email: `camille.${accountId.slice(0, 8)}@journey.example`,
+});
+
 /** The address of a made member. */
-export const memberEmail = ({ accountId }: Actor): string => `camille.${accountId?.slice(0, 8)}@journey.example`;
+export const memberEmail = ({ accountId }: Actor): string => identityOf(accountId ?? "").email;
 
 /** Another session of theirs, on another device. */
 export const makeSession = ({ accountId, at }: Actor): Promise<string> =>
@@ -51,22 +57,33 @@ export const makeSession = ({ accountId, at }: Actor): Promise<string> =>
     return id;
   });
 
+/** By the address of the database, so that it is looked up once. */
+const demoHashes = new Map<string, string>();
+
+/** What the demo's password is hashed to; null where the database has no demo. */
+const demoHash = async (): Promise<string | null> => {
+  const { DATABASE_URL } = env();
+  const known = demoHashes.get(DATABASE_URL);
+  if (known) return known;
+  const { passwordHash = null } = (await findCredentials(testSystem(), demoAccounts[0]?.email ?? "")) ?? {};
+  if (passwordHash) demoHashes.set(DATABASE_URL, passwordHash);
+  return passwordHash;
+};
+
 /**
  * A member who can sign in by the forms as well, with the demo's password and an authenticator where a role requires
  * one.
  */
 export const makeMember = async (roles: Role[], partnerId?: string): Promise<TestMember> => {
-  const actor = await makeActor(roles, partnerId ? { partnerId } : {});
+  const at = new Date();
+  const passwordHash = await demoHash();
+  const fields = (id: string) => ({
+    ...{ ...identityOf(id), locale: "en" as const, emailVerifiedAt: at, passwordHash },
+    ...(needsSecondFactor(roles) && { totpSecret: sealSecret(id, memberSecret), totpConfirmedAt: at }),
+  });
+  const actor = await makeActor(roles, { at, account: fields, ...(partnerId && { partnerId }) });
   const accountId = actor.accountId ?? "";
-  const name = `Camille ${accountId.slice(0, 8)}`;
-  const email = memberEmail(actor);
-  const factor = needsSecondFactor(roles)
-    ? { totpSecret: sealSecret(accountId, memberSecret), totpConfirmedAt: actor.at }
-    : {};
-  const demo = await findCredentials(testSystem(), demoAccounts[0]?.email ?? "");
-  const fields = { name, email, locale: "en" as const, emailVerifiedAt: actor.at, ...factor };
-  await changeAccount(accountId, { ...fields, passwordHash: demo?.passwordHash ?? null });
-  return { accountId, email, name, actor };
+  return { accountId, ...identityOf(accountId), actor };
 };
 
 /** Takes a member back to before they confirmed the authenticator that every made member has. */
