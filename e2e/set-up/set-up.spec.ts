@@ -90,13 +90,14 @@ const toStaff = (email: string) => ({
 /** A company applies, and the reviewer admits it. */
 const apply = async (page: Page, desk: Page): Promise<void> => {
   await page.goto(portal.url);
-  await page.getByRole("link", { name: "Become a partner" }).first().click();
+  await page.getByRole("link", { name: "Apply to join the programme" }).click();
   await page.getByLabel("Your business e-mail address").fill("gaelle@loire.example");
   await page.getByRole("button", { name: "Begin the application" }).click();
   await page.getByLabel("Company name").fill(company);
   await page.getByLabel("SIREN").fill(someSiren());
   await page.getByRole("checkbox", { name: "Reseller" }).check();
   await page.getByLabel("Registered address").fill("12 rue Kervégan\n44000 Nantes");
+  await page.getByRole("radio", { name: "Enterprise" }).check();
   await page.getByLabel("Your full name").fill("Gaëlle Le Bihan");
   await page.getByRole("button", { name: "Submit the application" }).click();
   await expect(page.getByRole("heading", { name: "Application received" })).toBeVisible();
@@ -191,7 +192,7 @@ const partnerSteps: Record<string, (windows: Windows) => Promise<unknown>> = {
     await enrol(desk);
   },
 
-  "A company applies under “Become a partner” on the first page of the portal; your reviewer opens the application in the queue and admits the company.":
+  "A company presses “Apply to join the programme” on the first page of the portal; your reviewer opens the application in the queue and admits the company.":
     ({ visitor, desk }) => apply(visitor, desk),
 
   "Its contact follows the link in the e-mail, prepares the agreement, and invites who may sign for the company.": ({
