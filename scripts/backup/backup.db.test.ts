@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { closePool } from "@/db/client";
 import { knownMigrations } from "@/db/migrate";
@@ -20,8 +21,10 @@ let portal: Awaited<ReturnType<typeof makePortal>>;
 let file: string;
 const ran: Awaited<ReturnType<typeof runVerb>>[] = [];
 
-const backup = (out: string, at: Place, ...words: string[]) => runVerb(backupVerb, ["--out", out, ...words], at);
-const restore = (from: string, at: Place & { AUTH_SECRET?: string }) => runVerb(restoreVerb, [from], at);
+const backup = (out: string, at: Place & { FILES_URL?: string }, ...words: string[]) =>
+  runVerb(backupVerb, ["--out", out, ...words], at);
+const restore = (from: string, at: Place & { AUTH_SECRET?: string; FILES_URL?: string }) =>
+  runVerb(restoreVerb, [from], at);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "portal-backup-"));
@@ -94,8 +97,10 @@ describe("a backup", () => {
 });
 
 describe("a restore", () => {
-  it("brings every row and file back into a managed database, checks them, and leaves every guard as it was", async () => {
-    const place = await emptyPlace();
+  it("brings every row and file back into a managed database and a shared folder, checks them, and leaves every guard as it was", async () => {
+    const FILES_URL = pathToFileURL(testFolder()).href;
+    mkdirSync(new URL(`${FILES_URL}/files`));
+    const place = { ...(await emptyPlace()), FILES_URL };
     const { status, stdout, stderr } = await restore(file, place);
     expect([status, stderr]).toEqual([0, ""]);
     for (const what of [/\d+ audit events in \d+ chains, all well/, /1 seals, all well/, /a sign-in, all well/])
@@ -105,6 +110,7 @@ describe("a restore", () => {
     const again = path.join(testFolder(), "again.zip");
     expect(await backup(again, place)).toMatchObject({ status: 0, stderr: "" });
     expect(await piecesIn(again)).toEqual(await piecesIn(file));
+    expect(readdirSync(new URL(`${FILES_URL}/files`))).toContain(portal.upload.storageKey);
     for (const name of ["secrets.json", "seal/key.pem"]) expect(modeOf(path.join(place.DATA_DIR, name))).toBe(0o600);
   });
 
