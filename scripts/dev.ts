@@ -1,6 +1,7 @@
 import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
 import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
+import { buildPdfReader } from "@/scripts/portal/pdf-reader";
 import { seedWhereEmpty } from "@/scripts/portal/seed";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { buildThreads } from "@/scripts/portal/threads";
@@ -19,6 +20,7 @@ shutdown.later(database.stop);
 const port = await freePortFrom(Number(process.env.PORT || 3_000));
 const environment = webEnvironment({ ...database, dataDir, port, mode: "development" });
 if (process.env.SEED !== "none") await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
+buildPdfReader();
 await buildVerifier();
 await buildThreads();
 const web = await startWeb({ environment, port, say });
