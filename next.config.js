@@ -52,7 +52,10 @@ const config = {
     return [
       { source: "/(.*)", headers: securityHeaders },
       // Their names change with their versions.
-      { source: "/fonts/(.*)", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+      ...["fonts", "pdf-reader"].map((folder) => ({
+        source: `/${folder}/(.*)`,
+        headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+      })),
     ];
   },
   async redirects() {

@@ -128,9 +128,10 @@ describe("the rooms", () => {
 
   it("use what a browser lacks over plain http in few places, each of which does without it or says so", () => {
     const lacking =
-      /\bcrypto\.(randomUUID|subtle)|[Nn]avigator(?:\.|, ")(clipboard|locks|credentials|serviceWorker|storage)|\bcaches\./;
+      /\bcrypto\.(randomUUID|subtle)|[Nn]avigator(?:\.|, ")(clipboard|locks|credentials|serviceWorker|storage|canShare|share)|\bcaches\./;
     const drawn = shipped.filter((file) => /^(components|app)\//.test(file) && lacking.test(sourceOf(file)));
     expect(drawn).toEqual([
+      "components/file/file-panel.tsx",
       "components/form/random-key.ts",
       "components/live/one-leader.ts",
       "components/ui/copy-text.ts",

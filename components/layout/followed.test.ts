@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { followedAddress } from "./followed";
+import { filePage, followedAddress } from "./followed";
 
 const here = new URL("https://portal.example/en/people?page=2");
 const plain = { button: 0, metaKey: false, ctrlKey: false, shiftKey: false, altKey: false, defaultPrevented: false };
@@ -39,4 +39,15 @@ it("leaves other buttons, other windows and downloads to the browser", () => {
   expect(follow("/en/progress", { ...plain, button: 1 })).toBeNull();
   expect(follow("/en/progress", plain, { target: "_blank" })).toBeNull();
   expect(follow("/en/progress", plain, { isDownload: true })).toBeNull();
+});
+
+it("opens a file of the portal on a page with a way back, in an app without the browser's buttons", () => {
+  const open = (href: string, press = plain, parts = {}) => filePage(press, link(href, parts), here, "en");
+  expect(open("/api/files/1?view=1", plain, { target: "_blank" })).toBe("/en/file?of=%2Fapi%2Ffiles%2F1%3Fview%3D1");
+  expect(open("/api/agreements/a1/sealed", plain, { isDownload: true })).toBe(
+    "/en/file?of=%2Fapi%2Fagreements%2Fa1%2Fsealed",
+  );
+  for (const other of ["/en/people", "/api/session", "https://elsewhere.example/api/files/1", "mailto:a@b.example"])
+    expect(open(other)).toBeNull();
+  expect(open("/api/files/1", { ...plain, metaKey: true })).toBeNull();
 });

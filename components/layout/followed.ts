@@ -1,4 +1,5 @@
-import { locales } from "@/lib/i18n/locale";
+import { fileAddress } from "@/lib/file/address";
+import { type Locale, locales } from "@/lib/i18n/locale";
 
 /** A page of the portal: its path begins with a language, and names no file. */
 const page = new RegExp(`^/(?:${locales.join("|")})(?:/[^.]*)?$`);
@@ -24,4 +25,15 @@ export const followedAddress = (press: Press, link: Pressed, here: URL): string 
   const to = new URL(link.href, here);
   if (to.origin !== here.origin || !page.test(to.pathname) || isPlaceOn(to, here)) return null;
   return `${to.pathname}${to.search}${to.hash}`;
+};
+
+/**
+ * The page that shows a file within the portal, for a plain click on it in an app without the browser's buttons, from which a
+ * file would have no way back; null for every other link. `locale` is the language of the page.
+ */
+export const filePage = (press: Press, link: Pressed, here: URL, locale: Locale): string | null => {
+  if (!isPlain(press) || !URL.canParse(link.href, here)) return null;
+  const to = new URL(link.href, here);
+  const file = to.origin === here.origin ? fileAddress(`${to.pathname}${to.search}`) : null;
+  return file && `/${locale}/file?of=${encodeURIComponent(file)}`;
 };

@@ -17,6 +17,7 @@ describe("the file of a declaration", () => {
   ])("draws %s in place", (mediaType, tag) => {
     const { html } = draw(<EvidenceView proof={{ ...proof, mediaType }} />);
     expect(html).toContain(`<${tag} src="/api/files/f1?view=1`);
+    expect(html.includes(translations("ui.pdf")("opening"))).toBe(tag === "iframe");
     expect(html).toContain(queue("proof-of", { name: "scan.pdf" }));
   });
 

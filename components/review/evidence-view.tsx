@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { PdfPages } from "@/components/file/pdf-pages";
 import { Download, ExternalLink } from "@/components/ui/icons";
 import type { DeclarationEvidence } from "@/lib/review/declaration";
 
+const tall = "h-[60vh] min-h-80 lg:h-[72vh]";
 const frame = "w-full border border-rule bg-wash";
 
 function Drawn({ proof, title }: { proof: DeclarationEvidence; title: string }) {
@@ -9,11 +11,12 @@ function Drawn({ proof, title }: { proof: DeclarationEvidence; title: string }) 
   const src = `/api/files/${proof.fileId}?view=1`;
   if (proof.mediaType === "application/pdf")
     return (
-      <iframe
-        src={`${src}#toolbar=0&navpanes=0&view=FitH`}
-        title={title}
-        className={`${frame} h-[60vh] min-h-80 lg:h-[72vh]`}
-      />
+      <>
+        <PdfPages title={title} file={{ url: src }} className={tall} />
+        <noscript>
+          <iframe src={`${src}#toolbar=0&navpanes=0&view=FitH`} title={title} className={`${frame} ${tall}`} />
+        </noscript>
+      </>
     );
   if (proof.mediaType.startsWith("image/"))
     // biome-ignore lint/performance/noImgElement: a confidential file must not pass through an image cache

@@ -65,6 +65,7 @@ export const Paperclip = (props: Props) => <Drawing id="paperclip" {...props} />
 export const PenLine = (props: Props) => <Drawing id="pen-line" {...props} />;
 export const Pencil = (props: Props) => <Drawing id="pencil" {...props} />;
 export const Plus = (props: Props) => <Drawing id="plus" {...props} />;
+export const Share = (props: Props) => <Drawing id="share" {...props} />;
 export const Scale = (props: Props) => <Drawing id="scale" {...props} />;
 export const ScrollText = (props: Props) => <Drawing id="scroll-text" {...props} />;
 export const Search = (props: Props) => <Drawing id="search" {...props} />;

@@ -103,6 +103,7 @@ export const routes: Record<string, Row[]> = {
   "(public)/apply/resume": [same("307 /en/apply/resume/none", () => "/en/apply/resume?token=none")],
   "(public)/apply/resume/[secret]": [open(() => "/en/apply/resume/none")],
   "(public)/assess": [open(() => "/en/assess")],
+  "(public)/file": [open(() => "/en/file?of=/api/files/none")],
   "(public)/invitation/[secret]": [byLink((of) => `/en/invitation/${of.invitation.secret}`)],
   "(public)/read/[token]": [byLink((of) => `/en/read/${of.shareSecret}`)],
   "(public)/address/[secret]": [open(() => "/en/address/none")],

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { release, tryClaim } from "./claim";
+import { buildPdfReader } from "./pdf-reader";
 import { digestSources } from "./sources";
 import { buildThreads } from "./threads";
 import { buildVerifier } from "./verifier";
@@ -75,6 +76,7 @@ export const ensureBuilt = async (say: (sentence: string) => void): Promise<bool
       const digest = wanted();
       say("Building the application …");
       const begun = performance.now();
+      buildPdfReader();
       await build(digest);
       await buildVerifier();
       await buildThreads();

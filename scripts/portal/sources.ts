@@ -10,6 +10,7 @@ const files = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/portal/pdf-reader.ts",
   "scripts/portal/threads.ts",
   "scripts/portal/verifier.ts",
   "tsconfig.json",
@@ -17,7 +18,7 @@ const files = [
 
 /** Whether a file of these folders, named from the root, is not built into the application. */
 export const isLeftOut = (file: string): boolean =>
-  /\.test\.tsx?$/.test(file) || /(^db\/migrations|\/testing)\//.test(file);
+  /\.test\.tsx?$/.test(file) || /(^db\/migrations|^public\/pdf-reader|\/testing)\//.test(file);
 
 const filesIn = (root: string, folder: string): string[] =>
   readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {

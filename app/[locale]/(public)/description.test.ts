@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 
 /** Pages of one person: the steps of signing in, an invitation, a reading that no search engine may list; and old links. */
-const personal = ["sign-in/code", "sign-in/enrol", "invitation/[secret]", "read/[token]", "apply/resume"];
+const personal = ["sign-in/code", "sign-in/enrol", "invitation/[secret]", "read/[token]", "file", "apply/resume"];
 
 it("every public page says in a sentence what it is for, for search engines and link previews", () => {
   const folder = "app/[locale]/(public)";

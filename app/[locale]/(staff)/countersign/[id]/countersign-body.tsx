@@ -4,6 +4,7 @@ import { DocumentList } from "@/components/agreement/document-list";
 import { SealedFileSection } from "@/components/agreement/evidence/sealed-file-section";
 import { SignerFacts } from "@/components/agreement/evidence/signer-facts";
 import { Timeline } from "@/components/agreement/timeline";
+import { PdfPages } from "@/components/file/pdf-pages";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
@@ -49,11 +50,10 @@ function SignedDocument({ page, isUnchanged }: Pick<FileProps, "page" | "isUncha
       )}
       <DocumentList documents={agreement.documents} href={pdf} signed={signed?.language ?? null} />
       {signed ? (
-        <iframe
+        <PdfPages
           title={t("countersign.document-title", { language: t(`documents.language.${signed.language}`) })}
-          src={`${pdf}?language=${signed.language}`}
-          className="mt-4 hidden h-[36rem] w-full border border-rule lg:block"
-          loading="lazy"
+          file={{ url: `${pdf}?language=${signed.language}` }}
+          className="mt-4 h-[36rem]"
         />
       ) : null}
     </Section>
