@@ -62,6 +62,7 @@ const statuses = {
   "no-membership": 403,
   "no-passkey": 403,
   "no-second-factor": 403,
+  "not-drawable": 422,
   "not-found": 404,
   "not-permitted": 403,
   "nothing-changed": 422,
