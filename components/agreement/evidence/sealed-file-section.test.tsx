@@ -75,7 +75,9 @@ describe("what Acrobat shows of the seal", () => {
     const [letter] = everyLetter(locale).filter(({ name }) =>
       name.startsWith("agreement in-force at B-LT, full, to the partner"),
     );
-    expect(letter?.letter.paragraphs).toContain(translations("mail", locale)("agreement.in-force.acrobat"));
+    expect(letter?.letter.paragraphs.map(plain)).toContain(
+      plain(translations("mail", locale)("agreement.in-force.acrobat")),
+    );
   });
 });
 
