@@ -45,6 +45,11 @@ describe("the limits of attempts", () => {
     expect(attemptLimits.code).toBeLessThan(attemptLimits["code-unknown"]);
   });
 
+  it("leave room for an office: what sends letters is limited by mailbox, not by who sits behind one address", () => {
+    expect(attemptLimits.application).toBeGreaterThanOrEqual(60);
+    expect(attemptLimits.reset).toBeGreaterThanOrEqual(60);
+  });
+
   it("keep an attempt counted for as long as the lock that it causes", () => {
     expect(lockTime).toBe(attemptWindow);
   });

@@ -23,10 +23,10 @@ export const attemptLimits = {
   code: 6,
   /** Wrong six-digit codes for one account by all clients that it does not know: in a year of trying, 4 % find one. */
   "code-unknown": 10,
-  /** Applications begun by one client; each sends a letter. */
-  application: 6,
-  /** Letters asked for by one client to choose a new password, whatever the account. */
-  reset: 20,
+  /** Applications begun by one client, which may be a whole office or a fair; letters are limited by mailbox. */
+  application: 60,
+  /** Letters asked for by one client to choose a new password, whatever the account; limited by mailbox too. */
+  reset: 60,
   /** Fetches of one calendar; calendar programs fetch a few times a day. */
   calendar: 60,
   /** Fetches of unknown calendar links from one network. */

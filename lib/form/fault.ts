@@ -41,6 +41,7 @@ export const fieldCodes = [
   "invalid",
   "month-impossible",
   "month-not-over",
+  "not-drawable",
   "not-found",
   "note-required",
   "number-needed",

@@ -71,7 +71,10 @@ const toPartner: Readonly<Record<NewsKind, Text>> = {
   },
   "in-force": {
     subject: "agreement.in-force.subject",
-    paragraphs: ["agreement.in-force.sealed", "agreement.in-force.fingerprint", "agreement.in-force.nature"],
+    paragraphs: [
+      ...(["agreement.in-force.sealed", "agreement.in-force.fingerprint"] as const),
+      ...(["agreement.in-force.nature", "agreement.in-force.acrobat"] as const),
+    ],
     label: "agreement.in-force.link",
   },
   "in-force-ended": {

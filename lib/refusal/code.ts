@@ -63,6 +63,7 @@ const statuses = {
   "no-passkey": 403,
   "no-programme": 409,
   "no-second-factor": 403,
+  "not-drawable": 422,
   "not-found": 404,
   "not-permitted": 403,
   "nothing-changed": 422,

@@ -2,6 +2,7 @@ import cluster from "node:cluster";
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
+import { forwardedReader } from "./forwarded.mjs";
 import { isUnattended } from "./unattended.mjs";
 import { isAction, refusalOf } from "./well-formed.mjs";
 
@@ -23,10 +24,23 @@ const ownHeaders = [
   "x-request-id",
 ];
 
+/** A line of the log, as the portal's own (lib/server/log.ts). */
+const warn = (event, facts) =>
+  process.stdout.write(`${JSON.stringify({ level: 40, time: new Date().toISOString(), event, ...facts })}\n`);
+
+const readForwarded = forwardedReader(
+  {
+    publicUrl: process.env.PUBLIC_URL || `http://localhost:${port}`,
+    trustedProxy: process.env.TRUSTED_PROXY,
+  },
+  warn,
+);
+
 const introduce = (request) => {
   for (const name of ownHeaders) delete request.headers[name];
   if (isUnattended(request)) request.headers["x-portal-unattended"] = "1";
   request.headers["x-portal-peer"] = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+  readForwarded(request, request.headers["x-portal-peer"]);
 };
 
 const refuse = (request, response, { status, sentence }) => {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AcrobatNote } from "@/components/agreement/evidence/acrobat-note";
 import { type DeliveryLine, DeliveryList } from "@/components/agreement/evidence/delivery-list";
 import { EvidenceSheet } from "@/components/agreement/evidence/evidence-sheet";
 import { VerificationRecipe } from "@/components/agreement/evidence/verification-recipe";
@@ -24,6 +25,7 @@ export function EvidencePage({ id, evidence, sealedSha256, deliveries, recipe }:
         <Note tone="plain">
           {t("nature")} {t(`seal-time.${evidence.seal.level}`)}
         </Note>
+        <AcrobatNote />
         <p className="flex flex-wrap gap-3" data-screen-only>
           <a href={`/api/agreements/${id}/sealed`} download className={buttonLook("primary")}>
             {t("sealed.download")}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { all, textOf } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
 import { sha256 } from "@/lib/digest/sha256";
+import { everyLetter } from "@/lib/mail/testing/every-letter";
 import { DeliveryList } from "./delivery-list";
 import { SealedFileSection } from "./sealed-file-section";
 
@@ -28,12 +29,14 @@ describe("the sealed file", () => {
       [t("sealed.evidence"), "/agreement/evidence/a1"],
       [t("sealed.json"), "/api/agreements/a1/evidence"],
       [t("sealed.verify"), "/verify"],
+      [t("acrobat.fingerprint"), "/verify"],
+      [t("acrobat.root"), "/api/seal/root.pem"],
     ]);
   });
 
   it("is downloaded where it is a file, and opened where it is a page", () => {
     const downloads = all(drawFile().root, "a").filter(({ attributes }) => "download" in attributes);
-    expect(downloads.map(textOf)).toEqual([t("sealed.download"), t("sealed.json")]);
+    expect(downloads.map(textOf)).toEqual([t("sealed.download"), t("sealed.json"), t("acrobat.root")]);
   });
 
   it("shows its whole fingerprint in eight groups that no browser translates", () => {
@@ -58,6 +61,23 @@ describe("the sealed file", () => {
     const { text } = drawFile({ level });
     expect(text).toContain(t(`seal-time.${level}`));
     expect(text).not.toContain(t(`seal-time.${level === "B-B" ? "B-LT" : "B-B"}`));
+  });
+});
+
+const plain = (text: string): string => text.replace(/\s+/g, " ");
+
+describe("what Acrobat shows of the seal", () => {
+  it.each(["en", "fr"] as const)("is said beforehand in %s, with why, and how to trust the root", (locale) => {
+    const said = translations("agreement.acrobat", locale);
+    const { text } = drawFile({}, locale);
+    for (const key of ["shows", "why", "how", "steps.compare", "steps.trust"] as const)
+      expect(plain(text)).toContain(plain(said(key)));
+    const [letter] = everyLetter(locale).filter(({ name }) =>
+      name.startsWith("agreement in-force at B-LT, full, to the partner"),
+    );
+    expect(letter?.letter.paragraphs.map(plain)).toContain(
+      plain(translations("mail", locale)("agreement.in-force.acrobat")),
+    );
   });
 });
 

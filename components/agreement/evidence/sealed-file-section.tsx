@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { AcrobatNote } from "@/components/agreement/evidence/acrobat-note";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Section } from "@/components/layout/section";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -52,6 +53,7 @@ export function SealedFileSection({ id, sha256, sizeBytes, evidenceHref, level }
       <p className="measure mt-4 text-sm text-soft">
         {t("nature")} {t(`seal-time.${level}`)}
       </p>
+      <AcrobatNote />
     </Section>
   );
 }

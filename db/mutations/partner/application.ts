@@ -4,6 +4,7 @@ import { application } from "@/db/schema/partner";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
+import { requireDrawable } from "@/lib/agreement/document/drawable";
 import { requireOpenFields } from "@/lib/application/change";
 import type {
   ApplicationDraft,
@@ -71,6 +72,7 @@ export const submitApplication = (
   mutate(actor, async (tx, record) => {
     const row = await lockOwn(tx, actor, rowVersion);
     requireOpenFields(row, answers);
+    requireDrawable({ companyName: answers.companyName, siren: answers.siren, address: answers.address });
     await tx
       .update(application)
       .set({

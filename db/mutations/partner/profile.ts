@@ -3,6 +3,7 @@ import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { requireDrawable } from "@/lib/agreement/document/drawable";
 import type { EditPartner } from "@/lib/partner/schema";
 import { Refusal } from "@/lib/refusal/refusal";
 
@@ -14,6 +15,7 @@ export const editCompany = (actor: Actor, input: EditPartner): Promise<{ id: str
     requirePermission(actor, "company.edit", { partnerId: row.id });
     if (row.rowVersion !== input.rowVersion) throw new Refusal("stale");
     const { address, businessModels } = input;
+    requireDrawable({ address });
     await tx
       .update(partner)
       .set({ address, businessModels, rowVersion: row.rowVersion + 1 })

@@ -39,6 +39,8 @@ describe("the facts an offer is written from", () => {
   it.each([
     ["register-number-missing", { siren: null }],
     ["business-model-missing", { businessModels: [] }],
+    ["not-drawable companyName:not-drawable", { name: "株式会社 Nova" }],
+    ["not-drawable address:not-drawable", { address: "東京" }],
   ])("are refused as %s for %j", async (code, fields) => {
     expect(await catchRefusal(basis(await owner(fields)))).toBe(code);
   });

@@ -7,6 +7,7 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { requireDrawable } from "@/lib/agreement/document/drawable";
 import { type NextDocument, nextDocument } from "@/lib/agreement/document/next-document";
 import { Refusal } from "@/lib/refusal/refusal";
 import { loadSituation } from "./documents-in-force";
@@ -60,6 +61,7 @@ const basisOf = async (tx: Tx, actor: Actor, partnerId: string): Promise<OfferBa
   const [row] = await tx.select().from(partner).where(eq(partner.id, partnerId));
   if (!row) throw new Refusal("not-found");
   if (!row.siren) throw new Refusal("register-number-missing");
+  requireDrawable({ companyName: row.name, siren: row.siren, address: row.address });
   const next = await requireNextDocument(tx, actor, partnerId);
   const [vendor] = await tx.select({ name: programme.vendorName }).from(programme);
   if (!vendor) throw new Error("The programme has no row");

@@ -16,7 +16,9 @@ const files = {
   "Source Sans 3": "latin",
   "Source Sans 3 Extended": "latin-ext",
   "Source Sans 3 Greek": "greek",
+  "Source Sans 3 Polytonic Greek": "greek-ext",
   "Source Sans 3 Cyrillic": "cyrillic",
+  "Source Sans 3 Extended Cyrillic": "cyrillic-ext",
   "Source Sans 3 Vietnamese": "vietnamese",
 };
 

@@ -1,5 +1,6 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
+import { inkOf } from "@/lib/agreement/document/drawable";
 import type { ChangeLine, Reading, ReadingLine } from "@/lib/agreement/document/reading";
 import { formatDay } from "@/lib/date/day";
 import { countryName } from "@/lib/i18n/country";
@@ -10,21 +11,18 @@ import { type DocumentWords, documentWords } from "./words";
 
 type Frame = { document: AgreementDocument; reading: Reading; words: DocumentWords };
 
-/** The embedded font has no narrow no-break space: print a wider one. */
-const ink = (text: string) => text.replaceAll("\u202F", "\u00A0");
-
 const Sheet = ({ document, reading, words, children }: Frame & { children: ReactNode }) => (
   <Page size="A4" style={[style.page, { fontFamily }]}>
     <View style={style.head} fixed>
-      <Text style={style.small}>{ink(`${reading.title} · ${document.party.legalName}`)}</Text>
-      <Text style={style.specimen}>{ink(reading.specimen)}</Text>
+      <Text style={style.small}>{inkOf(`${reading.title} · ${document.party.legalName}`)}</Text>
+      <Text style={style.specimen}>{inkOf(reading.specimen)}</Text>
     </View>
     <Text style={[style.small, style.footLeft]} fixed>
-      {ink(`${words.reference} ${document.agreementId} · ${reading.version}`)}
+      {inkOf(`${words.reference} ${document.agreementId} · ${reading.version}`)}
     </Text>
     <Text
       style={[style.small, style.footRight]}
-      render={({ pageNumber, totalPages }) => ink(words.page(pageNumber, totalPages))}
+      render={({ pageNumber, totalPages }) => inkOf(words.page(pageNumber, totalPages))}
       fixed
     />
     {children}
@@ -34,18 +32,20 @@ const Sheet = ({ document, reading, words, children }: Frame & { children: React
 const Party = ({ label, name, lines }: { label: string; name: string; lines: string[] }) => (
   <View style={style.party}>
     <Text style={style.label}>{label}</Text>
-    <Text style={style.name}>{ink(name)}</Text>
+    <Text style={style.name}>{inkOf(name)}</Text>
     {lines.map((line) => (
-      <Text key={line}>{ink(line)}</Text>
+      <Text key={line}>{inkOf(line)}</Text>
     ))}
   </View>
 );
 
 const Cover = ({ document, reading, words }: Frame) => (
   <>
-    <Text style={style.title}>{ink(reading.title)}</Text>
+    <Text style={style.title}>{inkOf(reading.title)}</Text>
     <Text style={style.subtitle}>
-      {ink(`${words.version(reading.version)} · ${words.offered} ${formatDay(document.offeredOn, document.language)}`)}
+      {inkOf(
+        `${words.version(reading.version)} · ${words.offered} ${formatDay(document.offeredOn, document.language)}`,
+      )}
     </Text>
     <Party label={words.between} name={document.vendor.legalName} lines={[words.vendor]} />
     <Party
@@ -58,12 +58,12 @@ const Cover = ({ document, reading, words }: Frame) => (
       ]}
     />
     <View style={style.contents}>
-      <Text style={style.label}>{ink(words.contents)}</Text>
-      {reading.lines.flatMap((line) => (line.kind === "part" ? [<Text key={line.id}>{ink(line.title)}</Text>] : []))}
+      <Text style={style.label}>{inkOf(words.contents)}</Text>
+      {reading.lines.flatMap((line) => (line.kind === "part" ? [<Text key={line.id}>{inkOf(line.title)}</Text>] : []))}
     </View>
     {document.predecessorSha256 !== null && (document.act ?? { kind: "full" }).kind === "full" && (
       <View style={[style.party, { marginTop: 12 }]}>
-        <Text>{ink(words.replaces)}</Text>
+        <Text>{inkOf(words.replaces)}</Text>
         <Text style={style.small}>{document.predecessorSha256}</Text>
       </View>
     )}
@@ -77,13 +77,13 @@ const changeWords = (change: ChangeLine["change"], words: DocumentWords) =>
 const Change = ({ line, words }: { line: ChangeLine; words: DocumentWords }) => (
   <View style={style.change}>
     <Text style={style.label} minPresenceAhead={24}>
-      {ink(`${line.number} · ${line.title} · ${changeWords(line.change, words)}`)}
+      {inkOf(`${line.number} · ${line.title} · ${changeWords(line.change, words)}`)}
     </Text>
     <Text>
       {line.runs.map((run, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: runs never move
         <Text key={i} style={style[run.mark]}>
-          {ink(run.text)}
+          {inkOf(run.text)}
         </Text>
       ))}
     </Text>
@@ -92,12 +92,12 @@ const Change = ({ line, words }: { line: ChangeLine; words: DocumentWords }) => 
 
 const Standing = ({ line }: { line: Extract<ReadingLine, { kind: "standing" }> }) => (
   <View style={style.party}>
-    <Text style={style.label}>{ink(line.title)}</Text>
+    <Text style={style.label}>{inkOf(line.title)}</Text>
     {line.documents.map(({ label, sha256 }) => (
       <View key={sha256} style={style.item} wrap={false}>
         <Text style={style.dash}>–</Text>
         <View style={style.grow}>
-          <Text>{ink(label)}</Text>
+          <Text>{inkOf(label)}</Text>
           <Text style={style.small}>{sha256}</Text>
         </View>
       </View>
@@ -114,13 +114,13 @@ const Clause = ({ line, under }: { line: ClauseLine; under: ArticleLine | null }
       {under !== null && <Heading line={under} />}
       <View>
         <Text style={style.number}>{line.number}</Text>
-        <Text>{ink(line.text)}</Text>
+        <Text>{inkOf(line.text)}</Text>
       </View>
     </View>
     {line.items.map((item) => (
       <View key={item} style={style.item} wrap={false}>
         <Text style={style.dash}>–</Text>
-        <Text style={style.grow}>{ink(item)}</Text>
+        <Text style={style.grow}>{inkOf(item)}</Text>
       </View>
     ))}
   </View>
@@ -129,7 +129,7 @@ const Clause = ({ line, under }: { line: ClauseLine; under: ArticleLine | null }
 const Heading = ({ line }: { line: ArticleLine }) => (
   <View style={style.article}>
     <Text style={style.articleNumber}>{line.number}</Text>
-    <Text>{ink(line.title)}</Text>
+    <Text>{inkOf(line.title)}</Text>
   </View>
 );
 
@@ -143,8 +143,8 @@ const Line = ({
   before: ReadingLine | undefined;
   words: DocumentWords;
 }) => {
-  if (line.kind === "part") return <Text style={style.part}>{ink(line.title)}</Text>;
-  if (line.kind === "paragraph") return <Text style={style.paragraph}>{ink(line.text)}</Text>;
+  if (line.kind === "part") return <Text style={style.part}>{inkOf(line.title)}</Text>;
+  if (line.kind === "paragraph") return <Text style={style.paragraph}>{inkOf(line.text)}</Text>;
   if (line.kind === "standing") return <Standing line={line} />;
   if (line.kind === "change") return <Change line={line} words={words} />;
   return line.kind === "clause" ? <Clause line={line} under={before?.kind === "article" ? before : null} /> : null;
@@ -153,11 +153,11 @@ const Line = ({
 const Signatures = ({ document, words }: Frame) => (
   <>
     <Text style={style.part}>{words.signatures}</Text>
-    <Text style={style.paragraph}>{ink(words.nature)}</Text>
-    <Text style={style.paragraph}>{ink(words.evidence)}</Text>
-    <Text style={[style.paragraph, { marginBottom: 28 }]}>{ink(words.verify(document.verifyAt))}</Text>
-    <Party label={ink(words.forPartner)} name={document.party.legalName} lines={[words.recorded]} />
-    <Party label={ink(words.forVendor)} name={document.vendor.legalName} lines={[words.recorded]} />
+    <Text style={style.paragraph}>{inkOf(words.nature)}</Text>
+    <Text style={style.paragraph}>{inkOf(words.evidence)}</Text>
+    <Text style={[style.paragraph, { marginBottom: 28 }]}>{inkOf(words.verify(document.verifyAt))}</Text>
+    <Party label={inkOf(words.forPartner)} name={document.party.legalName} lines={[words.recorded]} />
+    <Party label={inkOf(words.forVendor)} name={document.vendor.legalName} lines={[words.recorded]} />
   </>
 );
 
@@ -194,8 +194,8 @@ export const AgreementPages = ({ document, reading }: { document: AgreementDocum
       {document.appendix?.map((text, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pages never move
         <Sheet key={i} {...frame}>
-          <Text style={style.part}>{ink(`${frame.words.appendix} ${i + 1}`)}</Text>
-          <Text>{ink(text)}</Text>
+          <Text style={style.part}>{inkOf(`${frame.words.appendix} ${i + 1}`)}</Text>
+          <Text>{inkOf(text)}</Text>
         </Sheet>
       ))}
       <Sheet {...frame}>

@@ -1,10 +1,13 @@
+import { Font } from "@react-pdf/renderer";
 import { describe, expect, test } from "vitest";
+import { drawnRanges } from "@/lib/agreement/document/drawable";
 import { agreementLanguages } from "@/lib/agreement/text/language";
 import { formatDay } from "@/lib/date/day";
 import { countryName } from "@/lib/i18n/country";
 import { specimenDocument } from "@/lib/server/seal/specimen";
 import { objectNumbers, pdfEntries, pdfName, pdfObject, readPdf } from "@/lib/verify/pdf/file";
 import { hasActiveContent } from "@/lib/verify/pdf/revision";
+import { fontFamily, registerFonts } from "./fonts";
 import { renderAgreementPdf } from "./render";
 
 const fontsOf = (pdf: Uint8Array) => {
@@ -44,6 +47,29 @@ test("embeds fonts for names in other alphabets", async () => {
   const party = { ...document.party, legalName: "Łódź Ελλάδα Київ Việt SARL" };
   const { pdf } = await renderAgreementPdf({ ...document, party });
   for (const [name, embedded] of fontsOf(pdf)) expect(embedded, String(name)).toBe(true);
+});
+
+test("the fonts have every character that names and addresses may hold, in each weight", async () => {
+  registerFonts();
+  for (const fontWeight of [400, 600]) {
+    const drawn = new Set<number>();
+    for (const family of fontFamily) {
+      const source = Font.getFont({ fontFamily: family, fontWeight, fontStyle: "normal" });
+      await source.load();
+      for (const code of (source.data as unknown as { characterSet: number[] }).characterSet) drawn.add(code);
+    }
+    const missing = drawnRanges.split(/\s+/).flatMap((range) => {
+      const [from = 0, to = from] = range.split("-").map((code) => Number.parseInt(code, 16));
+      return Array.from({ length: to - from + 1 }, (_, place) => from + place).filter((code) => !drawn.has(code));
+    });
+    expect([fontWeight, missing]).toEqual([fontWeight, []]);
+  }
+});
+
+test("a document with a party that nobody could read is never drawn", async () => {
+  const document = specimenDocument({ language: "en", annexes: [] });
+  const party = { ...document.party, legalName: "株式会社" };
+  await expect(renderAgreementPdf({ ...document, party })).rejects.toMatchObject({ code: "not-drawable" });
 });
 
 test("days and countries are written in the language of the document", () => {

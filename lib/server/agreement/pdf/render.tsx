@@ -1,4 +1,5 @@
 import { renderToBuffer } from "@react-pdf/renderer";
+import { requireDrawable } from "@/lib/agreement/document/drawable";
 import { composeReading } from "@/lib/agreement/document/reading";
 import { pdfCatalog, pdfEntries, readPdf } from "@/lib/verify/pdf/file";
 import type { AgreementDocument } from "./document";
@@ -12,8 +13,11 @@ const pagesOf = (pdf: Uint8Array): number => {
   return count;
 };
 
-/** Renders the agreement as the PDF that is read, signed and later sealed. Same input, same bytes. */
+/** Renders the agreement as the PDF that is read, signed and later sealed. Same input, same bytes. Refuses `not-drawable`. */
 export const renderAgreementPdf = async (document: AgreementDocument): Promise<{ pdf: Uint8Array; pages: number }> => {
+  const { vendor, party } = document;
+  requireDrawable({ vendor: vendor.legalName, companyName: party.legalName, siren: party.registerNumber });
+  requireDrawable({ address: party.address ?? "" });
   registerFonts();
   const reading = composeReading(document.template, document.language, document.annexes, document.act);
   const pdf = new Uint8Array(await renderToBuffer(<AgreementPages document={document} reading={reading} />));
