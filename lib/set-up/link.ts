@@ -1,8 +1,7 @@
-import { createHmac } from "node:crypto";
+import { sha256 } from "@/lib/digest/sha256";
 
 /**
- * The secret of the set-up link: from the installation's own secret, so that each start can show it again and nothing is
- * stored. It is spent once there is a programme.
+ * The secret of the set-up link, 64 hexadecimal digits: from the installation's own secret, so that each start can show it
+ * again and nothing is stored. It is spent once there is a programme.
  */
-export const setUpSecret = (authSecret: string): string =>
-  createHmac("sha256", authSecret).update("set-up link").digest("base64url");
+export const setUpSecret = (authSecret: string): string => sha256(`set-up link|${authSecret}`);

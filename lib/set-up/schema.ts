@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { linkSecret, localeField, nameField, secretField } from "@/lib/account/schema";
+import { localeField, nameField, secretField } from "@/lib/account/schema";
 import { isCountry } from "@/lib/application/country";
 import { isTimeZone } from "@/lib/date/time-zone";
 import { slug } from "@/lib/edition/clause";
@@ -7,7 +7,7 @@ import { emailAddress, requiredLine } from "@/lib/form/field";
 
 /** Who sets the portal up, behind the link that its start prints. */
 export const beginSetUpSchema = z.object({
-  secret: linkSecret,
+  secret: z.string().regex(/^[0-9a-f]{64}$/, "not-found"),
   vendorName: requiredLine(120),
   name: nameField,
   email: emailAddress(),

@@ -15,9 +15,9 @@ import { installation } from "./installation";
 
 /** Whether this is the secret that the start printed, and nobody has used it. */
 export const isSetUpLink = async (secret: string): Promise<boolean> => {
-  const [known, given] = [setUpSecret(env().AUTH_SECRET), secret].map((text) => Buffer.from(text));
-  const isKnown =
-    known?.length === given?.length && timingSafeEqual(known ?? Buffer.alloc(0), given ?? Buffer.alloc(0));
+  const known = Buffer.from(setUpSecret(env().AUTH_SECRET));
+  const given = Buffer.from(secret);
+  const isKnown = known.length === given.length && timingSafeEqual(known, given);
   return isKnown && (await installation()).state === "empty";
 };
 

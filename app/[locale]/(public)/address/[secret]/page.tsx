@@ -7,9 +7,10 @@ import { takeAddressAction } from "./actions";
 
 type Props = { params: Promise<{ secret: string }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("account"))("address.title"),
-});
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations("account.address");
+  return { title: t("title"), description: t("description") };
+};
 
 /** Opening the link changes nothing, because mail scanners open links too; only the button does. */
 export default async function AddressPage({ params }: Props) {
