@@ -201,11 +201,15 @@ describe("a restore that cannot be", () => {
       });
       return out;
     };
-    const outside = { path: "kept/../../x", bytes: 0, sha256: "0".repeat(64) };
+    const outside = ["kept/../x", "kept/seal/../../x", "stored/files/..", "kept/start.json"].map((name) => ({
+      ...{ path: name, bytes: 0, sha256: "0".repeat(64) },
+    }));
     for (const [out, why] of [
       [await rewritten({ migrations: ["9999_future.sql"] }), "of a newer version"],
       [await rewritten({}, true), "knows nothing of stored/files/stray"],
-      [await rewritten({ kept: [outside] }), "not one of this format"],
+      ...(await Promise.all(
+        outside.map(async (piece) => [await rewritten({ kept: [piece] }), "not one of this format"] as const),
+      )),
     ] as const)
       expect(await restore(out, place)).toMatchObject({ status: 1, stderr: expect.stringContaining(why) });
   });
