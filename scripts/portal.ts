@@ -15,5 +15,7 @@ const verbs = {
 
 // A server that this command started ends with it, and so does what it had half written.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+// Whoever reads what it says may stop reading, as "head" does.
+process.stdout.on("error", () => process.exit(1));
 loadDotEnv();
 process.exitCode = await dispatch(verbs, process.argv.slice(2));

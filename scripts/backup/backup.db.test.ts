@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } 
 import { closePool } from "@/db/client";
 import { knownMigrations } from "@/db/migrate";
 import { asOwner } from "@/db/testing/postgres";
+import { startStore } from "@/lib/server/file/testing/store";
 import { backupVerb } from "@/scripts/operator/backup";
 import { restoreVerb } from "@/scripts/operator/restore";
 import { runVerb } from "@/scripts/operator/testing/in-process";
@@ -112,7 +113,7 @@ describe("a restore", () => {
     expect(await piecesIn(again)).toEqual(await piecesIn(file));
     expect(readdirSync(new URL(`${FILES_URL}/files`))).toContain(portal.upload.storageKey);
     for (const name of ["secrets.json", "seal/key.pem"]) expect(modeOf(path.join(place.DATA_DIR, name))).toBe(0o600);
-  });
+  }, 60_000);
 
   it("begins again in a folder where it was interrupted, where nothing else begins meanwhile, with a database of its own", async () => {
     const DATA_DIR = path.join(testFolder(), "data");
@@ -129,9 +130,13 @@ describe("a restore", () => {
     expect(readdirSync(DATA_DIR)).not.toContain("restoring.json");
   }, 60_000);
 
-  it("migrates a backup of an older version forward", async () => {
-    const [older, place] = [await databaseOfBefore(), await emptyPlace()];
-    onTestFinished(older.drop);
+  it("migrates a backup of an older version forward, with its files in a bucket", async () => {
+    const [older, store] = [await databaseOfBefore(), await startStore()];
+    const place = { ...(await emptyPlace()), FILES_URL: store.address };
+    onTestFinished(async () => {
+      await older.drop();
+      await store.stop();
+    });
     const out = path.join(testFolder(), "older.zip");
     const { DATA_DIR } = portal.at;
     expect(await backup(out, { DATABASE_URL: older.ownerUrl, DATA_DIR })).toMatchObject({ status: 0 });
@@ -139,7 +144,10 @@ describe("a restore", () => {
     const count = "SELECT count(*)::int AS count FROM migration";
     const [applied] = await asOwner(async (client) => (await client.query(count)).rows, place.DATABASE_URL);
     expect(applied).toEqual({ count: (await knownMigrations()).length });
-  });
+    const again = path.join(testFolder(), "again.zip");
+    await backup(again, place);
+    expect((await piecesIn(again)).stored).toEqual((await piecesIn(out)).stored);
+  }, 60_000);
 });
 
 describe("a restore that cannot be", () => {
@@ -201,11 +209,15 @@ describe("a restore that cannot be", () => {
       });
       return out;
     };
-    const outside = { path: "kept/../../x", bytes: 0, sha256: "0".repeat(64) };
+    const outside = ["kept/../x", "kept/seal/../../x", "stored/files/..", "kept/start.json"].map((name) => ({
+      ...{ path: name, bytes: 0, sha256: "0".repeat(64) },
+    }));
     for (const [out, why] of [
       [await rewritten({ migrations: ["9999_future.sql"] }), "of a newer version"],
       [await rewritten({}, true), "knows nothing of stored/files/stray"],
-      [await rewritten({ kept: [outside] }), "not one of this format"],
+      ...(await Promise.all(
+        outside.map(async (piece) => [await rewritten({ kept: [piece] }), "not one of this format"] as const),
+      )),
     ] as const)
       expect(await restore(out, place)).toMatchObject({ status: 1, stderr: expect.stringContaining(why) });
   });

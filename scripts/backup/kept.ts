@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Archive } from "./archive";
-import type { Piece } from "./manifest";
+import { isPiece, type Piece } from "./manifest";
 
 /** The key that seals, where it lies in the data folder. */
 const sealFolder = "seal";
@@ -11,6 +11,7 @@ const filesIn = (dataDir: string, folder: string): string[] =>
     ? readdirSync(path.join(dataDir, folder), { withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => path.posix.join(folder, entry.name))
+        .filter((name) => isPiece(`kept/${name}`))
         .sort()
     : [];
 

@@ -1,9 +1,17 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { keptFolders } from "@/lib/server/file/kept-folders";
+
+const anyFile = "(?!\\.)[\\w.-]+";
+const stored = `stored/(${keptFolders.join("|")})/${anyFile}`;
+const pattern = new RegExp(`^(tables/[a-z_]+\\.copy|kept/(secrets\\.json|seal/${anyFile})|${stored})$`);
+
+/** Whether a piece may have this name: it leads nowhere but where a restore puts it. */
+export const isPiece = (name: string): boolean => pattern.test(name);
 
 /** One piece of a backup: an entry of the zip file, with what it must hash to. */
 const piece = z.object({
-  path: z.string().regex(/^(tables\/[a-z_]+\.copy|kept\/[\w.-]+(\/[\w.-]+)?|stored\/[a-z-]+\/[\w.-]+)$/),
+  path: z.string().refine(isPiece),
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });

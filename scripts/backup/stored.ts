@@ -3,13 +3,16 @@ import { isFileError } from "@/lib/server/file/durable";
 import { keptFolders } from "@/lib/server/file/kept-folders";
 import { filePlace } from "@/lib/server/file/place";
 import type { Archive } from "./archive";
-import type { Manifest, Piece } from "./manifest";
+import { isPiece, type Manifest, type Piece } from "./manifest";
 
 const listAll = async (): Promise<string[]> => {
   const lists = await Promise.all(
     keptFolders.map(async (folder) => (await filePlace().list(folder)).map((name) => `${folder}/${name}`)),
   );
-  return lists.flat().sort();
+  return lists
+    .flat()
+    .filter((name) => isPiece(`stored/${name}`))
+    .sort();
 };
 
 /** The bytes of a stored file, begun before the archive's entry is; null where it went since it was listed. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { dispatch } from "./dispatch";
 import { requireText, UsageError, type Verb } from "./verb";
@@ -59,6 +60,14 @@ describe("an operator's command", () => {
   it("says what went wrong and why, with status 1", async () => {
     expect(await typed("keep", "broken", "--as", "y")).toBe(1);
     expect(said.error).toEqual(["portal: It broke: the disk is full"]);
+  });
+
+  it("is in the operating guide, whichever it is", () => {
+    const table = readFileSync("scripts/portal.ts", "utf8");
+    const names = [...table.matchAll(/import\("@\/scripts\/operator\/([a-z-]+)"\)/g)].map(([, name]) => name);
+    const guide = readFileSync("docs/operating.md", "utf8");
+    expect(names.length).toBeGreaterThan(6);
+    expect(names.filter((name) => !new RegExp(`^\\|.*\`${name} ?[^\`]*\``, "m").test(guide))).toEqual([]);
   });
 
   it("knows what was typed wrongly from what went wrong", () => {

@@ -1,4 +1,5 @@
 import { statfs } from "node:fs/promises";
+import { getMailTrouble } from "@/db/queries/mail/trouble";
 import { getVitals, type Vitals } from "@/db/queries/process/vitals";
 import { systemActor } from "@/lib/server/actors";
 import { currentCertificate } from "@/lib/server/seal/key/current-certificate";
@@ -36,6 +37,14 @@ const queueLines = (vitals: Vitals): Line[] => [
   { name: "audit", value: `${vitals.auditEvents} events` },
 ];
 
+/** Why letters do not leave, where some do not. */
+const troubleLines = async (): Promise<Line[]> => {
+  const trouble = await getMailTrouble(systemActor());
+  if (!trouble) return [];
+  const value = `${trouble.letters} letters do not leave since ${trouble.since.toISOString()}: ${trouble.fault}`;
+  return [{ name: "mail", value, isWrong: true }];
+};
+
 const certificateLine = async (): Promise<Line> => {
   const name = "certificate";
   try {
@@ -70,7 +79,7 @@ const linesOf = async (opened: Opened): Promise<Line[]> => {
     { name: "version", value: software.version },
     { name: "database", value: opened.where },
     migration,
-    ...(migration.isWrong ? [] : queueLines(await getVitals(systemActor()))),
+    ...(migration.isWrong ? [] : [...queueLines(await getVitals(systemActor())), ...(await troubleLines())]),
     await certificateLine(),
     await diskLine(opened.dataDir),
   ];

@@ -23,6 +23,7 @@ const portalEnvironment = (database: { appUrl: string; dataDir: string }, port: 
   MAIL_DIR: path.join(database.dataDir, "mail"),
   LOG_LEVEL: "warn",
   TRUSTED_PROXY: "127.0.0.1, ::1",
+  METRICS_TOKEN: "a-token-of-the-journeys",
 });
 
 type Size = { companies: number; isDurable: boolean };

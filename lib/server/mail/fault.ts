@@ -1,6 +1,6 @@
 import "server-only";
 
-type SmtpError = Error & { code?: string; response?: string; syscall?: string };
+type SmtpError = Error & { code?: string; originalCode?: string; response?: string };
 
 const causes: Readonly<Record<string, string>> = {
   EAUTH: "the mail server refuses the user name or the password",
@@ -16,9 +16,8 @@ const causes: Readonly<Record<string, string>> = {
 
 /** Why a letter did not leave, in one sentence, with what the server said; holds no password. */
 export const mailFault = (error: unknown): string => {
-  const { code = "", message, response } = error as SmtpError;
-  // A socket's own code is inside of the message of a general one.
-  const known = Object.keys(causes).find((one) => code === one || (code === "ESOCKET" && message.includes(one)));
+  const { code = "", originalCode = "", message, response } = error as SmtpError;
+  const cause = causes[originalCode] ?? causes[code];
   const said = response ?? message;
-  return known ? `${causes[known]}: ${said}` : said;
+  return cause ? `${cause}: ${said}` : said;
 };
