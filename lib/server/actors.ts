@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
 import { dayInZone } from "@/lib/date/day";
+import { programmeZone } from "@/lib/i18n/zone";
 
-const paris = "Europe/Paris";
+const paris = programmeZone;
 
 /** The programme's day: the one that is set, else the day in Paris. */
 export const programmeDay = (todayOn: string | null, at: Date): string => todayOn ?? dayInZone(at, paris);

@@ -14,6 +14,7 @@ export type SessionRow = {
   email: string;
   name: string;
   locale: Locale;
+  timeZone: string | null;
   partnerId: string | null;
   partnerName: string | null;
   roles: Role[];
@@ -37,6 +38,9 @@ const memberships = sql<SessionRow["memberships"]>`(
   LEFT JOIN ${partner} ${sql.identifier("company")} ON ${company.id} = ${all.partnerId}
   WHERE ${all.accountId} = ${account.id} AND ${all.endedAt} IS NULL)`;
 
+const { editionId, vendorName, todayOn, isDemo } = programme;
+const programmeColumns = { editionId, vendorName, todayOn, isDemo };
+
 /**
  * A session that has not ended, of an account that is not disabled, with the roles it has at this moment. Null where
  * there is none. Idle and absolute limits are the caller's to judge.
@@ -50,6 +54,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         email: account.email,
         name: account.name,
         locale: account.locale,
+        timeZone: account.timeZone,
         partnerId: session.partnerId,
         partnerName: partner.name,
         roles: sql<Role[]>`coalesce(${membership.roles}, '{}')`,
@@ -59,12 +64,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         secondFactorAt: session.secondFactorAt,
         hasTotp: sql<boolean>`${account.totpConfirmedAt} IS NOT NULL`,
         memberships,
-        programme: {
-          editionId: programme.editionId,
-          vendorName: programme.vendorName,
-          todayOn: programme.todayOn,
-          isDemo: programme.isDemo,
-        },
+        programme: programmeColumns,
       })
       .from(session)
       .innerJoin(account, and(eq(account.id, session.accountId), isNull(account.disabledAt)))
