@@ -37,8 +37,10 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-theme={themeOf(jar.get("theme")?.value)}>
       <body>
-        <ClientMessages>{children}</ClientMessages>
-        <FollowLinks />
+        <ClientMessages>
+          {children}
+          <FollowLinks />
+        </ClientMessages>
       </body>
     </html>
   );
