@@ -2,7 +2,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 // Messages are parsed once, at the build: neither a request nor the browser reads ICU syntax.
 const withNextIntl = createNextIntlPlugin({
-  requestConfig: "./lib/i18n/request.ts",
+  requestConfig: "./lib/server/request/i18n.ts",
   experimental: {
     messages: { path: ["./lib/i18n/en", "./lib/i18n/fr"], format: "json", locales: ["fr", "en"], precompile: true },
   },

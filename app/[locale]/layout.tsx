@@ -47,8 +47,10 @@ export default async function LocaleLayout({ children, params }: Props) {
     <html lang={locale} data-theme={themeOf(jar.get("theme")?.value)}>
       <body>
         {isDemo ? <DemoNote /> : null}
-        <ClientMessages>{children}</ClientMessages>
-        <FollowLinks />
+        <ClientMessages>
+          {children}
+          <FollowLinks />
+        </ClientMessages>
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import { formatInstant } from "@/lib/i18n/clock";
 import { EventRow } from "./event-row";
 
@@ -18,7 +19,7 @@ export const useEventSentence = (): ((event: Pick<Happened, "kind" | "by">) => s
 export function EventLine({ event }: { event: Happened }) {
   const t = useTranslations("event");
   const say = useEventSentence();
-  const when = formatInstant(event.at, useLocale());
+  const when = formatInstant(event.at, useLocale(), useReaderZone());
   return (
     <EventRow sentence={say(event)} number={t("number", { seq: event.seq })} at={event.at.toISOString()} when={when} />
   );

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import { formatTime } from "@/lib/i18n/clock";
 import type { LiveState } from "./use-live";
 
@@ -8,9 +9,10 @@ type Props = { sentence: string; at: Date | string; state: LiveState };
 export function LiveSentence({ sentence, at, state }: Props) {
   const t = useTranslations("ui.live");
   const locale = useLocale();
+  const timeZone = useReaderZone();
   const said = { on: t("on"), off: t("off"), crowded: t("crowded") }[state];
   const isOn = state === "on";
-  const time = formatTime(new Date(at), locale);
+  const time = formatTime(new Date(at), locale, { timeZone });
   return (
     <p className="flex min-h-6 flex-wrap items-baseline gap-x-3 text-sm">
       <span className={`inline-flex items-center gap-1.5 ${isOn ? "text-met" : "text-risk"}`}>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import { formatInstant } from "@/lib/i18n/clock";
 import type { Role } from "@/lib/role";
 
@@ -13,6 +14,7 @@ export function WaitingInvitations({ invitations, resend, revoke }: Props) {
   const t = useTranslations("member");
   const names = useTranslations("terms.roles");
   const locale = useLocale();
+  const timeZone = useReaderZone();
   if (invitations.length === 0) return <p className="text-soft">{t("waiting.none")}</p>;
   return (
     <ul className="divide-y divide-rule border-rule border-y">
@@ -23,7 +25,9 @@ export function WaitingInvitations({ invitations, resend, revoke }: Props) {
             <p className="text-sm text-soft">
               {roles.map((role) => names(role)).join(", ")}
               {" · "}
-              {isExpired ? t("waiting.expired") : t("waiting.until", { until: formatInstant(expiresAt, locale) })}
+              {isExpired
+                ? t("waiting.expired")
+                : t("waiting.until", { until: formatInstant(expiresAt, locale, timeZone) })}
             </p>
           </div>
           <div className="flex gap-2">

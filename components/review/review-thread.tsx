@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import { Check, MessageSquare, MessageSquareReply, Undo2, X } from "@/components/ui/icons";
 import { formatInstant } from "@/lib/i18n/clock";
 import type { ThreadEntry } from "@/lib/review/declaration";
@@ -21,6 +22,7 @@ function Entry({ kind, entry }: EntryProps) {
   const t = useTranslations("review");
   const label = useTranslations();
   const locale = useLocale();
+  const timeZone = useReaderZone();
   const Mark = marks[entry.decision];
   const reasons: readonly string[] = reviewTable[kind].reasons;
   const known: readonly string[] = reviewTable[kind].askable;
@@ -32,7 +34,7 @@ function Entry({ kind, entry }: EntryProps) {
         <p>
           <span className="font-semibold">{t(`thread.${entry.decision}`, { by: entry.by ?? t("thread.portal") })}</span>{" "}
           <time dateTime={entry.at.toISOString()} className="text-sm text-soft">
-            {formatInstant(entry.at, locale)}
+            {formatInstant(entry.at, locale, timeZone)}
           </time>
         </p>
         {entry.reasonCode && reasons.includes(entry.reasonCode) ? (

@@ -12,6 +12,8 @@ export const account = pgTable("account", {
   emailVerifiedAt: instantColumn("email_verified_at"),
   name: text("name").notNull(),
   locale: text("locale", { enum: locales }).notNull().default("fr"),
+  /** A name of the IANA database, such as "Europe/Paris"; null where the person never chose one. */
+  timeZone: text("time_zone"),
   passwordHash: text("password_hash"),
   totpSecret: text("totp_secret"),
   hasTotpSecret: boolean("has_totp_secret").generatedAlwaysAs(sql`totp_secret IS NOT NULL`),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailAddress, requiredLine } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
+import { isTimeZone } from "@/lib/i18n/zone";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
 export const emailField = emailAddress();
@@ -52,7 +53,13 @@ export const joinSignedInSchema = z.object({ secret: linkSecret });
 export const askResetSchema = z.object({ email: emailField });
 export const resetSchema = z.object({ secret: linkSecret, password: secretField });
 
-export const profileSchema = z.object({ name: nameField, locale: localeField });
+/** The zone is "" where none was chosen. */
+const zoneField = z
+  .string()
+  .max(64, "too-long")
+  .refine((name) => name === "" || isTimeZone(name), "invalid");
+
+export const profileSchema = z.object({ name: nameField, locale: localeField, timeZone: zoneField.default("") });
 export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
 /** A change of the second factor is confirmed by the password and by the factor itself. */
 export const confirmedSchema = z.object({ currentPassword: secretField, code: codeField });

@@ -2,13 +2,14 @@ import { createTranslator } from "next-intl";
 import { formats } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
+import { programmeZone } from "@/lib/i18n/zone";
 
 const make = (locale: Locale) =>
   createTranslator({
     locale,
     messages: messagesOf(locale),
     formats,
-    timeZone: "Europe/Paris",
+    timeZone: programmeZone,
     // A letter or a calendar with a bare key in it must not leave the house.
     onError: (error) => {
       throw error;

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, mintActor, mintActorWithoutAccount, type ShellOrigin } from "@/lib/actor";
 import { dayInZone } from "@/lib/date/day";
+import { programmeZone } from "@/lib/i18n/zone";
 
 /** The programme's own calendar: a fixed day in a demonstration, and the time zone in which its days begin. */
 export type Calendar = { todayOn: string | null; timeZone: string };
 
 /** Where no programme says otherwise. */
-export const parisCalendar: Calendar = { todayOn: null, timeZone: "Europe/Paris" };
+export const parisCalendar: Calendar = { todayOn: null, timeZone: programmeZone };
 
 /** The programme's day: the one that is set, else the day in its time zone. */
 export const programmeDay = ({ todayOn, timeZone }: Calendar, at: Date): string => todayOn ?? dayInZone(at, timeZone);

@@ -3,6 +3,7 @@ import { STATUS_CODES } from "node:http";
 import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
+import { programmeZone } from "@/lib/i18n/zone";
 import { refusalStatus } from "@/lib/refusal/code";
 import type { Refusal } from "@/lib/refusal/refusal";
 
@@ -23,7 +24,7 @@ type Sentences = { refusals: Record<string, string>; form: { errors: Record<stri
 /** The sentences of a refusal and of its fields, in the reader's language. */
 const wordsIn = async (locale: Locale) => {
   const messages = (await messagesOf(locale)) as unknown as Sentences;
-  const t = createTranslator({ locale, messages, timeZone: "Europe/Paris" });
+  const t = createTranslator({ locale, messages, timeZone: programmeZone });
   return {
     refusal: ({ code, params }: Refusal): string => t(`refusals.${code}`, { ...params }),
     fault: (code: string): string => t(`form.errors.${code}`),

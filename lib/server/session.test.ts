@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePool } from "@/db/client";
+import { changeProfile } from "@/db/mutations/account/password";
 import { session } from "@/db/schema/account";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeActor, testSystem } from "@/db/testing/factories";
+import { makeActor, testSelf, testSystem } from "@/db/testing/factories";
 import { read, writeUnaudited } from "@/db/transaction";
+import { profileSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import type { Role } from "@/lib/role";
 import { sealToken } from "@/lib/server/auth/session/token";
@@ -47,6 +49,17 @@ const idleMinutes = async ({ sessionId }: Actor): Promise<number> => {
   );
   return Math.round((Date.now() - (row?.at.getTime() ?? 0)) / minute);
 };
+
+it("a session tells the time zone that its holder chose in their account", async () => {
+  const actor = await signInAs("owner", 0);
+  const accountId = actor.accountId ?? "";
+  expect((await readSession(browser.token, true))?.timeZone).toBeNull();
+  const chosen = profileSchema.parse({ name: "Ana", locale: "fr", timeZone: "Pacific/Noumea" });
+  await changeProfile(testSelf(accountId), { accountId, ...chosen });
+  expect((await readSession(browser.token, true))?.timeZone).toBe("Pacific/Noumea");
+  expect(profileSchema.safeParse({ ...chosen, timeZone: "Paris" }).success).toBe(false);
+  expect(profileSchema.parse({ name: "Ana", locale: "fr" }).timeZone).toBe("");
+});
 
 describe("the idle clock of a session", () => {
   it("begins anew with each act", async () => {

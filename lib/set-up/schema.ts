@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { localeField, nameField, secretField } from "@/lib/account/schema";
 import { isCountry } from "@/lib/application/country";
-import { isTimeZone } from "@/lib/date/time-zone";
 import { slug } from "@/lib/edition/clause";
 import { emailAddress, requiredLine } from "@/lib/form/field";
+import { isTimeZone } from "@/lib/i18n/zone";
 
 /** Who sets the portal up, behind the link that its start prints. */
 export const beginSetUpSchema = z.object({

@@ -20,12 +20,13 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
   const [{ locale }, { actor, session }] = await Promise.all([params, requirePageActor()]);
   const own = [listOwnSessions(systemAs(actor)), countRecoveryCodes(actor), listPasskeys(actor)] as const;
   const [t, sessions, codesLeft, passkeys] = await Promise.all([getTranslations("account"), ...own]);
-  const { hasTotp, roles } = session;
+  const { hasTotp, roles, name, email, locale: language, timeZone } = session;
+  const { timeZone: programmeZone } = session.programme;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead", { name: session.name })} />
+      <PageHeader title={t("title")} lead={t("lead", { name })} />
       <Section title={t("profile.title")}>
-        <ProfileForm name={session.name} email={session.email} locale={session.locale} hasTotp={hasTotp} />
+        <ProfileForm {...{ name, email, locale: language, timeZone, programmeZone, hasTotp }} />
       </Section>
       <FactorSection locale={locale} hasTotp={hasTotp} isMandatory={needsSecondFactor(roles)} codesLeft={codesLeft} />
       <PasskeySection passkeys={passkeys} hasTotp={hasTotp} />

@@ -8,19 +8,30 @@ import { SessionList } from "./session-list";
 
 const errors = translations("form.errors");
 const saved = translations("account.saved");
-const profile = <ProfileForm name="Ana Prévost" email="ana@lafont.example" locale="fr" hasTotp />;
+const profile = (
+  <ProfileForm
+    name="Ana Prévost"
+    email="ana@lafont.example"
+    locale="fr"
+    timeZone="America/Toronto"
+    programmeZone="Europe/Paris"
+    hasTotp
+  />
+);
 
 describe("the profile of an account", () => {
   it("is filled with name and language, and shows the address that stays", () => {
     const drawn = draw(profile);
-    expect(formsIn(drawn)[0]).toMatchObject({ to: "editProfileAction", fields: { name: "Ana Prévost", locale: "fr" } });
+    expect(formsIn(drawn)[0]).toMatchObject({
+      ...{ to: "editProfileAction", fields: { name: "Ana Prévost", locale: "fr", timeZone: "America/Toronto" } },
+    });
     expect(drawn.text).toContain("ana@lafont.example");
   });
 
   it("keeps what was typed after a refusal", async () => {
     const answer = refused({ fields: { name: "required" }, values: { name: "", locale: "en" } });
     const drawn = await drawAnswered(profile, { to: "editProfileAction", answer });
-    expect(formsIn(drawn)[0]?.fields).toEqual({ name: "", locale: "en" });
+    expect(formsIn(drawn)[0]?.fields).toMatchObject({ name: "", locale: "en" });
     expect(faultsIn(drawn)).toEqual({ name: errors("required") });
     expect(drawn.lines).not.toContain(saved("profile"));
   });

@@ -3,19 +3,30 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { LanguageField } from "@/components/form/field/language-field";
+import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
 import type { Locale } from "@/lib/i18n/locale";
+import { cityOf, timeZones } from "@/lib/i18n/zone";
 import { editProfileAction } from "./actions";
 import { NewAddressForm } from "./new-address-form";
 import { SavedNote } from "./saved-note";
 
-type Props = { name: string; email: string; locale: Locale; hasTotp: boolean };
+type Props = {
+  name: string;
+  email: string;
+  locale: Locale;
+  timeZone: string | null;
+  hasTotp: boolean;
+  programmeZone: string;
+};
 
-export function ProfileForm({ name, email, locale, hasTotp }: Props) {
+const zones = timeZones.map((value) => ({ value, label: value.replaceAll("_", " ") }));
+
+export function ProfileForm({ name, email, locale, timeZone, hasTotp, programmeZone }: Props) {
   const t = useTranslations("account.profile");
-  const labels = { name: t("name"), locale: t("language") };
-  const form = usePostForm(editProfileAction, labels, { defaults: { name, locale } });
+  const labels = { name: t("name"), locale: t("language"), timeZone: t("zone") };
+  const form = usePostForm(editProfileAction, labels, { defaults: { name, locale, timeZone: timeZone ?? "" } });
   return (
     <div className="grid max-w-md gap-5">
       <ActionForm of={form} submitLabel={t("save")} variant="secondary" className="grid gap-5">
@@ -25,6 +36,13 @@ export function ProfileForm({ name, email, locale, hasTotp }: Props) {
         </p>
         <TextField name="name" label={labels.name} autoComplete="name" required />
         <LanguageField name="locale" label={labels.locale} help={t("language-help")} />
+        <SelectField
+          name="timeZone"
+          label={labels.timeZone}
+          help={t("zone-help")}
+          placeholder={t("zone-programme", { city: cityOf(programmeZone) })}
+          options={zones}
+        />
       </ActionForm>
       <SavedNote state={form.answer} what="profile" />
       <NewAddressForm hasTotp={hasTotp} />

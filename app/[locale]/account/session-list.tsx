@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { usePostForm } from "@/components/form/use-post-form";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import { deviceName } from "@/lib/account/device";
 import { formatInstant } from "@/lib/i18n/clock";
 import { endOwnSessionAction } from "./actions";
@@ -22,6 +23,7 @@ type Session = {
 export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   const t = useTranslations("account.sessions");
   const locale = useLocale();
+  const timeZone = useReaderZone();
   const form = usePostForm(endOwnSessionAction, {});
   const nameOf = (session: Session): string => {
     const { browser, system } = deviceName(session.userAgent);
@@ -39,7 +41,8 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
               </p>
               <p className="text-sm text-soft">
                 {session.team}
-                {session.ip ? ` · ${session.ip}` : ""} · {t("seen", { at: formatInstant(session.lastSeenAt, locale) })}
+                {session.ip ? ` · ${session.ip}` : ""} ·{" "}
+                {t("seen", { at: formatInstant(session.lastSeenAt, locale, timeZone) })}
               </p>
             </div>
             <SubmitButton name="sessionId" value={session.id} variant="danger" size="sm">

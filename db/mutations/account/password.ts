@@ -116,10 +116,10 @@ export const changePassword = (
 
 export const changeProfile = (
   actor: Actor,
-  input: { accountId: string; name: string; locale: Locale },
+  input: { accountId: string; name: string; locale: Locale; timeZone: string | null },
 ): Promise<void> =>
   mutate(actor, async (tx, record) => {
-    const { accountId, name, locale } = input;
-    await tx.update(account).set({ name, locale }).where(eq(account.id, accountId));
+    const { accountId, name, locale, timeZone } = input;
+    await tx.update(account).set({ name, locale, timeZone }).where(eq(account.id, accountId));
     await record("account.changed", accountId, { locale }, { partnerId: null });
   });

@@ -114,7 +114,7 @@ describe("the reminders of a loss", () => {
     const [[french], [english]] = [await lettersTo(owner), await lettersTo(second)];
     expect(french).toMatchObject({ locale: "fr", state: "queued" });
     expect(french?.subject).toContain("Compétence perdue\u202f: Virtualisation des réseaux le 20 avril 2020");
-    expect(french?.text).toContain("VCP-NV détenu par Chloé Martin expire.");
+    expect(french?.text).toContain("VCP-NV détenu par Chloé Martin n’est plus valable.");
     expect(french?.text).toContain("/fr/progress/outlook");
     expect(english?.subject).toContain("Competency lost: Network Virtualization on 20 April 2020");
     expect(english?.text).toContain(

@@ -14,6 +14,7 @@ export type SessionRow = {
   email: string;
   name: string;
   locale: Locale;
+  timeZone: string | null;
   partnerId: string | null;
   partnerName: string | null;
   roles: Role[];
@@ -61,6 +62,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         email: account.email,
         name: account.name,
         locale: account.locale,
+        timeZone: account.timeZone,
         partnerId: session.partnerId,
         partnerName: partner.name,
         roles: sql<Role[]>`coalesce(${membership.roles}, '{}')`,

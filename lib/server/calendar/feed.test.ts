@@ -71,18 +71,20 @@ describe("a calendar link", () => {
   it("lists each coming change as a whole day, with alarms, the agreement's end and its renewal", async () => {
     const { secret } = await makeCalendar(await makeSeller());
     const lines = await linesOf(secret);
-    expect(valuesOf(lines, "DTSTART")).toEqual(["20200420", "20200505", "20201231", "20201201", "20201231"]);
-    expect(valuesOf(lines, "DTEND")).toEqual(["20200421", "20200506", "20210101", "20201231", "20210101"]);
+    expect(valuesOf(lines, "DTSTART")).toEqual(["20200420", "20200505", "20201231", "20201201", "20201230"]);
+    expect(valuesOf(lines, "DTEND")).toEqual(["20200421", "20200506", "20210101", "20201231", "20201231"]);
     expect(valuesOf(lines, "SUMMARY")).toEqual([
       "Competency lost: Network Virtualization",
       "Down to Partner",
       "Down to Registered",
       "The agreement can be renewed",
-      "The agreement ends",
+      "Last day of the agreement",
     ]);
     const alarms = ["-P90D", "-P60D", "-P30D", "-P5D"];
     expect(valuesOf(lines, "TRIGGER")).toEqual([...alarms, ...alarms, ...alarms, ...alarms]);
-    expect(valuesOf(lines, "DESCRIPTION").join()).toContain("VCP-NV held by Chloé\\; Martin\\, née «Roux» expires.");
+    expect(valuesOf(lines, "DESCRIPTION").join()).toContain(
+      "VCP-NV held by Chloé\\; Martin\\, née «Roux» is no longer valid.",
+    );
   });
 
   it("uses its chosen language, and keeps its identifiers between fetches", async () => {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { OwnApplication } from "@/db/queries/partner/application";
@@ -25,9 +26,10 @@ function Rejection({ application: { reasonCode, reasonNote } }: Props) {
 export function ApplicationState({ application }: Props) {
   const t = useTranslations("application");
   const locale = useLocale();
+  const timeZone = useReaderZone();
   const { state, id, email, submittedAt, data } = application;
   const stage = state === "verified" || state === "rejected" || state === "withdrawn" ? state : "declared";
-  const at = submittedAt ? formatInstant(submittedAt, locale) : "";
+  const at = submittedAt ? formatInstant(submittedAt, locale, timeZone) : "";
   const said = { company: data.companyName || email, email, at };
   return (
     <>

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { StepPage, stepTitle } from "@/components/set-up/step-page";
 import { countryOptions } from "@/lib/application/country-options";
-import { timeZones } from "@/lib/date/time-zone";
 import type { Locale } from "@/lib/i18n/locale";
+import { timeZones } from "@/lib/i18n/zone";
 import { requireSetUp } from "@/lib/server/set-up/page";
 import { VendorForm } from "./vendor-form";
 

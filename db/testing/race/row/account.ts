@@ -223,7 +223,7 @@ const recording: Race[] = [
     runners: async () => {
       const [one, other] = [await makeAccount(), await makeAccount()];
       const rename = (accountId: string) =>
-        changeProfile(testSelf(accountId), { accountId, name: "Nour Essai", locale: "en" });
+        changeProfile(testSelf(accountId), { accountId, name: "Nour Essai", locale: "en", timeZone: null });
       return { first: () => rename(one), second: () => rename(other) };
     },
     ...{ outcome: "done, done", unlocked: "error 23505, done" },

@@ -51,7 +51,7 @@ export const renewPassword = async (_actor: Actor, input: z.output<typeof newPas
 
 export const editProfile = async (_actor: Actor, input: z.output<typeof profileSchema>): Promise<null> => {
   const { system, accountId } = await self();
-  await changeProfile(system, { accountId, name: input.name, locale: input.locale });
+  await changeProfile(system, { accountId, name: input.name, locale: input.locale, timeZone: input.timeZone || null });
   return null;
 };
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import { Link } from "@/components/ui/link";
 import type { ReviewItem } from "@/db/queries/review/item";
 import { formatInstant } from "@/lib/i18n/clock";
@@ -7,7 +8,8 @@ import { formatInstant } from "@/lib/i18n/clock";
 export function DeclarationOrigin({ item }: { item: ReviewItem }) {
   const t = useTranslations("review");
   const locale = useLocale();
-  const at = formatInstant(item.submittedAt, locale);
+  const timeZone = useReaderZone();
+  const at = formatInstant(item.submittedAt, locale, timeZone);
   return (
     <>
       {item.partnerId ? (

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import type { ReviewItem } from "@/db/queries/review/item";
 import { formatInstant } from "@/lib/i18n/clock";
 
@@ -9,6 +10,7 @@ const decisionOf = { verified: "accepted", rejected: "rejected", "more-asked": "
 export function ReviewOutcome({ item: { state, thread, may } }: { item: ReviewItem }) {
   const t = useTranslations("review");
   const locale = useLocale();
+  const timeZone = useReaderZone();
   if (state === "draft") return null;
   if (state === "declared") return may.review ? null : <p className="text-soft">{t("may-not")}</p>;
   const last =
@@ -16,7 +18,7 @@ export function ReviewOutcome({ item: { state, thread, may } }: { item: ReviewIt
       ? thread.findLast(({ decision }) => Object.values(decisionOf).some((one) => one === decision))
       : undefined;
   const by = last?.by ?? "";
-  const at = last ? formatInstant(last.at, locale) : "";
+  const at = last ? formatInstant(last.at, locale, timeZone) : "";
   return (
     <div role="status" className="grid gap-1 border-l-2 border-edge bg-wash px-4 py-3">
       <DeclarationLabel state={state} />

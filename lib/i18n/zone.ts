@@ -1,0 +1,18 @@
+import { dateFormat } from "@/lib/i18n/intl";
+
+/** The programme's own, for visitors and for whoever chose none. */
+export const programmeZone = "Europe/Paris";
+
+/** The time zones that a person can choose, by their names in the IANA database. */
+export const timeZones: readonly string[] = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
+
+export const isTimeZone = (name: string): boolean => timeZones.includes(name);
+
+/** How far a zone is from UTC at an instant: "UTC+2", "UTC-3:30", "UTC". */
+export const offsetName = (at: Date, timeZone: string): string => {
+  const parts = dateFormat("en-GB", { timeZone, timeZoneName: "shortOffset" }).formatToParts(at);
+  return (parts.find(({ type }) => type === "timeZoneName")?.value ?? "UTC").replace("GMT", "UTC").replace(/\+0$/, "");
+};
+
+/** A zone as people name it: "Paris", "Ho Chi Minh". */
+export const cityOf = (timeZone: string): string => (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
