@@ -20,18 +20,17 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
   const [{ locale }, { actor, session }] = await Promise.all([params, requirePageActor()]);
   const own = [listOwnSessions(systemAs(actor)), countRecoveryCodes(actor), listPasskeys(actor)] as const;
   const [t, sessions, codesLeft, passkeys] = await Promise.all([getTranslations("account"), ...own]);
-  const { hasTotp, roles, name, email, locale: language, timeZone } = session;
-  const { timeZone: programmeZone } = session.programme;
+  const { hasTotp, roles, name, email, locale: language, timeZone, programme } = session;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { name })} />
       <Section title={t("profile.title")}>
-        <ProfileForm {...{ name, email, locale: language, timeZone, programmeZone, hasTotp }} />
+        <ProfileForm {...{ name, email, locale: language, timeZone, hasTotp }} programmeZone={programme.timeZone} />
       </Section>
       <FactorSection locale={locale} hasTotp={hasTotp} isMandatory={needsSecondFactor(roles)} codesLeft={codesLeft} />
       <PasskeySection passkeys={passkeys} hasTotp={hasTotp} />
       <Section title={t("password.title")} lead={t("password.lead")}>
-        <PasswordForm email={session.email} />
+        <PasswordForm email={email} />
       </Section>
       <Section title={t("sessions.title")} lead={t("sessions.lead")}>
         <SessionList sessions={sessions} />
