@@ -8,6 +8,8 @@ const quiet = [
   "--disable-sync",
   "--no-first-run",
   "--disable-gpu",
+  // A host of a company network, which no browser takes for a secure context.
+  "--host-resolver-rules=MAP portal.lan 127.0.0.1",
 ];
 
 /** What other journeys would notice: new rules for everybody, a server that goes away. */

@@ -28,6 +28,30 @@ test("a file with a false extension or over the size limit is refused at its fie
   await expect(told).toBeHidden();
 });
 
+test("a day that the browser could not read is refused at its field, and nothing is declared without it", async ({
+  page,
+  signIn,
+}) => {
+  const { company, engineer } = await openCompany();
+  await makePersonRow(company.id, "Ada Quéré");
+  await signIn(engineer.email);
+  await page.goto("/en/people/credentials/new");
+  await page.getByLabel("Who holds it?").selectOption("Ada Quéré");
+  await fillCertification(page);
+  const through = page.getByLabel("Valid through");
+  await through.click();
+  // Day and month in either order, and no year.
+  await page.keyboard.type("0101");
+  await submit(page).click();
+  await expect(summary(page)).toContainText("This day does not exist. Enter day, month and year.");
+  await expect(through).toHaveAttribute("aria-invalid", "true");
+  await through.fill("2030-10-01");
+  await submit(page).click();
+  await expect(page.getByText("Declared. It is now waiting for review.")).toBeVisible();
+  await page.getByRole("link", { name: "VCP-NV 6.5" }).click();
+  await expect(page.getByText("1 October 2030")).toBeVisible();
+});
+
 test("a form submitted during an upload waits for the file", async ({ page, signIn }) => {
   const { company, engineer } = await openCompany();
   await makePersonRow(company.id, "Ada Quéré");

@@ -3,20 +3,27 @@ import type { Page } from "@playwright/test";
 /** A file as a file picker returns it. */
 type PickedFile = { name: string; mimeType: string; buffer: Buffer };
 
-const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>";
-const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page];
+const words = "BT /F1 36 Tf 20 90 Td (Certificate) Tj ET";
+const objects = [
+  "<< /Type /Catalog /Pages 2 0 R >>",
+  "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+  "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+  `<< /Length ${words.length} >>\nstream\n${words}\nendstream`,
+  // One of the fonts that a file may leave out.
+  "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+];
 
 const written = (): string => {
   const bodies = objects.map((body, place) => `${place + 1} 0 obj\n${body}\nendobj\n`);
   const header = "%PDF-1.4\n";
   const offsets = bodies.map((_, place) => header.length + bodies.slice(0, place).join("").length);
   const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  const table = `xref\n0 4\n0000000000 65535 f \n${rows}trailer\n<< /Size 4 /Root 1 0 R >>\n`;
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\n`;
   const whole = header + bodies.join("");
   return `${whole}${table}startxref\n${whole.length}\n%%EOF\n`;
 };
 
-/** A PDF of one blank page. */
+/** A PDF of one page with a word on it. */
 export const certificate = (name = "certificate.pdf"): PickedFile => ({
   name,
   mimeType: "application/pdf",

@@ -266,6 +266,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       "",
       "/about",
       "/verify",
+      `/file?of=/api/files/${noOne}`,
       "/assess",
       "/apply",
       "/sign-in",

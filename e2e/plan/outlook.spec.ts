@@ -40,7 +40,7 @@ test("an owner sees what will be lost and when, opens the record that causes it,
   await expect(change.getByText("Ask Chloé Martin to renew VCP-NV before 20 April 2020")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Denis Roux" })).toBeVisible();
   await expectNoSidewaysScroll(page);
-  await change.getByRole("link", { name: "VCP-NV held by Chloé Martin expires" }).click();
+  await change.getByRole("link", { name: "VCP-NV held by Chloé Martin is no longer valid" }).click();
   await expect(page).toHaveURL(/\/people\/credentials\//);
   await page.goBack();
 
