@@ -6,22 +6,9 @@ import { TeamBody } from "@/components/member/team-body";
 import { listInvitations } from "@/db/queries/account/invitation";
 import { listStaff } from "@/db/queries/account/staff";
 import { vendorRoles } from "@/lib/role";
+import { openResets } from "@/lib/server/auth/account/factor-reset";
 import { requirePageActor } from "@/lib/server/session";
-import {
-  changeStaffRolesAction,
-  inviteStaffAction,
-  removeStaffAction,
-  resendStaffInvitationAction,
-  revokeStaffInvitationAction,
-} from "./actions";
-
-const actions = {
-  invite: inviteStaffAction,
-  changeRoles: changeStaffRolesAction,
-  remove: removeStaffAction,
-  resend: resendStaffInvitationAction,
-  revoke: revokeStaffInvitationAction,
-};
+import { staffActions } from "./team-actions";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("navigation"))("items.staff"),
@@ -29,12 +16,19 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function StaffPage() {
   const [{ actor, session }, t] = await Promise.all([requirePageActor("staff"), getTranslations("member")]);
-  const [team, invitations] = await Promise.all([listStaff(actor), listInvitations(actor)]);
+  const [team, invitations, resets] = await Promise.all([listStaff(actor), listInvitations(actor), openResets(actor)]);
   if (!team) notFound();
   return (
     <>
       <PageHeader title={t("staff-title", { vendor: session.programme.vendorName })} lead={t("staff-lead")} />
-      <TeamBody team={team} invitations={invitations} roles={vendorRoles} preset="reviewer" actions={actions} />
+      <TeamBody
+        team={team}
+        invitations={invitations}
+        resets={resets}
+        roles={vendorRoles}
+        preset="reviewer"
+        actions={staffActions}
+      />
     </>
   );
 }
