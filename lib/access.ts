@@ -133,6 +133,12 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "staff.manage": (actor) => staffAs(actor, "administrator"),
 };
 
+/** An owner for their company, an administrator for the vendor's team. */
+export const mayManageTeam = (actor: Actor): boolean =>
+  actor.side === "staff"
+    ? rules["staff.manage"](actor, "programme")
+    : actor.partnerId !== null && rules["member.manage"](actor, { partnerId: actor.partnerId });
+
 export const permissions = Object.keys(rules) as Permission[];
 
 /** True where the actor may do this to the subject. Server and buttons ask the same line. */

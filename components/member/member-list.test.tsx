@@ -3,6 +3,7 @@ import { FromAnswer } from "@/components/form/testing/sources";
 import { all } from "@/components/testing/markup";
 import { draw, noAction, translations } from "@/components/testing/render";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
+import { LostFactor } from "./lost-factor";
 import { MemberList, type MemberRow } from "./member-list";
 import { RoleBoxes } from "./role-boxes";
 import { TeamBody } from "./team-body";
@@ -102,14 +103,38 @@ describe("the invitations of a team", () => {
           {...{
             team: { members: [member()], may: { manage } },
             invitations: [],
+            resets: [],
             roles: partnerRoles,
             preset: "viewer",
           }}
-          actions={{ ...actions, invite: noAction, resend: post, revoke: post }}
+          actions={{
+            ...actions,
+            ...{ invite: noAction, askReset: noAction, answerReset: noAction, resend: post, revoke: post },
+          }}
         />,
       ).lines;
     expect(team(true)).toContain(t("waiting.none"));
     expect(team(true)).toContain(t("invite.submit"));
     expect(team(false).join()).not.toContain(t("invite.submit"));
+  });
+});
+
+describe("a colleague's lost second factor", () => {
+  const said = { name: "Paul Roy", by: "Ana", reason: "By telephone" };
+  const lost = translations("member.lost");
+  const drawLost = (isOwn: boolean) =>
+    draw(<LostFactor resets={[{ id: "r1", ...said, isOwn }]} ask={noAction} answer={noAction} />);
+
+  it("is reset by another than who asked, who reads the reason", () => {
+    const { text, textsOf } = drawLost(false);
+    expect(text).toContain(lost("by", said));
+    expect(textsOf("button")).toContain(lost("confirm", said));
+  });
+
+  it("can only be taken back by who asked", () => {
+    const { text, textsOf } = drawLost(true);
+    expect(text).toContain(lost("waits"));
+    expect(textsOf("button")).not.toContain(lost("confirm", said));
+    expect(textsOf("button")).toContain(lost("take-back"));
   });
 });

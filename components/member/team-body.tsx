@@ -5,17 +5,20 @@ import type { Action } from "@/lib/form/state";
 import type { Role } from "@/lib/role";
 import type { MemberActions } from "./edit-member";
 import { InviteForm } from "./invite-form";
+import { LostFactor } from "./lost-factor";
 import { MemberList, type MemberRow } from "./member-list";
 import { RoleBoxes } from "./role-boxes";
 import { WaitingInvitations } from "./waiting-invitations";
 
-type TeamActions = MemberActions & { invite: Action<unknown> } & Pick<
-    ComponentProps<typeof WaitingInvitations>,
-    "resend" | "revoke"
-  >;
+type TeamActions = MemberActions & {
+  invite: Action<unknown>;
+  askReset: Action<unknown>;
+  answerReset: Action<unknown>;
+} & Pick<ComponentProps<typeof WaitingInvitations>, "resend" | "revoke">;
 
 type Props = Pick<ComponentProps<typeof WaitingInvitations>, "invitations"> & {
   team: { members: readonly MemberRow[]; may: { manage: boolean } };
+  resets: ComponentProps<typeof LostFactor>["resets"];
   roles: readonly Role[];
   /** The role that is ticked when the invitation form opens. */
   preset: Role;
@@ -23,7 +26,7 @@ type Props = Pick<ComponentProps<typeof WaitingInvitations>, "invitations"> & {
 };
 
 /** A company's members or the vendor team, followed by open invitations. */
-export function TeamBody({ team, invitations, roles, preset, actions }: Props) {
+export function TeamBody({ team, invitations, resets, roles, preset, actions }: Props) {
   const t = useTranslations("member");
   if (!team.may.manage) return <MemberList members={team.members} roles={roles} actions={null} />;
   const asked = { label: t("roles-label"), preset: [preset], field: <RoleBoxes roles={roles} /> };
@@ -46,6 +49,9 @@ export function TeamBody({ team, invitations, roles, preset, actions }: Props) {
         </Section>
         <Section title={t("waiting.title")}>
           <WaitingInvitations invitations={invitations} resend={actions.resend} revoke={actions.revoke} />
+        </Section>
+        <Section title={t("lost.title")} lead={t("lost.lead")}>
+          <LostFactor resets={resets} ask={actions.askReset} answer={actions.answerReset} />
         </Section>
       </div>
     </>

@@ -85,6 +85,19 @@ export const link = pgTable("link", {
   usedAt: instantColumn("used_at"),
 });
 
+export const factorReset = pgTable("factor_reset", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  /** The company on whose behalf it is asked for; null: the vendor's team. */
+  partnerId: uuid("partner_id"),
+  askedBy: uuid("asked_by").notNull(),
+  reason: text("reason").notNull(),
+  askedAt: instantColumn("asked_at").notNull(),
+  expiresAt: instantColumn("expires_at").notNull(),
+  confirmedBy: uuid("confirmed_by"),
+  endedAt: instantColumn("ended_at"),
+});
+
 export const rateLimit = pgTable(
   "rate_limit",
   {

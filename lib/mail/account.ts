@@ -15,6 +15,8 @@ export type AccountChange =
   | "password-changed"
   | "factor-added"
   | "factor-removed"
+  | "factor-reset-by-operator"
+  | "factor-reset-asked"
   | "factor-reset"
   | "codes-guessed"
   | "recovery-code-used"
@@ -33,4 +35,20 @@ export const changeLetter = (locale: Locale, change: AccountChange): Letter =>
       link: { label: "account.changed.link", path: "/reset" },
     },
     { what: sayInMail(locale, `account.changed.${change}`) },
+  );
+
+/** To whoever may confirm that a colleague's second factor is reset. */
+export const factorResetAskedLetter = (
+  locale: Locale,
+  { path, ...facts }: { by: string; name: string; reason: string; path: string },
+): Letter =>
+  writeLetter(
+    locale,
+    {
+      template: "factor-reset-asked",
+      subject: "account.lost.subject",
+      paragraphs: ["hello", "account.lost.asked", "account.lost.reason", "account.lost.confirm"],
+      link: { label: "account.lost.link", path },
+    },
+    facts,
   );

@@ -65,7 +65,7 @@ describe.each(locales)("every letter in %s", (locale) => {
 
   it("gives the reason and the note as they were written", () => {
     const told = letters.map(({ letter }) => letterText(letter, ""));
-    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 2);
+    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 3);
     expect(told.filter((text) => text.includes(samples.note)).length).toBe(6 * 3 + 2);
   });
 });
@@ -104,7 +104,10 @@ describe("letters", () => {
       ...each("edition-withdrawn-by-you", "/en/editions/partner-connect-2020"),
       ...each("account-password-changed account-factor-added account-factor-removed", "/en/reset"),
       ...each("account-codes-guessed account-recovery-code-used account-recovery-codes-renewed", "/en/reset"),
-      ...each("account-passkey-added account-passkey-removed account-factor-reset", "/en/reset"),
+      ...each("account-passkey-added account-passkey-removed account-factor-reset-by-operator", "/en/reset"),
+      ...each("account-passkey-added account-passkey-removed", "/en/reset"),
+      ...each("account-factor-reset-asked account-factor-reset", "/en/reset"),
+      ...each("factor-reset-asked", "/en/members"),
       ...each("seal-end-0 seal-end-30 seal-end-60 seal-end-90", "/en/countersign"),
       ...each("password-reset", "/en/reset/SECRET"),
       ...each("address-confirm", "/en/address/SECRET"),

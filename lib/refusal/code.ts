@@ -37,6 +37,7 @@ const statuses = {
   "edition-too-late": 409,
   "edition-unsound": 422,
   "email-not-verified": 403,
+  "factor-reset-open": 409,
   "field-not-asked": 422,
   "file-cut-short": 422,
   "file-empty": 422,

@@ -102,7 +102,7 @@ export const resetFactor = (operator: Actor, { email }: { email: string }): Prom
       .where(eq(account.id, accountId));
     const passkeys = await inTheNameOf(tx, accountId, () => removeFactors(tx, operator.at, accountId));
     const sessions = await closeSessions(tx, operator.at, { accountId }, "factor-changed");
-    await notifyAccount(tx, operator, accountId, "factor-reset");
+    await notifyAccount(tx, operator, accountId, "factor-reset-by-operator");
     await record("account.factor-reset-by-operator", accountId, { passkeys }, { partnerId: null });
     return { sessions, passkeys, hadCodes: hadCodes === true };
   });

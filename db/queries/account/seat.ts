@@ -17,3 +17,12 @@ export const listMembersWith = (tx: Tx, partnerId: string, roles: PartnerRole[])
 
 /** The company's owners: who gets its letters, and whom a colleague may ask. */
 export const listOwners = (tx: Tx, partnerId: string) => listMembersWith(tx, partnerId, ["owner"]);
+
+/** The vendor's present administrators. */
+export const listAdministrators = (tx: Tx) =>
+  tx
+    .select({ name: account.name, email: account.email, accountId: account.id, locale: account.locale })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(isNull(membership.partnerId), isPresent, arrayOverlaps(membership.roles, ["administrator"])))
+    .orderBy(asc(account.email), account.id);

@@ -1,3 +1,4 @@
+import { colleagueIn, makeFactorReset } from "@/db/testing/account/factor-reset";
 import { makeInvitation } from "@/db/testing/account/links";
 import { codeNow } from "@/db/testing/account/member";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
@@ -158,6 +159,17 @@ export const companyActions = {
   revokeShareAction: { may: binders, typed: async (about) => ({ ...en, id: await shareIn(about) }) },
   noteReadToEndAction: { may: readers, typed: async (about) => ({ id: (await offerIn(about)).id, language: "en" }) },
 
+  // An administrator may ask for everybody.
+  askFactorResetAction: {
+    may: ["owner", "administrator"],
+    typed: async ({ host }) => ({ email: await colleagueIn(partnerIdOf(host)), reason: "By telephone" }),
+    other: "invalid",
+  },
+  answerFactorResetAction: {
+    may: ["owner", "administrator"],
+    typed: async ({ host }) => ({ resetId: await makeFactorReset(partnerIdOf(host)), answer: "confirm" }),
+    other: "invalid",
+  },
   inviteMemberAction: {
     may: ["owner"],
     typed: () => ({ ...en, email: someGuest(), roles: ["viewer"] }),

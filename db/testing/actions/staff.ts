@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { verifyDeclaration } from "@/db/mutations/review/answer";
+import { colleagueIn, makeFactorReset } from "@/db/testing/account/factor-reset";
 import { makeInvitation } from "@/db/testing/account/links";
 import { codeNow } from "@/db/testing/account/member";
 import { makeBatch, makeCampaign, makeDeclined, stopCampaigns } from "@/db/testing/agreement/campaign";
@@ -238,6 +239,18 @@ export const staffActions = {
     typed: async (about) => ({ ...en, ...(await inForceIn(about)), reason }),
   },
 
+  askStaffFactorResetAction: {
+    may: administrator,
+    typed: async () => ({ email: await colleagueIn(null), reason: "By telephone" }),
+    other: "invalid",
+    refusal: "invalid",
+  },
+  answerStaffFactorResetAction: {
+    may: administrator,
+    typed: async () => ({ resetId: await makeFactorReset(null), answer: "confirm" }),
+    other: "invalid",
+    refusal: "invalid",
+  },
   inviteStaffAction: {
     may: administrator,
     typed: () => ({ ...en, email: someGuest(), roles: ["auditor"] }),

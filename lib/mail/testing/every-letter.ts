@@ -2,7 +2,7 @@ import { certificateEndSteps } from "@/lib/agreement/life/certificate-end";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { OutlookChange } from "@/lib/forecast/outlook";
 import type { Locale } from "@/lib/i18n/locale";
-import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
+import { type AccountChange, changeLetter, factorResetAskedLetter, resetLetter } from "@/lib/mail/account";
 import { addressAskedLetter, addressChangedLetter, addressLetter } from "@/lib/mail/address";
 import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
 import { acceptedLetter, startedLetter, submittedLetter } from "@/lib/mail/application";
@@ -127,9 +127,11 @@ const accountChanges: readonly AccountChange[] = [
   "password-changed",
   "factor-added",
   "factor-removed",
-  "factor-reset",
+  "factor-reset-by-operator",
   "codes-guessed",
   "recovery-code-used",
+  "factor-reset-asked",
+  "factor-reset",
   "recovery-codes-renewed",
   "passkey-added",
   "passkey-removed",
@@ -146,6 +148,7 @@ const withdrawnEditionLetters = (locale: Locale): SampleLetter[] =>
 const otherLetters = (locale: Locale): SampleLetter[] =>
   Object.entries({
     reset: resetLetter(locale, secret),
+    "factor reset asked": factorResetAskedLetter(locale, { by, name: "Paul Roy", reason, path: "/members" }),
     "address confirmed": addressLetter(locale, secret),
     "address asked": addressAskedLetter(locale, "new@alpina.example"),
     "address changed": addressChangedLetter(locale, "new@alpina.example"),

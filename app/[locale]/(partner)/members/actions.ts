@@ -2,8 +2,10 @@
 
 import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
 import { changeMemberRoles, removeMember } from "@/db/mutations/account/member";
+import { answerFactorResetSchema, askFactorResetSchema } from "@/lib/account/factor-reset";
 import { invitationSchema, inviteMemberSchema, memberRolesSchema, membershipSchema } from "@/lib/account/schema";
 import { action } from "@/lib/server/action";
+import { answerReset, askReset } from "@/lib/server/auth/account/factor-reset";
 
 export const inviteMemberAction = action(inviteMemberSchema, inviteMember);
 
@@ -14,3 +16,7 @@ export const removeMemberAction = action(membershipSchema, removeMember);
 export const resendInvitationAction = action(invitationSchema, resendInvitation);
 
 export const revokeInvitationAction = action(invitationSchema, revokeInvitation);
+
+export const askFactorResetAction = action(askFactorResetSchema, askReset);
+
+export const answerFactorResetAction = action(answerFactorResetSchema, answerReset);

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 import { listInvitations } from "@/db/queries/account/invitation";
 import { listStaff } from "@/db/queries/account/staff";
+import { openResets } from "@/lib/server/auth/account/factor-reset";
 import { requirePageActor } from "@/lib/server/session";
 import { StaffTeam } from "./staff-team";
 
@@ -14,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function StaffPage() {
   const [{ actor, session }, t] = await Promise.all([requirePageActor("staff"), getTranslations("member")]);
-  const [team, invitations] = await Promise.all([listStaff(actor), listInvitations(actor)]);
+  const [team, invitations, resets] = await Promise.all([listStaff(actor), listInvitations(actor), openResets(actor)]);
   if (!team) notFound();
   const vendor = session.programme.vendorName;
   const settings = <ButtonLink href="/set-up">{t("settings")}</ButtonLink>;
@@ -25,7 +26,7 @@ export default async function StaffPage() {
         lead={t("staff-lead")}
         action={team.may.manage ? settings : null}
       />
-      <StaffTeam team={team} invitations={invitations} />
+      <StaffTeam team={team} invitations={invitations} resets={resets} />
     </>
   );
 }

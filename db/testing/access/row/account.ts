@@ -55,6 +55,13 @@ export const accountRows: Readonly<Record<string, TableRow>> = {
     }),
     change: ["used_at", at],
   },
+  factor_reset: {
+    row: (w) => ({
+      ...{ id: w.id("reset"), account_id: w.team.owner, asked_by: w.team.viewer },
+      ...{ reason: "lost", asked_at: at, expires_at: at },
+    }),
+    change: ["ended_at", at],
+  },
   rate_limit: { row: () => ({ key: "sign-in:someone", window_at: at, attempts: 5 }), change: ["attempts", 0] },
   web_process: { row: ({ id }) => ({ id: id("process"), alive_until: at }), change: ["alive_until", at] },
   worker_lease: {

@@ -175,6 +175,8 @@ export const companyEffects: Record<keyof typeof companyActions, Effect | Effect
     },
   },
 
+  askFactorResetAction: { records: ["account.factor-reset-asked"], version: adds, over: adds },
+  answerFactorResetAction: { records: ["account.factor-reset"], version: state, over: state },
   inviteMemberAction: { records: ["invitation.sent"], version: adds, over: adds },
   changeMemberRolesAction: {
     records: ["member.changed"],
