@@ -15,6 +15,9 @@ CREATE TABLE factor_reset (
 );
 CREATE UNIQUE INDEX factor_reset_open ON factor_reset (account_id) WHERE ended_at IS NULL;
 CREATE INDEX factor_reset_account ON factor_reset (account_id);
+CREATE INDEX factor_reset_partner ON factor_reset (partner_id);
+CREATE INDEX factor_reset_asked ON factor_reset (asked_by);
+CREATE INDEX factor_reset_confirmed ON factor_reset (confirmed_by);
 ALTER TABLE factor_reset ENABLE ROW LEVEL SECURITY;
 ALTER TABLE factor_reset FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON factor_reset FOR SELECT USING ((SELECT app_is_system()));

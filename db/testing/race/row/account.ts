@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { acceptInvitation } from "@/db/mutations/account/accept-invitation";
+import { askAddressChange, confirmAddress } from "@/db/mutations/account/address";
 import { chargeAttempt, takeLetter } from "@/db/mutations/account/attempt";
 import { confirmFactor, confirmSecondFactor } from "@/db/mutations/account/factor";
-import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
+import { answerFactorReset } from "@/db/mutations/account/factor-reset";
+import { inviteMember, renewInvitation, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
 import { addPasskey, renamePasskey, storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import { changeProfile, requestPasswordReset } from "@/db/mutations/account/password";
 import { endSession, startSession, switchSession } from "@/db/mutations/account/session";
+import { findResetAccount } from "@/db/queries/account/factor-reset";
 import { link } from "@/db/schema/account";
-import { makeInvitation } from "@/db/testing/account/links";
+import { makeFactorReset } from "@/db/testing/account/factor-reset";
+import { makeAddressLink, makeInvitation } from "@/db/testing/account/links";
 import {
   changeAccount,
   makeAccount,
@@ -33,7 +37,13 @@ const invited = async () => {
   await changeAccount(accountId, { email, emailVerifiedAt: owner.at });
   const { id, secret } = await makeInvitation(owner, email, ["viewer"]);
   const accepted = { linkHash: sha256(secret), accountId, fresh: null, secondFactorAt: null };
-  return { owner, accountId, id, accept: () => acceptInvitation(testSelf(accountId), accepted) };
+  return {
+    owner,
+    accountId,
+    id,
+    linkHash: accepted.linkHash,
+    accept: () => acceptInvitation(testSelf(accountId), accepted),
+  };
 };
 
 const disable = (accountId: string) => changeAccount(accountId, { disabledAt: new Date() });
@@ -62,6 +72,58 @@ const invitations: Race[] = [
       return twice(() => inviteMember(owner, { email, locale: "en", roles: ["viewer"] }));
     },
     ...{ outcome: "done, already-invited email:already-invited", ...overwritten },
+  },
+  {
+    verbs: ["account/invitation.ts revokeInvitation", "account/invitation.ts renewInvitation"],
+    ...{ lock: "account/invitation.ts renewInvitation", on: "invitation" },
+    runners: async () => {
+      const { owner, id, linkHash } = await invited();
+      return {
+        first: () => revokeInvitation(owner, { invitationId: id }),
+        second: () => renewInvitation(testSystem(), linkHash),
+      };
+    },
+    ...{ outcome: "done, link-spent", ...overwritten },
+  },
+  {
+    verbs: ["an account that is disabled", "account/address.ts askAddressChange"],
+    ...{ lock: "account/address.ts lockAccount", on: "account" },
+    runners: async () => {
+      const accountId = await makeAccount();
+      return {
+        first: () => disable(accountId),
+        second: () => askAddressChange(testSelf(accountId), { accountId, email: someAddress() }),
+      };
+    },
+    ...{ outcome: "done, not-found", ...overwritten },
+  },
+  {
+    verbs: ["an account that is disabled", "account/address.ts confirmAddress"],
+    ...{ lock: "account/address.ts lockAccount", on: "account" },
+    runners: async () => {
+      const accountId = await makeAccount();
+      const secret = await makeAddressLink(accountId, someAddress());
+      return {
+        first: () => disable(accountId),
+        second: () => confirmAddress(testSelf(accountId), sha256(secret)),
+      };
+    },
+    ...{ outcome: "done, not-found", ...overwritten },
+  },
+  {
+    verbs: ["account/factor-reset.ts answerFactorReset"],
+    ...{ lock: "account/factor-reset.ts answerFactorReset", on: "factor_reset" },
+    runners: async () => {
+      const resetId = await makeFactorReset(null);
+      const [by, accountId] = [
+        await makeActor(["administrator"]),
+        (await findResetAccount(testSystem(), { resetId })) ?? "",
+      ];
+      return twice(() =>
+        answerFactorReset({ system: testSelf(accountId), by, accountId }, { resetId, answer: "confirm" }),
+      );
+    },
+    ...{ outcome: "done, stale", ...overwritten },
   },
   {
     verbs: ["account/invitation.ts revokeInvitation", "account/invitation.ts resendInvitation"],
