@@ -160,6 +160,16 @@ export const routes: Record<string, Row[]> = {
     },
   ],
 
+  // The portal of the journeys is open: its set-up is an administrator's, and its link is spent.
+  "set-up": [{ at: () => "/en/set-up", answer: (seat) => (seat === "administrator" ? "200" : "404") }],
+  "set-up/begin/[secret]": [same("307 /en/sign-in", () => "/en/set-up/begin/none")],
+  ...Object.fromEntries(
+    ["vendor", "rules", "agreement", "agreement/text", "mail", "seal", "staff"].map((step) => [
+      `set-up/${step}`,
+      [page(["administrator"], () => `/en/set-up/${step}`)],
+    ]),
+  ),
+
   "api/agreements/[id]/evidence": [file(all, (of) => `/api/agreements/${of.agreementId}/evidence`)],
   "api/agreements/[id]/pdf": [file(all, (of) => `/api/agreements/${of.agreementId}/pdf?language=fr`)],
   "api/agreements/[id]/sealed": [file(all, (of) => `/api/agreements/${of.agreementId}/sealed`)],

@@ -7,6 +7,7 @@ import { countries } from "@/lib/application/country";
 import { editions } from "@/lib/edition/catalogue/editions";
 import { countryName } from "@/lib/i18n/country";
 import { besideMessages } from "@/lib/i18n/pseudo";
+import { timeZones } from "@/lib/i18n/zone";
 import { holdApplication } from "./hold-application";
 import { stickingOut } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
@@ -23,7 +24,8 @@ test.beforeAll(async () => {
   [world, portal] = await Promise.all([makeWorld(), startSecondPortal({ PSEUDO_LOCALE: "1" })]);
   const lands = countries.map((code) => countryName(code, "en"));
   const texts = [await everyText(process.env.E2E_OWNER_URL ?? ""), JSON.stringify(editions), JSON.stringify(templates)];
-  data = [...texts, ...lands].join("\n");
+  const zones = timeZones.map((zone) => zone.replaceAll("_", " "));
+  data = [...texts, ...lands, ...zones].join("\n");
 });
 
 test.afterAll(async () => portal?.stop());

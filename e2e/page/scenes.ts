@@ -258,7 +258,10 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/countersign/${settled.agreementId}/evidence`,
     ],
   }),
-  "the administrator": ({ staff }) => ({ email: staff.administrator.email, pages: ["/staff"] }),
+  "the administrator": ({ staff }) => ({
+    email: staff.administrator.email,
+    pages: ["/staff", ...["", "/vendor", "/rules", "/agreement", "/seal", "/staff"].map((step) => `/set-up${step}`)],
+  }),
 
   "a visitor": ({ settled, offered, links }) => ({
     email: null,

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import type { ProgrammeOverview } from "@/db/queries/programme/overview";
 
 /** Names the companies that are counted in no tier because their figures could not be made; nothing where all could. */
@@ -15,7 +16,11 @@ export function FailedCompanies({ failed }: Pick<ProgrammeOverview, "failed">) {
             {t.rich("failed-company", {
               name,
               reference: fault,
-              company: (chunks) => <Link href={`/partners/${partnerId}`}>{chunks}</Link>,
+              company: (chunks) => (
+                <Link href={`/partners/${partnerId}`} className={linkLook}>
+                  {chunks}
+                </Link>
+              ),
             })}
           </li>
         ))}
