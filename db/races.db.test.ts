@@ -6,6 +6,7 @@ import { companyRaces } from "@/db/testing/race/row/company";
 import { constraintRaces } from "@/db/testing/race/row/constraint";
 import { editionRaces } from "@/db/testing/race/row/edition";
 import { mandateRaces } from "@/db/testing/race/row/mandate";
+import { operatorRaces } from "@/db/testing/race/row/operator";
 import { portalRaces } from "@/db/testing/race/row/portal";
 import { reviewRaces } from "@/db/testing/race/row/review";
 import type { Race } from "@/db/testing/race/row/row";
@@ -27,6 +28,7 @@ const rows: Race[] = [
   ...agreementRaces,
   ...portalRaces,
   ...constraintRaces,
+  ...operatorRaces,
   ...setUpRaces,
 ];
 

@@ -168,6 +168,7 @@ describe("the map from refusals to statuses", () => {
       path: "a.0",
       minutes: 2,
       megabytes: 1,
+      characters: "字",
     };
     for (const code of refusalCodes) {
       const { title, detail } = await problemOf(new Refusal(code, { ...params, ...more }), locale);

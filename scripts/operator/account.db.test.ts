@@ -98,7 +98,7 @@ describe("reset-factor", () => {
          (SELECT count(*)::int FROM recovery_code WHERE account_id = a.id) AS codes,
          (SELECT count(*)::int FROM passkey WHERE account_id = a.id AND removed_at IS NULL) AS passkeys,
          (SELECT count(*)::int FROM session WHERE account_id = a.id AND ended_at IS NULL) AS sessions,
-         (SELECT count(*)::int FROM mail WHERE account_id = a.id AND template = 'account-factor-reset') AS letters
+         (SELECT count(*)::int FROM mail WHERE account_id = a.id AND template = 'account-factor-reset-by-operator') AS letters
        FROM account a WHERE id = $1`,
       [member.accountId],
     );

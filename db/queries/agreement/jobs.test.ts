@@ -22,9 +22,13 @@ describe("the vendor as it signs", () => {
   it("is an error without a programme, else its name and day", async () => {
     await expect(catchRefusal(findProgramme(system))).rejects.toThrow("The programme has no row");
     await insertProgramme(runAsOwner, { vendor: "Vendor SA" });
-    expect(await findProgramme(system)).toEqual({ vendorName: "Vendor SA", todayOn: null });
+    expect(await findProgramme(system)).toEqual({ vendorName: "Vendor SA", todayOn: null, timeZone: "Europe/Paris" });
     await runAsOwner("UPDATE programme SET today_on = '2019-10-01'");
-    expect(await findProgramme(system)).toEqual({ vendorName: "Vendor SA", todayOn: "2019-10-01" });
+    expect(await findProgramme(system)).toEqual({
+      vendorName: "Vendor SA",
+      todayOn: "2019-10-01",
+      timeZone: "Europe/Paris",
+    });
   });
 });
 

@@ -43,7 +43,13 @@ describe("a portal without a programme", () => {
   it("uses the edition it ships with", async () => {
     expect(await inUse("2019-10-01")).toBe(defaultEdition.id);
     expect(await getProgramme(visitorActor())).toEqual({
-      ...{ edition: defaultEdition, vendorName: defaultEdition.vendor, todayOn: null, isDemo: false },
+      ...{
+        edition: defaultEdition,
+        vendorName: defaultEdition.vendor,
+        todayOn: null,
+        timeZone: "Europe/Paris",
+        isDemo: false,
+      },
     });
   });
 });
