@@ -58,9 +58,23 @@ export const tellsRevenue = ({ amounts: { verified, declared } }: Replica, text:
 export const toldOf = (twin: Replica, text: string, at: string): string[] =>
   replicaWords(twin).filter((word) => text.includes(word) && !at.includes(word));
 
-/** A page without the parts that differ between any two answers. */
-export const plain = (text: string, at: string): string =>
-  text
-    .replaceAll(at, "")
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "")
-    .replaceAll(/nonce(="|":"|\\":\\")[\w+/=]+/g, "nonce");
+const wordsIn = (text: string): string[] => [...new Set(text.match(/[\p{L}\p{N}€]{4,}/gu))].sort();
+
+/** What the page hands to its own script, in one piece: where it is cut depends on what was ready first. */
+const handedOver = (html: string): string =>
+  [...html.matchAll(/self\.__next_f\.push\((\[1,".*?"\])\)<\/script>/gs)]
+    .map(([, pushed = "[]"]) => String((JSON.parse(pushed) as unknown[])[1]))
+    .join("");
+
+/**
+ * Every word of a page, shown or handed to its script, without the parts that differ between any two answers: the address,
+ * ids, and in which order the server had its pieces ready.
+ */
+export const plain = (text: string, at: string): string => {
+  const same = (part: string): string => part.replaceAll(at, "").replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "");
+  const shown = text
+    .replaceAll(/<script[^>]*>.*?<\/script>/gs, " ")
+    .replaceAll(/<template.*?<\/template>|<!--.*?-->|nonce="[^"]*"/gs, " ");
+  const nonce = /nonce="([^"]+)"/.exec(text)?.[1] ?? " ";
+  return JSON.stringify([wordsIn(same(shown)), wordsIn(same(handedOver(text)).replaceAll(nonce, ""))]);
+};

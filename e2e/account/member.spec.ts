@@ -20,7 +20,7 @@ const rowOf = (page: Page, email: string) => page.getByRole("listitem").filter({
 
 const invite = async (page: Page, email: string): Promise<void> => {
   await page.goto("/en/members");
-  await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
+  await page.getByRole("textbox", { name: "E-mail address", exact: true }).fill(email);
   await page.getByRole("button", { name: "Send the invitation" }).click();
   await expect(page.getByText("The invitation is on its way.")).toBeVisible();
   await expect(rowOf(page, email).getByText(/^Contributor · valid until/)).toBeVisible();

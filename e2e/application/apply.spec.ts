@@ -171,27 +171,25 @@ test("a SIREN with a wrong check digit is refused at its field, in either langua
 });
 
 test("a foreign company gives the number of its own register", async ({ page, openAs }) => {
-  const [email, company, number] = [someEmail(), someCompany(), `be 0${someSiren()}`];
+  const [email, company, digits] = [someEmail(), someCompany(), `0${someSiren()}`];
   await page.goto("/en/apply");
   await begin(page, email);
   await page.getByLabel("Company name").fill(company);
   await page.getByLabel("Country of registration").selectOption("Belgium");
-  await page.getByLabel("Company register number").fill(number);
+  await page.getByLabel("Company register number").fill(`be ${digits}`);
   await complete(page);
   await handIn(page);
   const desk = await openAs((await makeMember(["reviewer"])).email);
   await openFile(desk, company);
   await expect(desk.getByText("Belgium", { exact: true })).toBeVisible();
-  await expect(desk.getByText(number.toUpperCase())).toBeVisible();
+  await expect(desk.getByText(digits.replace(/^(\d{4})(\d{3})(\d{3})$/, "BE $1.$2.$3"))).toBeVisible();
 });
 
-test("an address gets at most six e-mails in a quarter of an hour", async ({ page }) => {
+test("a seventh person of one office begins an application in the same quarter of an hour", async ({ page }) => {
   await page.goto("/en/apply");
-  for (let count = 1; count <= 6; count += 1) {
+  for (let count = 1; count <= 7; count += 1) {
     await begin(page, someEmail());
     await page.getByRole("button", { name: "Begin another one" }).click();
   }
-  await page.getByLabel("Your business e-mail address").fill(someEmail());
-  await page.getByRole("button", { name: "Begin the application" }).click();
-  await expect(page.getByText(/^Too many attempts\. Try again in 1\d minutes\.$/)).toBeVisible();
+  await expect(page.getByLabel("Your business e-mail address")).toBeVisible();
 });

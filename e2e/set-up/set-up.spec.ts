@@ -67,7 +67,7 @@ const tryMail = async (page: Page): Promise<void> => {
 };
 
 const invite = async (page: Page, email: string, role: "Reviewer" | "Countersigner"): Promise<void> => {
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("E-mail address", { exact: true }).fill(email);
   await page.getByRole("checkbox", { name: "Reviewer" }).setChecked(role === "Reviewer");
   await page.getByRole("checkbox", { name: "Countersigner" }).setChecked(role === "Countersigner");
   await page.getByRole("button", { name: "Send the invitation" }).click();
