@@ -208,7 +208,6 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       ...["/company", "/members"],
     ],
   }),
-
   "the reviewer": ({ settled, staff, applications }) => ({
     email: staff.reviewer.email,
     pages: [

@@ -17,7 +17,7 @@ export function SealingKeyFacts({ isOwn, subject, endsAt, timeZone }: Props) {
       </Note>
       <FactList
         facts={[
-          { key: "subject", label: t("subject"), value: <code>{subject}</code> },
+          { key: "subject", label: t("subject"), value: <code translate="no">{subject}</code> },
           { key: "ends", label: t("ends"), value: formatDay(dayInZone(endsAt, timeZone), locale) },
         ]}
       />
