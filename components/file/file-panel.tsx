@@ -49,16 +49,12 @@ export function FilePanel({ address }: { address: string }) {
   return (
     <div className="grid gap-4 pb-10">
       <Ways found={found} />
+      <h1 className="break-words text-2xl" translate={found.is === "here" ? "no" : "yes"}>
+        {found.is === "here" ? found.file.name : t("title")}
+      </h1>
       {found.is === "fetching" ? <p className="text-soft">{t("fetching")}</p> : null}
       {found.is === "failed" ? <p role="alert">{t("failed")}</p> : null}
-      {found.is === "here" ? (
-        <>
-          <h1 className="break-words text-2xl" translate="no">
-            {found.file.name}
-          </h1>
-          <Content {...found} />
-        </>
-      ) : null}
+      {found.is === "here" ? <Content {...found} /> : null}
     </div>
   );
 }
