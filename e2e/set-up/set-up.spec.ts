@@ -130,6 +130,7 @@ const signFirst = async (page: Page): Promise<void> => {
   await page.getByLabel("Since").fill("2020-01-01");
   await attach(page, certificate("extract.pdf"));
   await page.getByRole("button", { name: "Declare this signing authority" }).click();
+  await expect(page.getByText("Signing authority declared").first()).toBeVisible();
   await page.goto(`${portal.url}/en/agreement`);
   await page.getByRole("link", { name: "Read and sign" }).click();
   await expect(page.getByText(vendor).first()).toBeVisible();
