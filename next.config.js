@@ -47,6 +47,8 @@ const config = {
     "nodemailer",
     "@simplewebauthn/server",
   ],
+  // The title comes with the head of every page: streamed later, a page would have none for a moment.
+  htmlLimitedBots: /.*/,
   generateBuildId: async () => process.env.PORTAL_BUILD_ID ?? null,
   async headers() {
     return [

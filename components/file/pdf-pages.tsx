@@ -10,6 +10,7 @@ type Props = { title: string; file: { url: string } | { data: ArrayBuffer }; cla
 function Page({ pdf, number }: { pdf: OpenPdf; number: number }) {
   const t = useTranslations("ui.pdf");
   const place = useRef<HTMLCanvasElement>(null);
+  const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
     const canvas = place.current;
     if (!canvas) return;
@@ -19,7 +20,7 @@ function Page({ pdf, number }: { pdf: OpenPdf; number: number }) {
         near.disconnect();
         pdf.draw(number, canvas).then(
           () => canvas.setAttribute("data-state", "drawn"),
-          () => canvas.setAttribute("data-state", "failed"),
+          () => setHasFailed(true),
         );
       },
       { rootMargin: "100% 0px" },
@@ -27,6 +28,12 @@ function Page({ pdf, number }: { pdf: OpenPdf; number: number }) {
     near.observe(canvas);
     return () => near.disconnect();
   }, [pdf, number]);
+  if (hasFailed)
+    return (
+      <p role="alert" className="border border-rule bg-paper p-6">
+        {t("page-failed", { number })}
+      </p>
+    );
   return (
     <canvas
       ref={place}

@@ -11,6 +11,7 @@ import {
 } from "@/db/testing/declaration/rows";
 import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
+import { setUpSteps } from "@/lib/set-up/step";
 
 const gone = "A".repeat(43);
 const noOne = "00000000-0000-4000-8000-000000000000";
@@ -259,9 +260,8 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
   }),
   "the administrator": ({ staff }) => ({
     email: staff.administrator.email,
-    pages: ["/staff", ...["", "/vendor", "/rules", "/agreement", "/seal", "/staff"].map((step) => `/set-up${step}`)],
+    pages: ["/staff", "/set-up", ...setUpSteps.map((step) => `/set-up/${step}`)],
   }),
-
   "a visitor": ({ settled, offered, links }) => ({
     email: null,
     pages: [

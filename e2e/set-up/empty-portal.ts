@@ -21,7 +21,7 @@ export const startEmptyPortal = async (): Promise<EmptyPortal> => {
     ...{
       url: portal.url,
       mailDir,
-      link: `${portal.url}/en/set-up/begin/${setUpSecret(process.env.AUTH_SECRET ?? "")}`,
+      link: `${portal.url}/set-up/begin/${setUpSecret(process.env.AUTH_SECRET ?? "")}`,
     },
     stop: async () => {
       await portal.stop();

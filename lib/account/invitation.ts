@@ -24,6 +24,13 @@ export const invitationState = (
   return invitation.expiresAt.getTime() <= at.getTime() ? "expired" : "open";
 };
 
+/** How long after it was written the invited may still ask for a new link; after that, the team invites again or not. */
+const askAgainLife = 30 * 24 * hour;
+
+type Dated = Parameters<typeof invitationState>[0] & { createdAt: Date };
+
 /** Whether a link of it that is over may ask for a new one. */
-export const mayAskAgain = (invitation: Parameters<typeof invitationState>[0], at: Date): boolean =>
-  ["open", "expired"].includes(invitationState(invitation, at));
+export const mayAskAgain = (invitation: Dated, at: Date): boolean => {
+  const state = invitationState(invitation, at);
+  return state === "open" || (state === "expired" && at.getTime() - invitation.createdAt.getTime() < askAgainLife);
+};

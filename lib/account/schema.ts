@@ -37,7 +37,7 @@ export const switchSchema = z.object({
   partnerId: z.union([idField, z.literal("").transform(() => null)]),
 });
 
-const linkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "not-found");
+export const linkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "not-found");
 
 export const joinFreshSchema = z.object({
   secret: linkSecret,

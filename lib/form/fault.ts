@@ -43,6 +43,7 @@ export const fieldCodes = [
   "month-not-over",
   "not-drawable",
   "not-found",
+  "not-yourself",
   "note-required",
   "number-needed",
   "outside-mandate",

@@ -60,7 +60,7 @@ describe("a field", () => {
     ["1969-12-31", "day-too-old"],
     ["1970-01-01", null],
     ["2099-12-31", null],
-    ["2100-01-01", "day-too-far"],
+    ["2100-01-02", "day-too-far"],
     ["20-01-01", "day-impossible"],
   ])("takes the day %s for %s", (day, fault) => {
     expect(dayFault(day)).toBe(fault);

@@ -5,7 +5,8 @@ import type { FieldCode } from "@/lib/form/fault";
 
 /** Days outside these bounds are slips of the keyboard ("0201-02-03"), not facts about people or sales. Source: assumption. */
 const earliestDay = "1970-01-01";
-const latestDay = "2099-12-31";
+/** One day more than is typed: an end is kept as the first day without. */
+const latestDay = "2100-01-01";
 
 /** Characters without width that a paste brings along: no reader sees them, so no reader could take them away. */
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;

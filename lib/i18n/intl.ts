@@ -15,3 +15,12 @@ export const numberFormat = once((tag, options?: Intl.NumberFormatOptions) => ne
 export const listFormat = once((tag, options?: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options));
 export const collator = once((tag, options?: Intl.CollatorOptions) => new Intl.Collator(tag, options));
 export const regionNames = once((tag) => new Intl.DisplayNames(tag, { type: "region" }));
+
+/** Whether a formatter can be made for a zone. Made anew each time: a person types the name. */
+export const knowsTimeZone = (timeZone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone }));
+  } catch {
+    return false;
+  }
+};

@@ -1,12 +1,13 @@
-import { dateFormat } from "@/lib/i18n/intl";
+import { dateFormat, knowsTimeZone } from "@/lib/i18n/intl";
 
-/** The programme's own, for visitors and for whoever chose none. */
+/** Where no programme and no person says otherwise. */
 export const programmeZone = "Europe/Paris";
 
-/** The time zones that a person can choose, by their names in the IANA database. */
+/** The time zones that a person can choose, by their names in the IANA database, as the server knows them. */
 export const timeZones: readonly string[] = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
 
-export const isTimeZone = (name: string): boolean => timeZones.includes(name);
+/** Whether it names a zone, by whichever of its names: browsers list some under others than the server does. */
+export const isTimeZone = (name: string): boolean => /^[A-Za-z]/.test(name) && knowsTimeZone(name);
 
 /** How far a zone is from UTC at an instant: "UTC+2", "UTC-3:30", "UTC". */
 export const offsetName = (at: Date, timeZone: string): string => {

@@ -19,7 +19,9 @@ export const plainRegisterNumber = (country: string, text: string): string => {
     const [, digits] = belgian.exec(written.replace(/[\s.-]/g, "")) ?? [];
     return digits?.padStart(10, "0") ?? written;
   }
-  return written.replace(new RegExp(`^${country} ?(?=[A-Z]?\\d{6})|^${country} `), "");
+  // A Swiss number begins with CHE, which is no country and a letter.
+  const prefix = country === "CH" ? "^CH " : `^${country} ?(?=[A-Z]?\\d{6})|^${country} `;
+  return written.replace(new RegExp(prefix), "");
 };
 
 /** A register number as it is stored: a SIREN unchanged, any other prefixed with its country, which tells whose it is. */

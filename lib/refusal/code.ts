@@ -80,6 +80,7 @@ const statuses = {
   "passkey-silent": 403,
   "person-verified": 409,
   "plan-with-revenue": 403,
+  "own-rules-in-use": 409,
   "portal-busy": 503,
   "proof-missing": 422,
   "rate-limited": 429,

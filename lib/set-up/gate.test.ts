@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { beforeOpening } from "./gate";
 
 describe("an address before the portal opens", () => {
-  it.each(["/fr", "/en/apply", "/fr/review/person/1", "/en/verify", "/fr/set-upper", "/en/progress"])(
+  it.each(["/fr", "/en/apply", "/fr/review/person/1", "/en/verify", "/fr/set-upper", "/en/progress", "/%66r/apply"])(
     "%s leads to the set-up, in its language",
     (path) => {
-      expect(beforeOpening(path)).toBe(`/${path.slice(1, 3)}/set-up`);
+      expect(beforeOpening(path)).toBe(`/${decodeURI(path).slice(1, 3)}/set-up`);
     },
   );
 
@@ -14,6 +14,7 @@ describe("an address before the portal opens", () => {
     "/en/set-up/begin/secret",
     "/fr/sign-in/enrol",
     "/en/account",
+    "/en/invitation/secret",
     "/fr/editions/first",
     "/fr/staff",
   ])("%s stays open", (path) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeField, nameField, secretField } from "@/lib/account/schema";
+import { linkSecret, localeField, nameField, secretField } from "@/lib/account/schema";
 import { isCountry } from "@/lib/application/country";
 import { slug } from "@/lib/edition/clause";
 import { emailAddress, requiredLine } from "@/lib/form/field";
@@ -7,7 +7,7 @@ import { isTimeZone } from "@/lib/i18n/zone";
 
 /** Who sets the portal up, behind the link that its start prints. */
 export const beginSetUpSchema = z.object({
-  secret: z.string().regex(/^[0-9a-f]{64}$/, "not-found"),
+  secret: linkSecret,
   vendorName: requiredLine(120),
   name: nameField,
   email: emailAddress(),

@@ -22,6 +22,10 @@ export const stepsLeft = (states: StepStates): SetUpStep[] => setUpSteps.filter(
 export const stepPath = (locale: Locale, step: SetUpStep | null): string =>
   step ? `/${locale}/set-up/${step}` : `/${locale}/set-up`;
 
+/** Where a step leads once it is saved: on to the next, or to the list where none is left. */
+export const toNextStep = ({ next }: { next: SetUpStep | null }, _input: unknown, locale: Locale): string =>
+  stepPath(locale, next);
+
 /** The step to show after one: the next that is missing, if any is. */
 export const stepAfter = (states: StepStates, done: SetUpStep): SetUpStep | null => {
   const missing = setUpSteps.filter((step) => step !== done && states[step] === "missing");

@@ -22,7 +22,7 @@ export const createAdministratorVerb: Verb = {
   usage: "create-administrator --email ADDRESS --name NAME [--language fr|en]",
   does: [
     "Makes someone an administrator of the vendor's team, the first or a further one.",
-    "Prints a link that is good once and for a day: behind it they choose a password and a second factor.",
+    "Prints a link that is good once and for seven days: behind it they choose a password and a second factor.",
     "No letter is sent. Give the link to that person only.",
   ],
   options: { email: { type: "string" }, name: { type: "string" }, language: { type: "string" } },

@@ -2,8 +2,15 @@ import { env } from "@/lib/env";
 import { readClaim } from "@/scripts/portal/claim";
 import { claimFile } from "@/scripts/portal/join";
 import { programmeIn, setUpLink } from "@/scripts/portal/set-up";
+import { isAlive } from "@/scripts/process/identity";
 import { withPortal } from "./open";
 import { tell, type Verb } from "./verb";
+
+/** Whether a portal, and not a command such as this one, holds the data folder. */
+const servesAt = (dataDir: string): boolean => {
+  const holder = readClaim<{ command?: string }>(claimFile(dataDir));
+  return holder !== null && holder.command === undefined && isAlive(holder);
+};
 
 export const setupVerb: Verb = {
   usage: "setup",
@@ -21,8 +28,7 @@ export const setupVerb: Verb = {
       }
       const { PUBLIC_URL, AUTH_SECRET } = env();
       tell(setUpLink(PUBLIC_URL, AUTH_SECRET));
-      if (!readClaim(claimFile(dataDir)))
-        tell("The portal does not run: start it with SEED=none npm start, then open the link.");
+      if (!servesAt(dataDir)) tell("The portal does not run: start it with SEED=none npm start, then open the link.");
       return 0;
     }),
 };

@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { getMailTrouble } from "@/db/queries/mail/trouble";
 import { getVitals, type Vitals } from "@/db/queries/process/vitals";
+import { findInstallation, type Installation } from "@/db/queries/set-up/installation";
 import { systemActor } from "@/lib/server/actors";
 import { currentCertificate } from "@/lib/server/seal/key/current-certificate";
 import { software } from "@/lib/software";
@@ -16,11 +17,17 @@ const gigabyte = 1_073_741_824;
 const longOverdue = 600;
 const littleSpace = 1;
 
-const queueLines = (vitals: Vitals): Line[] => [
+/** Until the set-up is over no job runs and no letter leaves, which is as it should be. */
+const stateLine = (state: Installation["state"]): Line => ({
+  name: "state",
+  value: state === "open" ? "open" : "not open yet: the set-up is not finished, and jobs rest until it is",
+});
+
+const queueLines = (vitals: Vitals, isOpen: boolean): Line[] => [
   {
     name: "letters",
     value: `${vitals.lettersQueued} waiting, the oldest overdue for ${vitals.lettersOverdueSeconds} s; ${vitals.lettersFailed} given up in 7 days`,
-    isWrong: vitals.lettersOverdueSeconds > longOverdue || vitals.lettersFailed > 0,
+    isWrong: isOpen && (vitals.lettersOverdueSeconds > longOverdue || vitals.lettersFailed > 0),
   },
   {
     name: "seals",
@@ -32,7 +39,7 @@ const queueLines = (vitals: Vitals): Line[] => [
   {
     name: "processes",
     value: `${vitals.webProcesses} web processes; ${vitals.hasJobs ? "one" : "none"} does the jobs`,
-    isWrong: vitals.webProcesses > 0 && !vitals.hasJobs,
+    isWrong: isOpen && vitals.webProcesses > 0 && !vitals.hasJobs,
   },
   { name: "audit", value: `${vitals.auditEvents} events` },
 ];
@@ -73,13 +80,19 @@ const migrationLine = ({ pending, unknown }: Opened): Line => {
   return { name, value: "up to date" };
 };
 
+const portalLines = async (): Promise<Line[]> => {
+  const system = systemActor();
+  const [{ state }, vitals, trouble] = await Promise.all([findInstallation(system), getVitals(system), troubleLines()]);
+  return [stateLine(state), ...queueLines(vitals, state === "open"), ...trouble];
+};
+
 const linesOf = async (opened: Opened): Promise<Line[]> => {
   const migration = migrationLine(opened);
   return [
     { name: "version", value: software.version },
     { name: "database", value: opened.where },
     migration,
-    ...(migration.isWrong ? [] : [...queueLines(await getVitals(systemActor())), ...(await troubleLines())]),
+    ...(migration.isWrong ? [] : await portalLines()),
     await certificateLine(),
     await diskLine(opened.dataDir),
   ];
@@ -88,7 +101,7 @@ const linesOf = async (opened: Opened): Promise<Line[]> => {
 export const statusVerb: Verb = {
   usage: "status [--json]",
   does: [
-    "Says how the portal is: version, migrations, queues, oldest letter, end of the sealing certificate, disk.",
+    "Says how the portal is: version, migrations, whether it is open, queues, oldest letter, end of the sealing certificate, disk.",
     "Exit status 1 where a line begins with !: somebody has to do something about it.",
   ],
   options: { json: { type: "boolean" } },

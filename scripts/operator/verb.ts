@@ -41,10 +41,19 @@ export const requireEmail = (given: Given, name = "email"): string => {
   return read.data;
 };
 
+/** The account of the operating system; its number where the system, as in many containers, has no name for it. */
+const osAccountName = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? "unknown");
+  }
+};
+
 /** Who typed the command, for the audit. */
 export const operatorIn = (given: Given): Actor => {
   const { reason } = given.values;
-  const osAccount = `${userInfo().username}@${hostname()}`;
+  const osAccount = `${osAccountName()}@${hostname()}`;
   return operatorActor({ osAccount, ...(typeof reason === "string" && { reason: reason.trim() }) });
 };
 

@@ -33,11 +33,14 @@ export const forwardedReader = ({ publicUrl, trustedProxy }, warn) => {
     if (headers["x-forwarded-for"] !== undefined && (peer === "" || !trusted.check(peer, family(peer))))
       once("proxy.undeclared", { header: "x-forwarded-for", peer, declare: "TRUSTED_PROXY" });
     const origin = hostOf(headers.origin);
-    if (origin === null || origin === headers.host) return;
-    if (origin === publicHost) {
+    if (origin === null) return;
+    // The framework compares the origin with this header before it looks at Host.
+    const said = headers["x-forwarded-host"]?.split(",")[0].trim();
+    if (origin === headers.host) {
+      if (said !== undefined) headers["x-forwarded-host"] = origin;
+    } else if (origin === publicHost) {
       if (headers["x-forwarded-host"] !== origin) once("proxy.host-not-passed", { header: "host", expected: origin });
       headers["x-forwarded-host"] = origin;
-    } else if (headers["x-forwarded-host"]?.split(",")[0].trim() === origin)
-      once("proxy.other-address", { header: "x-forwarded-host", declare: "PUBLIC_URL" });
+    } else if (said === origin) once("proxy.other-address", { header: "x-forwarded-host", declare: "PUBLIC_URL" });
   };
 };

@@ -32,6 +32,10 @@ describe("a form behind a proxy", () => {
   it("that passes the Host on needs nothing, and nothing is said", () => {
     const { warned, post } = portal();
     expect(post({ host: "portal.example:8443", origin, "x-forwarded-for": "203.0.113.7" })).toBe("portal.example:8443");
+    // A name of its own beside it does not stand in the way.
+    expect(post({ host: "portal.example:8443", origin, "x-forwarded-host": "inner.example" })).toBe(
+      "portal.example:8443",
+    );
     expect(warned).toEqual([]);
   });
 

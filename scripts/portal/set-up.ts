@@ -1,5 +1,4 @@
 import { Client } from "pg";
-import { defaultLocale } from "@/lib/i18n/locale";
 import { setUpSecret } from "@/lib/set-up/link";
 
 type Programme = "none" | "demonstration" | "own";
@@ -17,9 +16,8 @@ export const programmeIn = async (ownerUrl: string): Promise<Programme> => {
   }
 };
 
-/** The address at which the first administrator begins. */
-export const setUpLink = (url: string, authSecret: string): string =>
-  `${url}/${defaultLocale}/set-up/begin/${setUpSecret(authSecret)}`;
+/** The address at which the first administrator begins; their browser chooses the language. */
+export const setUpLink = (url: string, authSecret: string): string => `${url}/set-up/begin/${setUpSecret(authSecret)}`;
 
 /** What is said of it at each start until it is used. */
 export const setUpWords = (url: string, authSecret: string): string =>

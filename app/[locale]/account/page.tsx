@@ -9,9 +9,9 @@ import { needsSecondFactor } from "@/lib/role";
 import { systemAs } from "@/lib/server/auth/doors";
 import { requirePageActor } from "@/lib/server/session";
 import { FactorSection } from "./factor-section";
+import { OwnProfile } from "./own-profile";
 import { PasskeySection } from "./passkey-section";
 import { PasswordForm } from "./password-form";
-import { ProfileForm } from "./profile-form";
 import { SessionList } from "./session-list";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("account"))("title") });
@@ -20,12 +20,12 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
   const [{ locale }, { actor, session }] = await Promise.all([params, requirePageActor()]);
   const own = [listOwnSessions(systemAs(actor)), countRecoveryCodes(actor), listPasskeys(actor)] as const;
   const [t, sessions, codesLeft, passkeys] = await Promise.all([getTranslations("account"), ...own]);
-  const { hasTotp, roles, name, email, locale: language, timeZone, programme } = session;
+  const { hasTotp, roles, name, email } = session;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { name })} />
       <Section title={t("profile.title")}>
-        <ProfileForm {...{ name, email, locale: language, timeZone, hasTotp }} programmeZone={programme.timeZone} />
+        <OwnProfile session={session} />
       </Section>
       <FactorSection locale={locale} hasTotp={hasTotp} isMandatory={needsSecondFactor(roles)} codesLeft={codesLeft} />
       <PasskeySection passkeys={passkeys} hasTotp={hasTotp} />

@@ -15,6 +15,7 @@ const profile = (
     locale="fr"
     timeZone="America/Toronto"
     programmeZone="Europe/Paris"
+    zones={["America/Toronto"]}
     hasTotp
   />
 );

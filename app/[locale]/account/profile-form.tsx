@@ -7,7 +7,7 @@ import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
 import type { Locale } from "@/lib/i18n/locale";
-import { cityOf, timeZones } from "@/lib/i18n/zone";
+import { cityOf } from "@/lib/i18n/zone";
 import { editProfileAction } from "./actions";
 import { NewAddressForm } from "./new-address-form";
 import { SavedNote } from "./saved-note";
@@ -18,12 +18,12 @@ type Props = {
   locale: Locale;
   timeZone: string | null;
   hasTotp: boolean;
+  /** The time zones to choose from. */
+  zones: readonly string[];
   programmeZone: string;
 };
 
-const zones = timeZones.map((value) => ({ value, label: value.replaceAll("_", " ") }));
-
-export function ProfileForm({ name, email, locale, timeZone, hasTotp, programmeZone }: Props) {
+export function ProfileForm({ name, email, locale, timeZone, hasTotp, programmeZone, zones }: Props) {
   const t = useTranslations("account.profile");
   const labels = { name: t("name"), locale: t("language"), timeZone: t("zone") };
   const form = usePostForm(editProfileAction, labels, { defaults: { name, locale, timeZone: timeZone ?? "" } });
@@ -41,7 +41,7 @@ export function ProfileForm({ name, email, locale, timeZone, hasTotp, programmeZ
           label={labels.timeZone}
           help={t("zone-help")}
           placeholder={t("zone-programme", { city: cityOf(programmeZone) })}
-          options={zones}
+          options={zones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
         />
       </ActionForm>
       <SavedNote state={form.answer} what="profile" />

@@ -1,4 +1,5 @@
 import { and, count, eq, gt, isNull, ne } from "drizzle-orm";
+import { sqlState } from "@/db/failure";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { account, link } from "@/db/schema/account";
@@ -12,6 +13,7 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { closeSessions } from "./session";
 
 const ofPurpose = eq(link.purpose, "email-verification");
+const uniqueViolation = "23505";
 const dayMs = 24 * 3_600_000;
 
 const lockAccount = async (tx: Tx, accountId: string) => {
@@ -81,6 +83,12 @@ export const askAddressChange = (system: Actor, input: { accountId: string; emai
  * `link-spent`, and `address-taken` where another account has it by now.
  */
 export const confirmAddress = (system: Actor, linkHash: string): Promise<void> =>
+  takeAddress(system, linkHash).catch((error: unknown) => {
+    // An account that is made with it in the same instant.
+    throw sqlState(error) === uniqueViolation ? new Refusal("address-taken") : error;
+  });
+
+const takeAddress = (system: Actor, linkHash: string): Promise<void> =>
   mutate(system, async (tx, record) => {
     const [used] = await tx
       .update(link)

@@ -1,10 +1,15 @@
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { account, recoveryCode, totpUse } from "@/db/schema/account";
+import { passkey } from "@/db/schema/passkey";
 import { mutate, writeUnaudited } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
+import { voidLinks } from "./address";
 import { notifyAccount } from "./password";
 import { closeSessions, confirmSession } from "./session";
+
+const noTotp = { totpSecret: null, totpConfirmedAt: null, totpLastStep: null };
 
 type TotpUse = { accountId: string; step: number; documentSha256: string | null };
 
@@ -80,14 +85,28 @@ export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<stri
     return confirmSession(tx, system, record, sessionId);
   });
 
+/**
+ * Takes away every second factor, the authenticator, the recovery codes and the passkeys, and every link that was asked for
+ * with them. Answers how many passkeys there were.
+ */
+export const takeFactorsAway = async (tx: Tx, at: Date, accountId: string): Promise<number> => {
+  await tx.update(account).set(noTotp).where(eq(account.id, accountId));
+  await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
+  await voidLinks(tx, at, accountId);
+  const removed = await tx
+    .update(passkey)
+    .set({ removedAt: at })
+    .where(and(eq(passkey.accountId, accountId), isNull(passkey.removedAt)))
+    .returning({ id: passkey.id });
+  return removed.length;
+};
+
 /** Removes the factor; where a role requires one, the next page asks to set up another. Every session ends. */
 export const removeFactor = (system: Actor, accountId: string): Promise<void> =>
   mutate(system, async (tx, record) => {
-    await tx
-      .update(account)
-      .set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null })
-      .where(eq(account.id, accountId));
+    await tx.update(account).set(noTotp).where(eq(account.id, accountId));
     await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
+    await voidLinks(tx, system.at, accountId);
     await closeSessions(tx, system.at, { accountId }, "factor-changed");
     await notifyAccount(tx, system, accountId, "factor-removed");
     await record("account.factor-removed", accountId, {}, { partnerId: null });

@@ -41,8 +41,10 @@ const post = async (
   secret: string,
 ) => {
   // The invited may ask for a new letter themselves: it comes from who invited them.
-  const by = await accountName(tx, actor.accountId ?? row.invitedBy);
-  const facts = { team: await teamName(tx, row.partnerId), by, secret, until: row.expiresAt };
+  const team = await teamName(tx, row.partnerId);
+  // One that the operator made comes from the team itself.
+  const by = (await accountName(tx, actor.accountId ?? row.invitedBy)) || team;
+  const facts = { team, by, secret, until: row.expiresAt };
   const letter = row.landsOn ? signatoryLetter(row.locale, facts) : invitationLetter(row.locale, facts);
   const to = { email: row.email, accountId: null, locale: row.locale };
   await queueEmail(tx, actor, to, letter, { partnerId: row.partnerId, subjectId: row.id });

@@ -1,7 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
-import { account, invitation, membership, recoveryCode, session } from "@/db/schema/account";
-import { passkey } from "@/db/schema/passkey";
+import { account, invitation, membership, session } from "@/db/schema/account";
 import { programme } from "@/db/schema/programme";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -9,6 +8,8 @@ import { invitationLife } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
 import { Refusal } from "@/lib/refusal/refusal";
+import { takeFactorsAway } from "./factor";
+import { endOpenResets } from "./factor-reset";
 import { lockInvitations } from "./invitation";
 import { notifyAccount } from "./password";
 import { closeSessions } from "./session";
@@ -72,21 +73,6 @@ const inTheNameOf = async <T>(tx: Tx, accountId: string, work: () => Promise<T>)
   return answer;
 };
 
-/** Answers how many passkeys there were. */
-const removeFactors = async (tx: Tx, at: Date, accountId: string): Promise<number> => {
-  await tx
-    .update(account)
-    .set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null })
-    .where(eq(account.id, accountId));
-  await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
-  const removed = await tx
-    .update(passkey)
-    .set({ removedAt: at })
-    .where(and(eq(passkey.accountId, accountId), isNull(passkey.removedAt)))
-    .returning({ id: passkey.id });
-  return removed.length;
-};
-
 type Reset = { sessions: number; passkeys: number; hadCodes: boolean };
 
 /**
@@ -100,7 +86,8 @@ export const resetFactor = (operator: Actor, { email }: { email: string }): Prom
       .select({ hadCodes: account.hasTotpSecret })
       .from(account)
       .where(eq(account.id, accountId));
-    const passkeys = await inTheNameOf(tx, accountId, () => removeFactors(tx, operator.at, accountId));
+    const passkeys = await inTheNameOf(tx, accountId, () => takeFactorsAway(tx, operator.at, accountId));
+    await inTheNameOf(tx, accountId, () => endOpenResets(tx, operator.at, accountId));
     const sessions = await closeSessions(tx, operator.at, { accountId }, "factor-changed");
     await notifyAccount(tx, operator, accountId, "factor-reset-by-operator");
     await record("account.factor-reset-by-operator", accountId, { passkeys }, { partnerId: null });

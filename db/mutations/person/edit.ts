@@ -88,7 +88,7 @@ export const editPerson = (actor: Actor, input: EditPerson): Promise<Saved> =>
 export const leavePerson = (actor: Actor, input: LeavePerson): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockPerson(tx, actor, input);
-    if (input.employedUntil < row.employedFrom)
+    if (input.employedUntil <= row.employedFrom)
       throw new Refusal("invalid", {}, { employedUntil: "until-before-from" });
     await write(tx, row.id, { employedUntil: input.employedUntil });
     await record("person.left", row.id, { before: row.employedUntil, employedUntil: input.employedUntil });

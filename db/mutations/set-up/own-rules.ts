@@ -41,14 +41,20 @@ export const draftOwnRules = (actor: Actor, { basedOn, fr, en }: OwnRules): Prom
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "programme.set-up", "programme");
     requirePermission(actor, "edition.draft", "programme");
-    const [row] = await tx.select().from(programme);
-    if (!row || row.setUpAt) throw new Refusal("set-up-over");
+    const [begun] = await tx.select().from(programme);
+    if (!begun || begun.setUpAt) throw new Refusal("set-up-over");
     const base = basedOn === emptyRules ? emptyEdition() : editionById(basedOn);
     if (!base) throw new Refusal("not-found");
     const id = await freeId(tx, en);
-    const body = { ...base, id, vendor: row.vendorName, name: { fr, en } };
+    const body = { ...base, id, vendor: begun.vendorName, name: { fr, en } };
     const made = { id, basedOn: base.id, body, digest: editionDigest(body), madeBy: actor.accountId ?? "" };
-    await tx.insert(edition).values({ ...made, state: "draft", madeAt: actor.at });
+    const [row] = await tx
+      .insert(edition)
+      .values({ ...made, state: "draft", madeAt: actor.at })
+      .onConflictDoNothing()
+      .returning({ id: edition.id });
+    // Another draft took the id in the same instant.
+    if (!row) throw new Refusal("stale");
     await record("edition.drafted", null, { edition: id, basedOn: base.id }, { partnerId: null });
     return { id };
   });

@@ -93,6 +93,11 @@ describe("a set-up", () => {
       ...{ vendorName: "Vendora SA", vendorCountry: "BE", timeZone: "America/Toronto" },
     });
     await expect(openPortal(actor, await shown(actor))).rejects.toMatchObject({ params: { count: 2 } });
+    await expect(
+      saveVendor(actor, { ...vendor, vendorName: "株式会社", ...(await shown(actor)) }),
+    ).rejects.toMatchObject({
+      fields: { vendorName: "not-drawable" },
+    });
   });
 
   it("begins with a built-in edition, and not with one that does not exist", async () => {
@@ -132,6 +137,16 @@ describe("a set-up", () => {
     expect(await runAsOwner("SELECT state FROM edition WHERE id = 'star-programme'")).toEqual([{ state: "announced" }]);
   });
 
+  it("refuses a built-in edition while one of its own is in use, and counts none that takes effect later", async () => {
+    const actor = await administrator();
+    const dayBefore = mintActor({ ...actor, today: "2026-03-01" });
+    expect((await setUpOf(actor)).inUse).toMatchObject({ id: "star-programme", isOwn: true });
+    expect((await setUpOf(dayBefore)).inUse).toMatchObject({ isOwn: false });
+    await expect(chooseRules(actor, { edition: defaultEdition.id, ...(await shown(actor)) })).rejects.toMatchObject({
+      code: "own-rules-in-use",
+    });
+  });
+
   it("counts e-mail as done only once a mail server took one, and the team once its work can be done", async () => {
     const actor = await administrator();
     await confirmAgreement(actor, await shown(actor));
@@ -153,6 +168,7 @@ describe("a set-up", () => {
     });
     expect((await setUpOf(actor)).programme.editionId).toBe("star-programme");
     await expect(runAsOwner("UPDATE programme SET set_up_at = NULL")).rejects.toThrow("set up once");
+    await expect(runAsOwner("UPDATE programme SET edition_id = 'other'")).rejects.toThrow("opened with");
   });
 
   it("keeps its rules and its time zone from then on, and takes what else is corrected", async () => {

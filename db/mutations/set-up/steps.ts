@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { stepStates } from "@/db/queries/set-up/states";
+import { stepStates, usesOwnRules } from "@/db/queries/set-up/states";
 import type { RecordEvent } from "@/db/record";
 import { programme } from "@/db/schema/programme";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { requireDrawable } from "@/lib/agreement/document/drawable";
 import { editions } from "@/lib/edition/catalogue/editions";
 import { Refusal } from "@/lib/refusal/refusal";
 import type { BuiltInRules, ConfirmStep, VendorSettings } from "@/lib/set-up/schema";
@@ -33,18 +34,23 @@ const writeStep = async (tx: Tx, row: Row, step: SetUpStep, values: Partial<Row>
   await tx.update(programme).set({ ...values, setUpSteps: steps, rowVersion: sql`${programme.rowVersion} + 1` });
 };
 
-const nextOf = async (tx: Tx, step: SetUpStep): Promise<SavedStep> => ({ next: stepAfter(await stepStates(tx), step) });
+const nextOf = async (tx: Tx, { today }: Actor, step: SetUpStep): Promise<SavedStep> => ({
+  next: stepAfter(await stepStates(tx, today), step),
+});
 
-/** Who runs the programme. Refuses `stale`, and at its field another time zone once the portal is open. */
+/**
+ * Who runs the programme. Refuses `stale`, `not-drawable`, and at its field another time zone once the portal is open.
+ */
 export const saveVendor = (actor: Actor, { rowVersion, ...input }: VendorSettings): Promise<SavedStep> =>
   mutate(actor, async (tx, record) => {
     const row = await lockProgramme(tx, actor, rowVersion);
     const { vendorName, registerNumber, country, supportEmail, timeZone } = input;
+    requireDrawable({ vendorName, registerNumber });
     if (row.setUpAt && timeZone !== row.timeZone) throw new Refusal("invalid", {}, { timeZone: "time-zone-fixed" });
     const vendor = { vendorName, vendorRegisterNumber: registerNumber, vendorCountry: country };
     await writeStep(tx, row, "vendor", { ...vendor, supportEmail, timeZone });
     await record("programme.changed", null, { step: "vendor" }, onProgramme);
-    return nextOf(tx, "vendor");
+    return nextOf(tx, actor, "vendor");
   });
 
 const requireSettingUp = ({ setUpAt }: Row): void => {
@@ -52,15 +58,17 @@ const requireSettingUp = ({ setUpAt }: Row): void => {
   if (setUpAt) throw new Refusal("set-up-over");
 };
 
-/** Begins with a built-in edition as it is. Refuses `stale`, `set-up-over`, `not-found`. */
+/** Begins with a built-in edition as it is. Refuses `stale`, `set-up-over`, `own-rules-in-use`, `not-found`. */
 export const chooseRules = (actor: Actor, { rowVersion, edition }: BuiltInRules): Promise<SavedStep> =>
   mutate(actor, async (tx, record) => {
     const row = await lockProgramme(tx, actor, rowVersion);
     requireSettingUp(row);
+    // They would be in use whatever is chosen here.
+    if (await usesOwnRules(tx, actor.today)) throw new Refusal("own-rules-in-use");
     if (!editions.some(({ id }) => id === edition)) throw new Refusal("not-found");
     await writeStep(tx, row, "rules", { editionId: edition });
     await record("programme.changed", null, { step: "rules", edition }, onProgramme);
-    return nextOf(tx, "rules");
+    return nextOf(tx, actor, "rules");
   });
 
 /** Steps that are read and confirmed: the agreement's text, and how documents are sealed. */
@@ -70,7 +78,7 @@ const confirm =
     mutate(actor, async (tx, record) => {
       await writeStep(tx, await lockProgramme(tx, actor, rowVersion), step, {});
       await record("programme.changed", null, { step }, onProgramme);
-      return nextOf(tx, step);
+      return nextOf(tx, actor, step);
     });
 
 export const confirmAgreement = confirm("agreement");
@@ -101,6 +109,6 @@ export const openPortal = (actor: Actor, { rowVersion }: ConfirmStep): Promise<v
   mutate(actor, async (tx, record) => {
     const row = await lockProgramme(tx, actor, rowVersion);
     requireSettingUp(row);
-    requireReady(await stepStates(tx));
+    requireReady(await stepStates(tx, actor.today));
     await openNow(tx, actor, record, (await editionInUse(tx, actor.today)).id);
   });

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { account, factorReset, membership } from "@/db/schema/account";
+import { account, factorReset } from "@/db/schema/account";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 
@@ -24,24 +24,28 @@ export const findResetAccount = (system: Actor, of: { email: string } | { resetI
     return row?.id ?? null;
   });
 
-/** Open requests that the reader may answer: of their company's members, or, for administrators, of everybody. */
+/** Every seat of the account is in this company, and it has one. */
+const isOnlyOf = (partnerId: string | null) =>
+  sql`(SELECT bool_and(m.partner_id IS NOT DISTINCT FROM ${partnerId}::uuid) FROM membership m
+    WHERE m.account_id = ${factorReset.accountId} AND m.ended_at IS NULL)`;
+
+/** Open requests that the reader may answer: of who is of their company alone, or, for administrators, of everybody. */
 export const listOpenResets = (system: Actor, reader: Actor): Promise<OpenReset[]> =>
   read(system, async (tx) => {
     const asker = alias(account, "asker");
     const rows = await tx
-      .selectDistinct({
+      .select({
         ...{ id: factorReset.id, name: account.name, by: asker.name, reason: factorReset.reason },
         ...{ askedAt: factorReset.askedAt, askedBy: factorReset.askedBy, accountId: factorReset.accountId },
       })
       .from(factorReset)
       .innerJoin(account, eq(account.id, factorReset.accountId))
       .innerJoin(asker, eq(asker.id, factorReset.askedBy))
-      .innerJoin(membership, and(eq(membership.accountId, account.id), isNull(membership.endedAt)))
       .where(
         and(
           isNull(factorReset.endedAt),
           gt(factorReset.expiresAt, system.at),
-          reader.side === "staff" ? undefined : eq(membership.partnerId, reader.partnerId ?? ""),
+          reader.side === "staff" ? undefined : isOnlyOf(reader.partnerId),
         ),
       )
       .orderBy(asc(factorReset.askedAt));

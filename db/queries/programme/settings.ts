@@ -2,9 +2,10 @@ import { editionInUse } from "@/db/queries/edition/in-use";
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/date/day";
+import { type Day, dayInZone } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
+import { programmeZone } from "@/lib/i18n/zone";
 
 type ProgrammeInUse = { edition: Edition; vendorName: string; todayOn: Day | null; timeZone: string; isDemo: boolean };
 
@@ -13,10 +14,10 @@ export const getProgramme = (actor: Actor): Promise<ProgrammeInUse> =>
   read(actor, async (tx) => {
     const [row] = await tx.select().from(programme);
     return {
-      edition: await editionInUse(tx, row?.todayOn ?? actor.today),
+      edition: await editionInUse(tx, row ? (row.todayOn ?? dayInZone(actor.at, row.timeZone)) : actor.today),
       vendorName: row?.vendorName ?? defaultEdition.vendor,
       todayOn: row?.todayOn ?? null,
-      timeZone: row?.timeZone ?? "Europe/Paris",
+      timeZone: row?.timeZone ?? programmeZone,
       isDemo: row?.isDemo ?? false,
     };
   });

@@ -1,6 +1,7 @@
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import { programmeZone } from "@/lib/i18n/zone";
 
 /** `empty`: nobody has followed the set-up link; `setting-up`: an administrator is at it. */
 export type Installation = { state: "empty" | "setting-up" | "open"; isDemo: boolean; timeZone: string };
@@ -9,6 +10,6 @@ export const findInstallation = (system: Actor): Promise<Installation> =>
   read(system, async (tx) => {
     const { isDemo, timeZone, setUpAt } = programme;
     const [row] = await tx.select({ isDemo, timeZone, setUpAt }).from(programme);
-    if (!row) return { state: "empty", isDemo: false, timeZone: "Europe/Paris" };
+    if (!row) return { state: "empty", isDemo: false, timeZone: programmeZone };
     return { state: row.setUpAt ? "open" : "setting-up", isDemo: row.isDemo, timeZone: row.timeZone };
   });

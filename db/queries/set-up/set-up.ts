@@ -1,16 +1,23 @@
 import { inArray } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
 import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { StepStates } from "@/lib/set-up/step";
-import { stepStates } from "./states";
+import { stepStates, usesOwnRules } from "./states";
 
 type Programme = typeof programme.$inferSelect;
 type OwnEdition = { id: string; name: { fr: string; en: string }; state: "draft" | "announced" };
 
-export type SetUp = { programme: Programme; states: StepStates; ownEditions: OwnEdition[] };
+/** `inUse`: the edition by whose rules the portal would open today. */
+export type SetUp = {
+  programme: Programme;
+  states: StepStates;
+  ownEditions: OwnEdition[];
+  inUse: { id: string; name: { fr: string; en: string }; isOwn: boolean };
+};
 
 /** Where the set-up is, for an administrator; null for anyone else. */
 export const getSetUp = (actor: Actor): Promise<SetUp | null> =>
@@ -28,8 +35,10 @@ export const getSetUp = (actor: Actor): Promise<SetUp | null> =>
       name: body.name,
       state: state as OwnEdition["state"],
     }));
-    return { programme: row, states: await stepStates(tx), ownEditions };
+    const { id, name } = await editionInUse(tx, actor.today);
+    const inUse = { id, name, isOwn: await usesOwnRules(tx, actor.today) };
+    return { programme: row, states: await stepStates(tx, actor.today), ownEditions, inUse };
   });
 
 /** What is still missing, for all staff to see. */
-export const listStepStates = (actor: Actor): Promise<StepStates> => read(actor, (tx) => stepStates(tx));
+export const listStepStates = (actor: Actor): Promise<StepStates> => read(actor, (tx) => stepStates(tx, actor.today));

@@ -1,8 +1,9 @@
-import { and, arrayOverlaps, count, eq, isNull } from "drizzle-orm";
+import { and, arrayOverlaps, count, eq, isNull, lte } from "drizzle-orm";
 import { membership } from "@/db/schema/account";
 import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
+import type { Day } from "@/lib/date/day";
 import type { VendorRole } from "@/lib/role";
 import { type StepState, type StepStates, setUpSteps } from "@/lib/set-up/step";
 
@@ -19,8 +20,12 @@ const isStaffed = async (tx: Tx): Promise<boolean> => {
   return neededRoles.every((role) => seats.some(({ roles }) => roles.includes(role)));
 };
 
-const hasAnnounced = async (tx: Tx): Promise<boolean> => {
-  const [found] = await tx.select({ count: count() }).from(edition).where(eq(edition.state, "announced"));
+/** Whether an edition of one's own is in use on a day. */
+export const usesOwnRules = async (tx: Tx, on: Day): Promise<boolean> => {
+  const [found] = await tx
+    .select({ count: count() })
+    .from(edition)
+    .where(and(eq(edition.state, "announced"), lte(edition.effectiveOn, on)));
   return (found?.count ?? 0) > 0;
 };
 
@@ -30,11 +35,11 @@ export const isSettingUp = async (tx: Tx): Promise<boolean> => {
   return row !== undefined && row.setUpAt === null;
 };
 
-/** Which steps of the set-up are done. All are missing before it begins. */
-export const stepStates = async (tx: Tx): Promise<StepStates> => {
+/** Which steps of the set-up are done on a day. All are missing before it begins. */
+export const stepStates = async (tx: Tx, on: Day): Promise<StepStates> => {
   const [[row], isAnnounced, hasStaff] = await Promise.all([
     tx.select().from(programme),
-    hasAnnounced(tx),
+    usesOwnRules(tx, on),
     isStaffed(tx),
   ]);
   const saved = new Set(row?.setUpSteps ?? []);

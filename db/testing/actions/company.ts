@@ -168,7 +168,6 @@ export const companyActions = {
   answerFactorResetAction: {
     may: ["owner", "administrator"],
     typed: async ({ host }) => ({ resetId: await makeFactorReset(partnerIdOf(host)), answer: "confirm" }),
-    other: "invalid",
   },
   inviteMemberAction: {
     may: ["owner"],

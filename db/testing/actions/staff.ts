@@ -248,8 +248,6 @@ export const staffActions = {
   answerStaffFactorResetAction: {
     may: administrator,
     typed: async () => ({ resetId: await makeFactorReset(null), answer: "confirm" }),
-    other: "invalid",
-    refusal: "invalid",
   },
   inviteStaffAction: {
     may: administrator,

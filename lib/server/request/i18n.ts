@@ -5,6 +5,7 @@ import { defaultLocale, isLocale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
 import { isTimeZone, programmeZone } from "@/lib/i18n/zone";
 import { findSignedIn } from "@/lib/server/session";
+import { installation } from "@/lib/server/set-up/installation";
 
 /** The zone that the reader chose in their account. A page that cannot ask who reads it is drawn all the same. */
 const readerZone = async (): Promise<string> => {
@@ -15,7 +16,10 @@ const readerZone = async (): Promise<string> => {
   });
   const chosen = found && "session" in found ? found.session.timeZone : null;
   if (chosen && isTimeZone(chosen)) return chosen;
-  return found && "session" in found ? found.session.programme.timeZone : programmeZone;
+  return installation().then(
+    ({ timeZone }) => timeZone,
+    () => programmeZone,
+  );
 };
 
 export default getRequestConfig(async ({ locale: explicit, requestLocale }) => {

@@ -75,7 +75,8 @@ export const emptyManagedDatabase = async (): Promise<{ url: string; drop: () =>
 /** The same database as the version before this one left it, empty. */
 export const databaseOfBefore = async () => {
   const database = await freshDatabase();
-  const last = "DELETE FROM migration WHERE name = '0036_invitation_name.sql'; ALTER TABLE invitation DROP COLUMN name";
+  const last =
+    "DELETE FROM migration WHERE name IN ('0042_factor_reset.sql', '0043_kept_rules.sql'); DROP TABLE factor_reset";
   await asOwner((owner) => owner.query(last), database.ownerUrl);
   return database;
 };

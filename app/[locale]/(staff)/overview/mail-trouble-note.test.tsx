@@ -10,7 +10,7 @@ const trouble = {
 
 it("says how many letters do not leave, since when, and what the server answers", () => {
   const { lines } = draw(<MailTroubleNote trouble={trouble} />);
-  expect(lines[0]).toMatch(/^2 letters do not leave, .* 2026/);
+  expect(lines[0]).toMatch(/^2 e-mails do not leave, .* 2026/);
   expect(lines[1]).toBe(trouble.fault);
 });
 

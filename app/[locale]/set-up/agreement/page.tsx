@@ -19,7 +19,7 @@ export default async function AgreementStep({ params }: { params: Promise<{ loca
   const clauses = t("clauses", { count: agreementClauses(currentTemplate, annexes).length });
   const { rowVersion } = setUp.programme;
   return (
-    <StepPage step="agreement" lead={t("lead")}>
+    <StepPage step="agreement" states={setUp.states} lead={t("lead")}>
       <Note tone="risk">{t("specimen")}</Note>
       <div className="grid justify-items-start gap-5">
         <FactList facts={[{ key: version, label: t("version", { version }), value: `${title[locale]}\n${clauses}` }]} />

@@ -16,7 +16,7 @@ export default async function MailStep({ params }: { params: Promise<{ locale: L
   const [t, way] = [await getTranslations("set-up.mail"), describeTransport()];
   const { mailTriedAt, rowVersion, timeZone } = setUp.programme;
   return (
-    <StepPage step="mail" lead={t("lead")}>
+    <StepPage step="mail" states={setUp.states} lead={t("lead")}>
       {way.by === "server" ? (
         <p>{t("by-server", way)}</p>
       ) : (

@@ -31,7 +31,10 @@ export function TryMailForm({ email }: { email: string }) {
       ) : null}
       {tried?.is === "failed" ? (
         <Note tone="danger" isAnswer>
-          {t("failed", { reason: tried.reason })}
+          <p>{t("failed")}</p>
+          <p className="break-words" lang="en" translate="no">
+            {tried.reason}
+          </p>
         </Note>
       ) : null}
     </div>

@@ -1,15 +1,13 @@
 "use server";
 
 import { draftOwnRules } from "@/db/mutations/set-up/own-rules";
-import { chooseRules, type SavedStep } from "@/db/mutations/set-up/steps";
-import type { Locale } from "@/lib/i18n/locale";
+import { chooseRules } from "@/db/mutations/set-up/steps";
 import { action } from "@/lib/server/action";
 import { builtInRulesSchema, ownRulesSchema } from "@/lib/set-up/schema";
-import { stepPath } from "@/lib/set-up/step";
+import { toNextStep } from "@/lib/set-up/step";
 
-/** On to the next step, or to the list where none is left. */
-const to = ({ next }: SavedStep, _input: unknown, locale: Locale): string => stepPath(locale, next);
+export const chooseRulesAction = action(builtInRulesSchema, chooseRules, { to: toNextStep });
 
-export const chooseRulesAction = action(builtInRulesSchema, chooseRules, { to });
-
-export const draftOwnRulesAction = action(ownRulesSchema, draftOwnRules);
+export const draftOwnRulesAction = action(ownRulesSchema, draftOwnRules, {
+  to: ({ id }, _input, locale) => `/${locale}/editions/${id}`,
+});

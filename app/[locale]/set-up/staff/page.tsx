@@ -10,7 +10,7 @@ export default async function StaffStep() {
   const [{ setUp }, t] = await Promise.all([requireSetUp(), getTranslations("set-up.staff")]);
   const isStaffed = setUp.states.staff === "done";
   return (
-    <StepPage step="staff" lead={t("lead")}>
+    <StepPage step="staff" states={setUp.states} lead={t("lead")}>
       <Note tone={isStaffed ? "met" : "plain"}>{t(isStaffed ? "has-both" : "missing")}</Note>
       <ButtonLink href="/staff" variant="primary" className="justify-self-start">
         {t("manage")}

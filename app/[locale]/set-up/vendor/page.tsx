@@ -11,12 +11,13 @@ export const generateMetadata = stepTitle("vendor");
 export default async function VendorStep({ params }: { params: Promise<{ locale: Locale }> }) {
   const [{ locale }, { setUp }, t] = await Promise.all([params, requireSetUp(), getTranslations("set-up.vendor")]);
   const { programme, states } = setUp;
-  // Before the first save the number is the demonstration's.
-  const registerNumber = states.vendor === "done" ? programme.vendorRegisterNumber : "";
-  const { rowVersion, vendorName, vendorCountry: country, supportEmail, timeZone } = programme;
+  const { rowVersion, vendorName, vendorCountry, vendorRegisterNumber, supportEmail, timeZone } = programme;
+  // Before the first save number and country are the demonstration's.
+  const isSaved = states.vendor === "done";
+  const [registerNumber, country] = isSaved ? [vendorRegisterNumber, vendorCountry] : ["", ""];
   const values = { rowVersion, vendorName, registerNumber, country, supportEmail: supportEmail ?? "", timeZone };
   return (
-    <StepPage step="vendor" lead={t("lead")}>
+    <StepPage step="vendor" states={setUp.states} lead={t("lead")}>
       <VendorForm
         values={values}
         countries={countryOptions(locale)}

@@ -43,7 +43,7 @@ export function VendorForm({ values, countries, timeZones }: Props) {
       <TextField name="vendorName" label={labels.vendorName} autoComplete="organization" required />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField name="registerNumber" label={labels.registerNumber} help={t("register-number-help")} required />
-        <SelectField name="country" label={labels.country} options={countries} placeholder={null} />
+        <SelectField name="country" label={labels.country} options={countries} />
       </div>
       <TextField
         name="supportEmail"

@@ -2,7 +2,7 @@ import { at, factsHash, hash, nil, ofOwner, own, type TableRow } from "./row";
 
 /** Rows of the tables about tiers and rules. */
 export const tierRows: Readonly<Record<string, TableRow>> = {
-  programme: { row: () => ({ edition_id: "e", vendor_name: "Vendor" }), change: ["edition_id", "planted"] },
+  programme: { row: () => ({ edition_id: "e", vendor_name: "Vendor" }), change: ["vendor_name", "planted"] },
   edition: {
     row: (w) => ({
       id: "draft",

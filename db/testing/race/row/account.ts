@@ -98,7 +98,7 @@ const invitations: Race[] = [
     ...{ outcome: "done, not-found", ...overwritten },
   },
   {
-    verbs: ["an account that is disabled", "account/address.ts confirmAddress"],
+    verbs: ["an account that is disabled", "account/address.ts takeAddress"],
     ...{ lock: "account/address.ts lockAccount", on: "account" },
     runners: async () => {
       const accountId = await makeAccount();
@@ -114,11 +114,9 @@ const invitations: Race[] = [
     verbs: ["account/factor-reset.ts answerFactorReset"],
     ...{ lock: "account/factor-reset.ts answerFactorReset", on: "factor_reset" },
     runners: async () => {
+      const by = await makeActor(["administrator"]);
       const resetId = await makeFactorReset(null);
-      const [by, accountId] = [
-        await makeActor(["administrator"]),
-        (await findResetAccount(testSystem(), { resetId })) ?? "",
-      ];
+      const accountId = (await findResetAccount(testSystem(), { resetId })) ?? "";
       return twice(() =>
         answerFactorReset({ system: testSelf(accountId), by, accountId }, { resetId, answer: "confirm" }),
       );

@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,3 +34,14 @@ test("only the owner reads the key, and the authority's own key is not kept", as
   expect((await stat(join(path, "key.pem"))).mode & 0o777).toBe(0o600);
   expect((await stat(path)).mode & 0o777).toBe(0o700);
 });
+
+test.each(["Vendora, Inc.", "A+B Systems", "X, O=Another company", "Œuvres & Cie; “Ça”"])(
+  "the certificate of %s names it whole, under an authority of its own",
+  async (name) => {
+    const { certificate, rootPem } = await openSealingKey(join(folder, "seal"), name, at);
+    const { subject, issuer } = new X509Certificate(certificate).toLegacyObject();
+    expect(subject).toMatchObject({ CN: `${name} seal`, O: name });
+    expect(issuer).toEqual(new X509Certificate(rootPem).toLegacyObject().subject);
+    expect(issuer).toMatchObject({ CN: `${name} demonstration authority`, O: name });
+  },
+);

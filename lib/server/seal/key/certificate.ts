@@ -8,6 +8,7 @@ import {
   ExtendedKeyUsageExtension,
   KeyUsageFlags,
   KeyUsagesExtension,
+  Name,
   PemConverter,
   SubjectKeyIdentifierExtension,
   X509Certificate,
@@ -28,13 +29,17 @@ const serialNumber = () => {
   return bytes.toString("hex");
 };
 
+/** A distinguished name by its parts: written as one text, a comma or a plus in the name of a company would end a part. */
+const nameOf = (commonName: string, organisation: string): Name =>
+  new Name([{ CN: [{ utf8String: commonName }] }, { O: [{ utf8String: organisation }] }]);
+
 const newKeys = () => webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
 
 const newAuthority = async (name: string, now: Date) => {
   const keys = await newKeys();
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: serialNumber(),
-    name: `CN=${name} demonstration authority, O=${name}`,
+    name: nameOf(`${name} demonstration authority`, name),
     notBefore: new Date(now.getTime() - 3_600_000),
     notAfter: new Date(now.getTime() + 10 * year),
     keys,
@@ -53,8 +58,8 @@ const newSealingCertificate = async (name: string, now: Date) => {
   const keys = await newKeys();
   const certificate = await X509CertificateGenerator.create({
     serialNumber: serialNumber(),
-    subject: `CN=${name} seal, O=${name}`,
-    issuer: authority.certificate.subject,
+    subject: nameOf(`${name} seal`, name),
+    issuer: authority.certificate.subjectName,
     notBefore: new Date(now.getTime() - 3_600_000),
     notAfter: new Date(now.getTime() + 3 * year),
     publicKey: keys.publicKey,

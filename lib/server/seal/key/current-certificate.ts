@@ -6,9 +6,9 @@ import { env } from "@/lib/env";
 import { isFileError } from "@/lib/server/file/durable";
 import { configuredKey } from "./configured";
 
-type Certificate = { subject: string; endsAt: Date };
+export type Certificate = { subject: string; endsAt: Date };
 
-/** The demonstration certificate of the data folder, which the first seal makes; null before. */
+/** The certificate in the data folder, which the set-up or the first seal makes; null before. */
 const ownCertificate = async (): Promise<Buffer | null> => {
   try {
     return await readFile(path.resolve(/*turbopackIgnore: true*/ env().DATA_DIR, "seal", "certificate.pem"));

@@ -1,21 +1,19 @@
 import "server-only";
-import { X509Certificate } from "node:crypto";
 import { env } from "@/lib/env";
 import { KeyUnavailable } from "./complete";
-import { configuredKey } from "./configured";
+import { type Certificate, currentCertificate } from "./current-certificate";
 
-type DescribedKey =
-  | { is: "own" | "made"; subject: string; endsAt: Date }
+/** Null: the portal will make its own key, and has not yet. */
+export type DescribedKey =
+  | { is: "own" | "made"; certificate: Certificate | null }
   /** Configured, but cannot be used. */
   | { is: "unavailable"; reason: string };
 
-/** The sealing key as an administrator should know it: whether it is configured, whose, and until when. */
+/** The sealing key as an administrator should know it: whether it is configured, whose, and until when. Makes none. */
 export const describeSealingKey = async (vendorName: string): Promise<DescribedKey> => {
   const { SEAL_PKCS12, SEAL_SIGNER } = env();
   try {
-    const { subject, validTo } = new X509Certificate((await configuredKey(vendorName)).certificate);
-    const is = SEAL_PKCS12 || SEAL_SIGNER ? "own" : "made";
-    return { is, subject: subject.split("\n").join(", "), endsAt: new Date(validTo) };
+    return { is: SEAL_PKCS12 || SEAL_SIGNER ? "own" : "made", certificate: await currentCertificate(vendorName) };
   } catch (error) {
     if (error instanceof KeyUnavailable) return { is: "unavailable", reason: error.message };
     throw error;

@@ -43,11 +43,13 @@ async function Line({ line, name }: { line: Exception; name: string }) {
     <li className="grid gap-1 border-rule border-b py-3">
       <p className={line.isRunning ? "font-semibold" : "text-soft"}>{name}</p>
       <p className="text-sm text-soft">
-        {t.rich("line", {
-          author: line.author,
-          from: () => <FormattedDay on={line.fromOn} />,
-          until: () => <FormattedDay on={lastDayOf(line.endedOn ?? line.untilOn)} />,
-        })}
+        {line.endedOn && line.endedOn <= line.fromOn
+          ? t("never", { author: line.author })
+          : t.rich("line", {
+              author: line.author,
+              from: () => <FormattedDay on={line.fromOn} />,
+              until: () => <FormattedDay on={lastDayOf(line.endedOn ?? line.untilOn)} />,
+            })}
       </p>
       <p className="text-sm">{line.reason}</p>
       {line.endReason ? <p className="text-sm">{t("ended", { reason: line.endReason })}</p> : null}

@@ -15,7 +15,7 @@ export const generateMetadata = stepTitle("agreement");
 
 /** The whole text with every annex, in one language at a time. */
 export default async function AgreementTextPage({ params, searchParams }: Props) {
-  const [{ locale }, query] = await Promise.all([params, searchParams, requireSetUp()]);
+  const [{ locale }, query, { setUp }] = await Promise.all([params, searchParams, requireSetUp()]);
   const [t, words] = await Promise.all([getTranslations("set-up.agreement"), getTranslations("agreement")]);
   const language = readingLanguage(query.language, locale);
   const tabs = agreementLanguages.map((one) => ({
@@ -24,7 +24,7 @@ export default async function AgreementTextPage({ params, searchParams }: Props)
     isCurrent: one === language,
   }));
   return (
-    <StepPage step="agreement" lead={t("version", { version: currentTemplate.version })}>
+    <StepPage step="agreement" states={setUp.states} lead={t("version", { version: currentTemplate.version })}>
       <LinkTabs label={words("reading.languages")} items={tabs} />
       <ReadingText reading={composeReading(currentTemplate, language, annexes)} />
     </StepPage>

@@ -1,0 +1,10 @@
+import type { SessionRow } from "@/db/queries/account/session";
+import { timeZones } from "@/lib/i18n/zone";
+import { ProfileForm } from "./profile-form";
+
+/** The profile with the time zones to choose from, which the server lists: a browser may know other names. */
+export function OwnProfile({ session }: { session: SessionRow }) {
+  const { name, email, locale, timeZone, hasTotp, programme } = session;
+  const zones = timeZone && !timeZones.includes(timeZone) ? [timeZone, ...timeZones] : timeZones;
+  return <ProfileForm {...{ name, email, locale, timeZone, hasTotp, zones }} programmeZone={programme.timeZone} />;
+}
