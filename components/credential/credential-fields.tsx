@@ -1,44 +1,37 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "@/components/form/field/date-field";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { FileField } from "@/components/form/file/file-field";
-import { type CredentialType, credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
+import { type CredentialCatalogue, choicesIn, isTrackedIn } from "@/lib/credential/catalogue";
 import type { Day } from "@/lib/date/day";
 
 type Props = {
   /** The type chosen so far; decides whether a track is asked for. */
-  type: CredentialType | "";
+  type: string;
+  catalogue: CredentialCatalogue;
   today: Day;
   proof?: { id: string; name: string; size: number } | undefined;
   /** Only the fields a reviewer asked for; all fields by default. */
   only?: readonly string[] | undefined;
 };
 
-const isTracked = (type: CredentialType | ""): boolean => type === "" || hasTrack(type);
-
-/** The fields of a certification; accreditations (VSP, VTSP) have no track, so the field is left out for them. */
-export function CredentialFields({ type, today, proof, only }: Props) {
+/** The fields of a certification; a type without tracks is not asked for one. */
+export function CredentialFields({ type, catalogue, today, proof, only }: Props) {
   const t = useTranslations("credential");
+  const locale = useLocale();
   const asks = (field: string): boolean => !only || only.includes(field);
-  const asksTrack = isTracked(type) && (asks("track") || asks("type"));
+  const mayHaveTrack = type === "" ? catalogue.tracks.length > 0 : isTrackedIn(catalogue, type);
+  const asksTrack = mayHaveTrack && (asks("track") || asks("type"));
   return (
     <>
       {asks("type") ? (
-        <SelectField
-          name="type"
-          label={t("fields.type")}
-          options={credentialTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
-        />
+        <SelectField name="type" label={t("fields.type")} options={choicesIn(catalogue.types, locale)} />
       ) : null}
       {asksTrack ? (
-        <SelectField
-          name="track"
-          label={t("fields.track")}
-          options={tracks.map((value) => ({ value, label: t(`tracks.${value}`) }))}
-        />
+        <SelectField name="track" label={t("fields.track")} options={choicesIn(catalogue.tracks, locale)} />
       ) : null}
       {asks("version") ? (
         <TextField

@@ -1,6 +1,5 @@
 import { bigint, date, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { activityKinds } from "@/lib/activity/kind";
-import { credentialTypes, tracks } from "@/lib/credential/type";
 import { reviewKinds } from "@/lib/review/kind";
 import { declarationStates, mandateStates, reviewDecisions } from "@/lib/review/state";
 import { claimColumns, instantColumn } from "./columns";
@@ -9,8 +8,8 @@ export const credential = pgTable("credential", {
   id: uuid("id").primaryKey().defaultRandom(),
   partnerId: uuid("partner_id").notNull(),
   personId: uuid("person_id").notNull(),
-  type: text("type", { enum: credentialTypes }).notNull(),
-  track: text("track", { enum: tracks }),
+  type: text("type").notNull(),
+  track: text("track"),
   version: text("version").notNull().default(""),
   candidateId: text("candidate_id").notNull().default(""),
   earnedOn: date("earned_on", { mode: "string" }).notNull(),

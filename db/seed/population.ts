@@ -1,4 +1,4 @@
-import type { Track } from "@/lib/credential/type";
+import type { Track } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import { businessModels } from "@/lib/partner/business-model";
 import { companyName, fictionalSiren, pickAddress } from "./names";
 import { addAccredited, addBeginning, addBusiness, addCompetent, addMasters, addMastersToBe } from "./profile";

@@ -1,5 +1,5 @@
-import { type CredentialType, type Track, tracks } from "@/lib/credential/type";
 import { addDays, type Day } from "@/lib/date/day";
+import { type CredentialType, type Track, tracks } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import { customerName, personName } from "./names";
 import type { Random } from "./random";
 import {

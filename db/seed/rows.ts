@@ -1,7 +1,7 @@
 import type { activity, credential } from "@/db/schema/claim";
 import type { partner, person } from "@/db/schema/partner";
-import type { CredentialType, Track } from "@/lib/credential/type";
 import { addDays, addMonths, type Day } from "@/lib/date/day";
+import type { CredentialType, Track } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import { seededId } from "./random";
 
 /** The demo programme's day: six months after the announcement, three before the old levels end. */

@@ -1,5 +1,5 @@
-import { tracks } from "@/lib/credential/type";
 import { addDays } from "@/lib/date/day";
+import { tracks } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import { customerName } from "./names";
 import { makePopulation } from "./population";
 import { type Random, randomFrom } from "./random";

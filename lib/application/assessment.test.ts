@@ -15,11 +15,11 @@ import {
 } from "./assessment";
 
 const on = "2019-10-01";
-const engineer = (held: AssessedPerson["held"]): AssessedPerson => ({ name: "", held, vsp: false, vtsp: false });
+const engineer = (held: AssessedPerson["held"]): AssessedPerson => ({ name: "", held, also: [] });
 const landing = (told: Partial<Assessment>, isSigned = true): string =>
   evaluate(defaultEdition, assessmentFacts({ ...emptyAssessment, ...told }, on, "EUR", isSigned), on).tier;
 
-const seller: AssessedPerson = { name: "", held: {}, vsp: true, vtsp: true };
+const seller: AssessedPerson = { name: "", held: {}, also: ["VSP", "VTSP"] };
 const masters = [0, 1, 2, 3, 4].map((place) => engineer({ NV: place < 2 ? "VCAP" : "VCP" }));
 
 describe("a self-assessment", () => {
@@ -49,9 +49,14 @@ describe("a self-assessment", () => {
     expect(landing({ people, cloudPoints: 1_799 })).toBe("partner");
   });
 
-  it("refuses an unknown track, a fraction of a deployment and an unknown key", () => {
+  it("that was kept with the two accreditations of the first programme is read as it was meant", () => {
+    const kept = { ...emptyAssessment, people: [{ name: "Ana", held: { DCV: "VCP" }, vsp: true, vtsp: false }] };
+    expect(assessmentSchema.parse(kept).people).toEqual([{ name: "Ana", held: { DCV: "VCP" }, also: ["VSP"] }]);
+  });
+
+  it("refuses a track that no programme could have, a fraction of a deployment and an unknown key", () => {
     expect(assessmentSchema.safeParse({ ...emptyAssessment, deployments: 1.5 }).success).toBe(false);
-    expect(assessmentSchema.safeParse({ ...emptyAssessment, people: [engineer({ XX: "VCP" } as never)] }).success).toBe(
+    expect(assessmentSchema.safeParse({ ...emptyAssessment, people: [engineer({ "<b>": "VCP" })] }).success).toBe(
       false,
     );
     expect(assessmentSchema.safeParse({ ...emptyAssessment, isVerified: true }).success).toBe(false);

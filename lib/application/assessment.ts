@@ -9,23 +9,31 @@ import {
   shapeOfKind,
 } from "@/lib/activity/kind";
 import type { ByShape } from "@/lib/activity/shape";
-import { tracks } from "@/lib/credential/type";
 import { addMonths, type Day } from "@/lib/date/day";
+import { term } from "@/lib/edition/clause";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
 import { optionalLine } from "@/lib/form/field";
 import { businessModels } from "@/lib/partner/business-model";
 
-const ladder = ["VCP", "VCAP", "VCDX"] as const;
 const count = (high: number) => z.number().int().min(0).max(high);
 
-/** One person: their highest technical credential in each track, and the two accreditations. */
-const colleague = z.strictObject({
-  name: optionalLine(80),
-  held: z.partialRecord(z.enum(tracks), z.enum(ladder)),
-  vsp: z.boolean(),
-  vtsp: z.boolean(),
-});
+/**
+ * One person: their highest credential in each track by track, and those that have no track. What was kept before
+ * programmes named their own credentials says the two of the first one as `vsp` and `vtsp`.
+ */
+const colleague = z
+  .strictObject({
+    name: optionalLine(80),
+    held: z.record(term, term),
+    also: z.array(term).max(40).default([]),
+    vsp: z.boolean().default(false),
+    vtsp: z.boolean().default(false),
+  })
+  .transform(({ name, held, also, vsp, vtsp }) => ({
+    ...{ name, held },
+    also: [...new Set([...also, ...(vsp ? ["VSP"] : []), ...(vtsp ? ["VTSP"] : [])])],
+  }));
 
 type Figure = StoredName<ActivityKind, "assessment">;
 
@@ -76,16 +84,11 @@ export const emptyAssessment: Assessment = {
 export const saysAnything = (told: Assessment): boolean =>
   told.people.length > 0 || activityKinds.some((kind) => told[assessmentFigure(kind)] !== 0);
 
-const credentialsOf = (person: AssessedPerson, key: string, earnedOn: Day): CredentialFacts[] => {
+const credentialsOf = ({ held, also }: AssessedPerson, key: string, earnedOn: Day): CredentialFacts[] => {
   const record = { earnedOn, expiresOn: null, status: "verified" } as const;
-  const technical = Object.entries(person.held).flatMap(([track, type]) => {
-    const known = tracks.find((one) => one === track);
-    return known && type ? [{ id: `${key}-${track}`, type, track: known, ...record }] : [];
-  });
   return [
-    ...technical,
-    ...(person.vsp ? [{ id: `${key}-VSP`, type: "VSP" as const, track: null, ...record }] : []),
-    ...(person.vtsp ? [{ id: `${key}-VTSP`, type: "VTSP" as const, track: null, ...record }] : []),
+    ...Object.entries(held).map(([track, type]) => ({ id: `${key}/${track}`, type, track, ...record })),
+    ...also.map((type) => ({ id: `${key}-${type}`, type, track: null, ...record })),
   ];
 };
 

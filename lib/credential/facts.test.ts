@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { credentialTypes, hasTrack, tracks } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import { type CredentialColumns, toCredentialFacts } from "./facts";
 import { editCredentialForm } from "./form";
 import { credentialFormValues } from "./form-values";
 import { credentialName } from "./name";
-import { credentialTypes, hasTrack, tracks } from "./type";
 
 const id = "4f0c1a56-8a55-4b60-9a46-3f6f8b7f2c11";
 const facts: CredentialColumns = {
@@ -13,7 +13,7 @@ const facts: CredentialColumns = {
 
 describe("a credential", () => {
   it.each(credentialTypes)("of the type %s keeps a track only where its type has one", (type) => {
-    const kept = toCredentialFacts({ ...facts, type });
+    const kept = toCredentialFacts({ ...facts, type }, hasTrack(type));
     expect(kept.track).toBe(hasTrack(type) ? "DCV" : null);
     expect(kept).toMatchObject({ type, earnedOn: facts.earnedOn, proofFileId: id });
   });
@@ -32,6 +32,6 @@ describe("a credential", () => {
     ["without a track", { ...facts, type: "VSP" as const, track: null }],
   ])("%s is unchanged by its own form sent back untouched", (_, given) => {
     const sent = editCredentialForm.parse({ ...credentialFormValues(given), id, rowVersion: 1 });
-    expect(toCredentialFacts(sent)).toEqual(given);
+    expect(toCredentialFacts(sent, given.track !== null)).toEqual(given);
   });
 });

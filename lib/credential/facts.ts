@@ -1,10 +1,9 @@
 import type { EditCredential } from "@/lib/credential/schema";
-import { type CredentialType, hasTrack, type Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
 
 export type CredentialColumns = {
-  type: CredentialType;
-  track: Track | null;
+  type: string;
+  track: string | null;
   version: string;
   candidateId: string;
   earnedOn: Day;
@@ -12,13 +11,12 @@ export type CredentialColumns = {
   proofFileId: string | null;
 };
 
-/** The columns of a valid declaration: a VSP or VTSP has no track. */
-export const toCredentialFacts = (declared: Omit<EditCredential, "id" | "rowVersion">): CredentialColumns => ({
-  type: declared.type,
-  track: hasTrack(declared.type) ? declared.track : null,
-  version: declared.version,
-  candidateId: declared.candidateId,
-  earnedOn: declared.earnedOn,
-  expiresOn: declared.expiresOn,
-  proofFileId: declared.proofFileId,
+/** The columns of a valid declaration: a type without tracks keeps none. */
+export const toCredentialFacts = (
+  { type, track, version, candidateId, earnedOn, expiresOn, proofFileId }: Omit<EditCredential, "id" | "rowVersion">,
+  isTracked: boolean,
+): CredentialColumns => ({
+  type,
+  track: isTracked ? track : null,
+  ...{ version, candidateId, earnedOn, expiresOn, proofFileId },
 });

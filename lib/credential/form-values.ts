@@ -4,7 +4,7 @@ import { lastDayOf } from "@/lib/date/last-day";
 /** A credential as the values of its form; absent values are "". */
 export const credentialFormValues = (facts: CredentialColumns) => ({
   type: facts.type,
-  track: facts.track ?? ("" as const),
+  track: facts.track ?? "",
   version: facts.version,
   candidateId: facts.candidateId,
   earnedOn: facts.earnedOn,

@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { type CredentialCatalogue, credentialFaults } from "@/lib/credential/catalogue";
 import { declareCredentialSchema, editCredentialSchema, validateCredential } from "@/lib/credential/schema";
-import { credentialTypes, tracks } from "@/lib/credential/type";
 import { typedUntil } from "@/lib/date/last-day";
 import { alwaysPresent, optionalDay, optionalFileId, optionalLine, requiredDay, rowFields } from "@/lib/form/field";
 import { addPersonForm, toPerson } from "@/lib/person/form";
 
 /** The credential's fields as they are typed or chosen: what is left empty is "". */
 const credentialFormFields = {
-  type: z.enum(["", ...credentialTypes], { error: "required" }).pipe(z.enum(credentialTypes, { error: "required" })),
-  track: z.enum(["", ...tracks], { error: "track-needed" }),
+  type: z.string({ error: "required" }).min(1, "required").max(60, "required"),
+  track: z.string({ error: "track-needed" }).max(60, "track-needed"),
   version: optionalLine(60),
   candidateId: optionalLine(60),
   earnedOn: requiredDay(),
@@ -68,6 +68,26 @@ const toDeclared = (values: DeclareTyped): z.input<typeof declareCredentialSchem
   return { ...toCredential(typed), holder: holder === newHolder ? person : holder };
 };
 
+type Chosen = { type?: string; track?: string };
+
+/** Validates type and track by what the programme knows. */
+const validateChoice =
+  (catalogue: CredentialCatalogue) =>
+  ({ type, track }: Chosen, context: z.RefinementCtx): void => {
+    if (!type) return;
+    for (const [field, message] of Object.entries(credentialFaults(catalogue, { type, track: track || null })))
+      context.addIssue({ code: "custom", path: [field], message });
+  };
+
 /** The forms of the schemas of the same name: texts in, data out. */
 export const declareCredentialForm = declareCredential.transform(toDeclared).pipe(declareCredentialSchema);
 export const editCredentialForm = editCredential.transform(toEdited).pipe(editCredentialSchema);
+
+/** The same forms in a browser, which knows what the programme offers. */
+export const declareCredentialFormOf = (catalogue: CredentialCatalogue) =>
+  declareCredential
+    .superRefine(validateChoice(catalogue), alwaysPresent)
+    .transform(toDeclared)
+    .pipe(declareCredentialSchema);
+export const editCredentialFormOf = (catalogue: CredentialCatalogue) =>
+  editCredential.superRefine(validateChoice(catalogue), alwaysPresent).transform(toEdited).pipe(editCredentialSchema);

@@ -23,13 +23,14 @@ describe("a credential's form", () => {
   const of = (change: object) => faultsBy(declareCredentialForm)({ ...declared, ...change });
 
   it("accepts a type, its track and a day", () => expect(of({})).toEqual([]));
-  it("accepts a VSP without a track", () => expect(of({ type: "VSP", track: "" })).toEqual([]));
+  it("accepts a type without a track, which only the programme can tell", () =>
+    expect(of({ type: "VSP", track: "" })).toEqual([]));
 
   it.each<[object, string]>([
     [{ holder: "" }, "holder:required"],
     [{ type: "" }, "type:required"],
-    [{ track: "" }, "track:track-needed"],
-    [{ track: "XX" }, "track:track-needed"],
+    [{ track: "<b>" }, "track:track-needed"],
+    [{ type: "<b>" }, "type:required"],
     [{ earnedOn: "2019-13-01" }, "earnedOn:day-impossible"],
     [{ expiresOn: "2019-02-01" }, "expiresOn:expires-before-earned"],
     [{ expiresOn: "2021-02-31" }, "expiresOn:day-impossible"],
@@ -41,7 +42,6 @@ describe("a credential's form", () => {
       "earnedOn:required",
       "employedFrom:required",
       "name:required",
-      "track:track-needed",
     ]);
     expect(of({ holder: newHolder, ...person, employedUntil: "2016-01-01" })).toEqual([
       "employedUntil:until-before-from",
@@ -89,8 +89,7 @@ describe("a credential that a program sends", () => {
   it.each<[object, string]>([
     [{ holder: "new" }, "holder:required"],
     [{ type: "" }, "type:required"],
-    [{ track: undefined }, "track:track-needed"],
-    [{ track: "XX" }, "track:track-needed"],
+    [{ track: "<b>" }, "track:track-needed"],
     [{ expiresOn: "" }, "expiresOn:required"],
     [{ expiresOn: "2019-02-02" }, "expiresOn:expires-before-earned"],
     [{ proofFileId: "" }, "proofFileId:file-unknown"],

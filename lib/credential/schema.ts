@@ -1,13 +1,16 @@
 import { z } from "zod";
-import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { isDay } from "@/lib/date/day";
+import { termPattern } from "@/lib/edition/clause";
 import { alwaysPresent, optionalLine, requiredDay, rowFields } from "@/lib/form/field";
 import { addPersonSchema } from "@/lib/person/schema";
 
-/** What is not known is null, or "" where it is only a text. The track of a VSP or VTSP is dropped. */
+/**
+ * What is not known is null, or "" where it is only a text. Which types and tracks there are, the programme's editions say;
+ * the track of a type that has none is dropped.
+ */
 const credentialFields = {
-  type: z.enum(credentialTypes, { error: "required" }),
-  track: z.enum(tracks, { error: "track-needed" }).nullable().default(null),
+  type: z.string({ error: "required" }).regex(termPattern, "required"),
+  track: z.string().regex(termPattern, "track-needed").nullable().default(null),
   version: optionalLine(60).default(""),
   candidateId: optionalLine(60).default(""),
   earnedOn: requiredDay(),
@@ -16,16 +19,12 @@ const credentialFields = {
 };
 
 /** Partial, because the check runs before the other fields are validated. A form says "" for null. */
-type Checked = Partial<Record<"type" | "track" | "earnedOn" | "expiresOn", string | null>>;
+type Checked = Partial<Record<"earnedOn" | "expiresOn", string | null>>;
 
 const addFault = (context: z.RefinementCtx, field: string, message: string): void =>
   context.addIssue({ code: "custom", path: [field], message });
 
-export const validateCredential = ({ type, track, earnedOn, expiresOn }: Checked, context: z.RefinementCtx): void => {
-  // A track that is no track is undefined here, and has its own fault.
-  const isTrackMissing = track === "" || track === null;
-  if (credentialTypes.some((one) => one === type && hasTrack(one)) && isTrackMissing)
-    addFault(context, "track", "track-needed");
+export const validateCredential = ({ earnedOn, expiresOn }: Checked, context: z.RefinementCtx): void => {
   if (earnedOn && expiresOn && isDay(earnedOn) && expiresOn <= earnedOn)
     addFault(context, "expiresOn", "expires-before-earned");
 };

@@ -13,7 +13,8 @@ export const sourceSchema = z.enum(sources);
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** What an edition calls a credential, a track or a measure. */
-export const term = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 .&+-]{0,59}$/);
+export const termPattern = /^[A-Za-z0-9][A-Za-z0-9 .&+-]{0,59}$/;
+export const term = z.string().regex(termPattern);
 
 /** One of the portal's measures, or one that only this edition has, with a colon: "points:renewals". */
 export const measureName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/);

@@ -1,5 +1,9 @@
-import { activityKinds, isActivityKind, shapeOfKind } from "@/lib/activity/kind";
-import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/credential/type";
+import { isActivityKind, shapeOfKind } from "@/lib/activity/kind";
+import {
+  type CredentialType,
+  credentialTypes,
+  hasTrack,
+} from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import type { MeasureShape } from "./clause";
 import type { Edition } from "./edition";
 
@@ -12,26 +16,11 @@ export type Vocabulary = {
   measures: ReadonlyMap<string, MeasureShape>;
 };
 
-const isPortalType = (type: string): type is CredentialType => (credentialTypes as readonly string[]).includes(type);
+const isBuiltInType = (type: string): type is CredentialType => (credentialTypes as readonly string[]).includes(type);
 
-const isPortalTrack = (track: string): track is Track => (tracks as readonly string[]).includes(track);
-
-type Exam = { type: string; track: string | null };
-
-/** Whether the portal's forms offer this exam. */
-export const isPortalExam = (exam: Exam): exam is { type: CredentialType; track: Track | null } =>
-  isPortalType(exam.type) && (exam.track === null || isPortalTrack(exam.track));
-
-/** The names that the portal's forms and columns use. */
-export const portalVocabulary: Vocabulary = {
-  types: new Map(credentialTypes.map((type) => [type, hasTrack(type)])),
-  tracks,
-  measures: new Map(activityKinds.map((kind) => [kind, shapeOfKind(kind)])),
-};
-
-/** Whether a credential of an edition has a track: as the edition says, or else as the portal knows it. */
+/** Whether a credential of an edition has a track: as the edition says. Those that were announced without a word about it have the types of the first. */
 const isTrackedCredential = (one: Edition["credentials"][number]): boolean =>
-  one.tracked ?? (isPortalType(one.type) && hasTrack(one.type));
+  one.tracked ?? (isBuiltInType(one.type) && hasTrack(one.type));
 
 /**
  * The shape of a measure of an edition: as the edition says, or else as the portal knows it; null where neither does.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Track } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { Track } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import { earnedTier, evaluate } from "./evaluate";
 import type { Facts } from "./facts/facts";
 import { cloud, deployment, licence, sampleCredential, sampleFacts, samplePerson } from "./testing/sample-facts";

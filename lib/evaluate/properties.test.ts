@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { credentialTypes, hasTrack, tracks } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import { factsSchema } from "@/lib/evaluate/facts/schema";
 import { earnedTier, evaluate } from "./evaluate";
 import { type ActivityFacts, type CredentialFacts, type Facts, factStatuses } from "./facts/facts";

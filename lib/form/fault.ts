@@ -52,6 +52,7 @@ export const fieldCodes = [
   "password-common",
   "password-holds-email",
   "password-too-long",
+  "not-in-programme",
   "password-too-short",
   "people-unreadable",
   "points-impossible",

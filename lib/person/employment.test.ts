@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { offeredByDefault as offered } from "@/lib/credential/testing/offered";
 import { Refusal } from "@/lib/refusal/refusal";
 import { hasLeftBy, isEmployedOn, requireEarned } from "./employment";
 import { editPersonForm } from "./form";
@@ -53,8 +54,8 @@ describe("a person's form", () => {
   });
 
   it("begins with the skill of a link, and with none where the link names no such skill", () => {
-    expect(skillIn({ type: "VCAP", track: "NV" })).toEqual({ type: "VCAP", track: "NV" });
-    expect(skillIn({ type: "vcap", track: ["DW", "NV"] })).toEqual({ type: "", track: "DW" });
-    expect(skillIn({})).toEqual({ type: "", track: "" });
+    expect(skillIn({ type: "VCAP", track: "NV" }, offered)).toEqual({ type: "VCAP", track: "NV" });
+    expect(skillIn({ type: "vcap", track: ["DW", "NV"] }, offered)).toEqual({ type: "", track: "DW" });
+    expect(skillIn({}, offered)).toEqual({ type: "", track: "" });
   });
 });

@@ -1,12 +1,11 @@
-import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
 import type { DeclarationState } from "@/lib/review/state";
 
 /** A certification as lists show it. */
 export type ListedCredential = {
   id: string;
-  type: CredentialType;
-  track: Track | null;
+  type: string;
+  track: string | null;
   version: string;
   earnedOn: Day;
   expiresOn: Day | null;

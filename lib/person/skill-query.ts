@@ -1,8 +1,8 @@
-import { type CredentialType, credentialTypes, type Track, tracks } from "@/lib/credential/type";
+import type { CredentialCatalogue } from "@/lib/credential/catalogue";
 import { choiceIn, type Query } from "@/lib/form/query";
 
 /** The credential type and track in the query of a link to the declaration form; "" where absent. */
-export const skillIn = (query: Query): { type: CredentialType | ""; track: Track | "" } => ({
-  type: choiceIn(query, "type", credentialTypes) ?? "",
-  track: choiceIn(query, "track", tracks) ?? "",
-});
+export const skillIn = (query: Query, { types, tracks }: CredentialCatalogue): { type: string; track: string } => {
+  const words = (list: readonly { value: string }[]): string[] => list.map(({ value }) => value);
+  return { type: choiceIn(query, "type", words(types)) ?? "", track: choiceIn(query, "track", words(tracks)) ?? "" };
+};

@@ -1,7 +1,6 @@
 import { type ActivityKind, absentFields } from "@/lib/activity/kind";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
-import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
 import { type ReviewKind, reviewEntry } from "./kind";
 import type { MandateState, ReviewDecision } from "./state";
@@ -9,7 +8,7 @@ import type { MandateState, ReviewDecision } from "./state";
 /** A declaration in one line. Never an amount: reading revenue needs a permission of its own. */
 export type DeclarationSummary =
   | { kind: "application"; company: string; country: string; legacyLevel: string }
-  | { kind: "credential"; type: CredentialType; track: Track | null; person: string; personId: string }
+  | { kind: "credential"; type: string; track: string | null; person: string; personId: string }
   | { kind: "activity"; activity: ActivityKind; on: string; customer: string }
   | { kind: "mandate"; person: string; capacity: string }
   | { kind: "agreement"; annexes: string[] }
@@ -19,8 +18,8 @@ export type DeclarationSummary =
 export type DeclarationDetail =
   | {
       kind: "credential";
-      type: CredentialType;
-      track: Track | null;
+      type: string;
+      track: string | null;
       version: string;
       candidateId: string;
       earnedOn: Day;

@@ -1,5 +1,5 @@
 import { randomFrom } from "@/db/seed/random";
-import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
+import { credentialTypes, hasTrack, tracks } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import type { ImpactCompany } from "@/lib/editor/impact";
 import type { ActivityFacts, PersonFacts } from "@/lib/evaluate/facts/facts";
 

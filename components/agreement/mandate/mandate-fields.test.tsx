@@ -3,6 +3,7 @@ import { MandateFields } from "@/components/agreement/mandate/mandate-fields";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { all } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
+import { offeredByDefault as catalogue } from "@/lib/credential/testing/offered";
 import { reviewTable } from "@/lib/review/kinds";
 
 const t = translations("mandate.form");
@@ -34,11 +35,13 @@ it.each([
   ["VSP", false],
   ["VTSP", false],
 ] as const)("asks for the track of a certification of the type %j: %s", (type, isAsked) => {
-  const { root } = draw(<CredentialFields type={type} today="2020-03-01" />);
+  const { root } = draw(<CredentialFields type={type} catalogue={catalogue} today="2020-03-01" />);
   expect(namesIn(root).includes("track")).toBe(isAsked);
 });
 
 it("asks for the track again where a reviewer asked for another type", () => {
-  const names = namesIn(draw(<CredentialFields type="VCP" today="2020-03-01" only={["type"]} />).root);
+  const names = namesIn(
+    draw(<CredentialFields type="VCP" catalogue={catalogue} today="2020-03-01" only={["type"]} />).root,
+  );
   expect(names.sort()).toEqual(["track", "type"]);
 });

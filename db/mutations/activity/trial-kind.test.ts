@@ -248,9 +248,9 @@ describe.each(trials)("the kind $kind, added by one entry and its words,", (tria
 
   it("is a step of a scenario and of a plan", async () => {
     const { owner, viewer, reviewer, partnerId } = await makeCompany(`Scenario of ${kind}`);
-    const moves = movesIn(trial.step);
-    expect(textOfMoves(moves)).toBe(trial.step);
     const { facts, edition: rules, on } = await getScenarioGround(owner);
+    const moves = movesIn(trial.step, rules);
+    expect(textOfMoves(moves)).toBe(trial.step);
     const figureIn = (given: typeof facts) => nodeOf(evaluate(rules, given, on).trace, `advanced/${kind}`)?.have;
     expect([figureIn(facts), figureIn(factsAfter(facts, moves, on, rules))]).toEqual([0, trial.adds]);
 

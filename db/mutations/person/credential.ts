@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { requireRoom } from "@/db/mutations/partner/capacity";
 import { insertPerson } from "@/db/mutations/person/edit";
 import { requireEvidence } from "@/db/mutations/review/evidence";
+import { editionsFrom } from "@/db/queries/edition/in-use";
 import type { RecordEvent } from "@/db/record";
 import { credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
@@ -9,6 +10,7 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { catalogueOf, credentialFaults, isTrackedIn } from "@/lib/credential/catalogue";
 import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/facts";
 import type { DeclareCredential, EditCredential } from "@/lib/credential/schema";
 import { requireEarned } from "@/lib/person/employment";
@@ -18,6 +20,7 @@ import { changedFields, requireCurrent, requireEditable, resubmission } from "@/
 
 type Saved = { id: string };
 type CredentialRow = typeof credential.$inferSelect;
+type Declared = Parameters<typeof toCredentialFacts>[0];
 type Holder = { id: string; partnerId: string };
 
 /** Locks the holder: no second credential of theirs is declared meanwhile, and they are not withdrawn. */
@@ -61,6 +64,19 @@ const requireValid = async (
   if (facts.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, holder.partnerId, facts.proofFileId);
 };
 
+/**
+ * The columns of a declaration. Refuses at its field a type or a track that no edition has which is in use from the day on
+ * which it was earned, or is announced; what a record kept all the same stays.
+ */
+const requireKnown = async (tx: Tx, input: Declared, self?: CredentialRow): Promise<CredentialColumns> => {
+  const { type, track, earnedOn } = input;
+  if (self?.type === type && self.track === track) return toCredentialFacts(input, track !== null);
+  const known = catalogueOf(await editionsFrom(tx, earnedOn));
+  const faults = credentialFaults(known, { type, track });
+  if (Object.keys(faults).length > 0) throw new Refusal("invalid", {}, faults);
+  return toCredentialFacts(input, isTrackedIn(known, type));
+};
+
 const insert = async (
   tx: Tx,
   record: RecordEvent,
@@ -87,7 +103,7 @@ export const declareCredential = (actor: Actor, input: DeclareCredential): Promi
     const personId = typeof given === "string" ? given : (await insertPerson(tx, record, actor, given)).id;
     const holder = await lockHolder(tx, personId);
     requirePermission(actor, "credential.declare", holder);
-    const saved = await insert(tx, record, actor, holder, toCredentialFacts(input));
+    const saved = await insert(tx, record, actor, holder, await requireKnown(tx, input));
     return { ...saved, personId };
   });
 
@@ -103,7 +119,7 @@ const lockCredential = async (tx: Tx, actor: Actor, shown: Withdraw): Promise<Cr
 export const editCredential = (actor: Actor, input: EditCredential): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockCredential(tx, actor, input);
-    const facts = toCredentialFacts(input);
+    const facts = await requireKnown(tx, input, row);
     const { type, track, version, candidateId, earnedOn, expiresOn, proofFileId } = row;
     const fields = changedFields({ type, track, version, candidateId, earnedOn, expiresOn, proofFileId }, facts);
     requireEditable(row, fields);

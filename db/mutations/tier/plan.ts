@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
 import { requireFacts } from "@/db/queries/tier/facts";
 import { membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
@@ -9,6 +10,7 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { requirePartnerId } from "@/lib/partner/own";
 import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
+import { isExamIn } from "@/lib/plan/scenario/move";
 import { planStart } from "@/lib/plan/scenario/progress";
 import type { AssignStep, EndPlan, MakePlan } from "@/lib/plan/scenario/schema";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -22,6 +24,9 @@ export const makePlan = (actor: Actor, { moves }: MakePlan): Promise<{ id: strin
     requirePermission(actor, "plan.make", { partnerId });
     const isAboutRevenue = moves.some((move) => confidentialKindOf(move) !== undefined);
     if (isAboutRevenue && !can(actor, "revenue.view", { partnerId })) throw new Refusal("plan-with-revenue");
+    const rules = await editionInUse(tx, actor.today);
+    // An exam of an edition that is over, or of none.
+    if (moves.some((move) => move.move === "exam" && !isExamIn(rules, move))) throw new Refusal("stale");
     // Two who make a plan at once make one after the other.
     await tx.select({ id: partner.id }).from(partner).where(eq(partner.id, partnerId)).for("update");
     const facts = await requireFacts(tx, partnerId);

@@ -66,3 +66,13 @@ export const editionsOn = async (tx: Tx, on: Day): Promise<{ inUse: Edition; com
   const announced = await listAnnounced(tx);
   return { inUse: await inUseOf(tx, announced, on), coming: comingOf(announced, on) };
 };
+
+/**
+ * Every edition that is in use on a day or later, as far as it is announced, the earliest first. A word of a record is
+ * known to one of them, or was dropped before its day.
+ */
+export const editionsFrom = async (tx: Tx, day: Day): Promise<Edition[]> => {
+  const announced = await listAnnounced(tx);
+  const later = announced.filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn > day);
+  return [await inUseOf(tx, announced, day), ...later.reverse().flatMap(({ id }) => editionById(id) ?? [])];
+};

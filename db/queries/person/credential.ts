@@ -5,7 +5,6 @@ import { file, person } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 
@@ -14,8 +13,8 @@ export type EvidenceFile = { id: string; name: string; size: number; mediaType: 
 export type CredentialView = {
   id: string;
   person: { id: string; name: string };
-  type: CredentialType;
-  track: Track | null;
+  type: string;
+  track: string | null;
   version: string;
   candidateId: string;
   earnedOn: Day;

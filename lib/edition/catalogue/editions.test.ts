@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ActivityKind } from "@/lib/activity/kind";
-import { credentialTypes, tracks } from "@/lib/credential/type";
 import { canonicalJson } from "@/lib/digest/canonical-json";
+import { credentialTypes, tracks } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import { editionSchema } from "@/lib/edition/schema";

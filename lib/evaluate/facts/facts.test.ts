@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { factsSchema } from "@/lib/evaluate/facts/schema";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { factsSchema, factsSchemaOf } from "@/lib/evaluate/facts/schema";
 import {
   cloud,
   deployment,
@@ -10,7 +11,7 @@ import {
 } from "@/lib/evaluate/testing/sample-facts";
 
 const faultsOf = (value: unknown): string[] => {
-  const parsed = factsSchema.safeParse(value);
+  const parsed = factsSchemaOf(defaultEdition).safeParse(value);
   return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join("."));
 };
 

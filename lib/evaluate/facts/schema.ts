@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isDay, isMonth } from "@/lib/date/day";
-import type { MeasureShape } from "@/lib/edition/clause";
+import { type MeasureShape, measureName, measureShapes, term } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { grantableIn } from "@/lib/edition/parts";
-import { portalVocabulary, type Vocabulary, vocabularyOf } from "@/lib/edition/vocabulary";
+import { type Vocabulary, vocabularyOf } from "@/lib/edition/vocabulary";
 import { type ActivityFacts, type Facts, factStatuses } from "@/lib/evaluate/facts/facts";
 import { fault, isBefore, refuseRepeatedIds, refuseUncountableSums } from "@/lib/evaluate/facts/faults";
 
@@ -12,25 +12,25 @@ const day = z.string().refine(isDay, "must be a day that exists, written YYYY-MM
 const month = z.string().refine(isMonth, "must be a month, written YYYY-MM");
 const status = z.enum(factStatuses);
 
-const credentialSchema = ({ types, tracks }: Vocabulary) =>
+const credentialSchema = (vocabulary: Vocabulary | null) =>
   z
     .strictObject({
       id,
-      type: z.enum([...types.keys()]),
-      track: z.enum([...tracks]).nullable(),
+      type: vocabulary ? z.enum([...vocabulary.types.keys()]) : term,
+      track: (vocabulary ? z.enum([...vocabulary.tracks]) : term).nullable(),
       version: id.nullable().optional(),
       earnedOn: day,
       expiresOn: day.nullable(),
       status,
     })
     .superRefine((value, context) => {
-      const hasTrack = types.get(value.type) ?? false;
+      const hasTrack = vocabulary?.types.get(value.type) ?? value.track !== null;
       if (hasTrack && value.track === null) fault(context, ["track"], `must be a track: ${value.type} has one`);
       if (!hasTrack && value.track !== null) fault(context, ["track"], `must be null: ${value.type} has none`);
       if (isBefore(value.expiresOn, value.earnedOn)) fault(context, ["expiresOn"], "must not be before earnedOn");
     });
 
-const personSchema = (vocabulary: Vocabulary) =>
+const personSchema = (vocabulary: Vocabulary | null) =>
   z
     .strictObject({
       id,
@@ -51,10 +51,15 @@ const told: Record<MeasureShape, z.ZodRawShape> = {
   reading: { readOn: day, value: z.int() },
 };
 
-const activitySchema = ({ measures }: Vocabulary): z.ZodType<ActivityFacts> => {
-  const [first, ...others] = [...measures].map(([kind, shape]) =>
-    z.strictObject({ id, kind: z.literal(kind), ...told[shape], tags: z.array(id).optional(), status }),
-  );
+const activityOfKind = <K extends z.ZodType<string>>(kind: K, shape: MeasureShape) =>
+  z.strictObject({ id, kind, ...told[shape], tags: z.array(id).optional(), status });
+
+const activitySchema = (vocabulary: Vocabulary | null): z.ZodType<ActivityFacts> => {
+  if (!vocabulary) {
+    const shapes = measureShapes.map((shape) => activityOfKind(measureName, shape));
+    return z.union(shapes) as unknown as z.ZodType<ActivityFacts>;
+  }
+  const [first, ...others] = [...vocabulary.measures].map(([kind, shape]) => activityOfKind(z.literal(kind), shape));
   const known = first === undefined ? z.never() : z.discriminatedUnion("kind", [first, ...others]);
   return known as unknown as z.ZodType<ActivityFacts>;
 };
@@ -69,7 +74,7 @@ const override = z
     if (isBefore(value.until, value.from)) fault(context, ["until"], "must not be before from");
   });
 
-const schemaFor = (vocabulary: Vocabulary): z.ZodType<Facts> =>
+const schemaFor = (vocabulary: Vocabulary | null): z.ZodType<Facts> =>
   z
     .strictObject({
       partner: id,
@@ -92,12 +97,12 @@ const schemaFor = (vocabulary: Vocabulary): z.ZodType<Facts> =>
     });
 
 /**
- * Reads what is known about one partner, the only input of the engine, with the names the portal's forms know. Days are
+ * Reads what is known about one partner, the only input of the engine, with the names of whatever edition. Days are
  * "YYYY-MM-DD", months "YYYY-MM", amounts in cents (negative for returns); `...Until`, `expiresOn` and `endsOn` are
  * exclusive. Refuses unknown keys, and one id for two people or for two records (credentials, activity, overrides).
  * Issues carry the exact path.
  */
-export const factsSchema: z.ZodType<Facts> = schemaFor(portalVocabulary);
+export const factsSchema: z.ZodType<Facts> = schemaFor(null);
 
 const known = new WeakMap<Edition, z.ZodType<Facts>>();
 

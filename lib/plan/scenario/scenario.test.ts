@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { credentialTypes, hasTrack, tracks } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import { earnedTier } from "@/lib/evaluate/evaluate";
 import { factsSchema } from "@/lib/evaluate/facts/schema";
 import {
@@ -19,6 +19,7 @@ import { factsAfter, hoursOf, movesOfSteps } from "./play";
 import { planStart, stepProgress } from "./progress";
 
 const on = "2020-03-15";
+const [credential, track] = [defaultEdition.credentials[0], defaultEdition.tracks[0]];
 
 const who = fc.constantFrom("a", "b", "hire-1", "hire-2", "9f1d6c1e-0c5a-4c6b-9f3e-2b8a0e1d7c11");
 const anyExam = fc
@@ -44,7 +45,7 @@ describe("the address of a scenario", () => {
   it("carries any scenario and is read back as the same", () => {
     fc.assert(
       fc.property(fc.array(anyMove, { maxLength: mostMoves }), (moves) => {
-        expect(movesIn(textOfMoves(moves))).toEqual(moves);
+        expect(movesIn(textOfMoves(moves), defaultEdition)).toEqual(moves);
       }),
     );
   });
@@ -52,12 +53,27 @@ describe("the address of a scenario", () => {
   it("can be read whatever was typed", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z.~0-9-]{0,80}$/)), (text) => {
-        const moves = movesIn(text);
-        expect(movesIn(textOfMoves(moves))).toEqual(moves);
+        const moves = movesIn(text, defaultEdition);
+        expect(movesIn(textOfMoves(moves), defaultEdition)).toEqual(moves);
       }),
     );
-    expect(movesIn("exam.p1.VSP.DCV~leave.~licences.-3~deployments.1e9~nonsense~sign")).toEqual([{ move: "sign" }]);
+    expect(
+      movesIn("exam.p1.VSP.DCV~leave.~licences.-3~deployments.1e9~exam.p1.%E0~nonsense~sign", defaultEdition),
+    ).toEqual([{ move: "sign" }]);
   });
+});
+
+it("carries exams whose words have dots, spaces and signs, of whatever edition", () => {
+  const edition = {
+    ...defaultEdition,
+    credentials: credential ? [{ ...credential, type: "C.1 + lab", tracked: true }] : [],
+    tracks: track ? [{ ...track, id: "A.B & C" }] : [],
+  };
+  const moves: Move[] = [{ move: "exam", person: "a", type: "C.1 + lab", track: "A.B & C" }, { move: "sign" }];
+  expect(movesIn(textOfMoves(moves), edition)).toEqual(moves);
+  expect(movesIn(textOfMoves(moves), defaultEdition)).toEqual([{ move: "sign" }]);
+  expect(factsAfter(team, moves, on, edition).people[0]?.credentials).toHaveLength(2);
+  expect(factsAfter(team, moves, on, defaultEdition).people).toEqual(team.people);
 });
 
 describe("the facts after a scenario", () => {

@@ -11,7 +11,7 @@ import { AssessmentResult } from "./assessment-result";
 
 const on = "2019-10-01";
 const t = translations("assessment");
-const person = { name: "", held: {}, vsp: false, vtsp: false };
+const person = { name: "", held: {}, also: [] as string[] };
 const idle = () => undefined;
 const resultFor = (people: (typeof person)[]) =>
   draw(<AssessmentResult told={{ ...emptyAssessment, people }} edition={edition} on={on} />);
@@ -30,14 +30,16 @@ describe("the self-assessment", () => {
 
 describe("a colleague in the self-assessment", () => {
   const drawPerson = (parts: object) =>
-    draw(<AssessmentPerson index={2} person={{ ...person, ...parts }} onChange={idle} onRemove={idle} />);
+    draw(
+      <AssessmentPerson {...{ index: 2, person: { ...person, ...parts }, edition, onChange: idle, onRemove: idle }} />,
+    );
 
   it("is shown with the highest certification of each track and the accreditations", () => {
-    const { root, html } = drawPerson({ name: "Ana", held: { DCV: "VCAP" }, vtsp: true });
+    const { root, html } = drawPerson({ name: "Ana", held: { DCV: "VCAP" }, also: ["VTSP"] });
     const [form] = formsIn({ root: { tag: "", attributes: {}, children: [{ ...root, tag: "form" }] } });
     expect(form?.fields).toMatchObject({ "person-2": "Ana", "person-2-DCV": "VCAP", "person-2-NV": "" });
-    expect(html).toMatch(/<input[^>]*name="person-2-vtsp"[^>]*checked/);
-    expect(html).not.toMatch(/<input[^>]*name="person-2-vsp"[^>]*checked/);
+    expect(html).toMatch(/<input[^>]*name="person-2-VTSP"[^>]*checked/);
+    expect(html).not.toMatch(/<input[^>]*name="person-2-VSP"[^>]*checked/);
   });
 
   it("is called by name, or by number until there is one, also by the button that removes them", () => {

@@ -28,6 +28,7 @@ export function AssessmentBoard({ edition, on }: { edition: Edition; on: Day }) 
               key={index}
               index={index}
               person={person}
+              edition={edition}
               onChange={(change) => changePerson(index, change)}
               onRemove={() => removePerson(index)}
             />

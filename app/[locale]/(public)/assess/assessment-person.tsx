@@ -1,30 +1,41 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/form/field/checkbox-field";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { X } from "@/components/ui/icons";
 import type { AssessedPerson } from "@/lib/application/assessment";
-import { type Track, tracks } from "@/lib/credential/type";
-
-const ladder = ["VCP", "VCAP", "VCDX"] as const;
+import type { Edition } from "@/lib/edition/edition";
+import { hasTrackIn } from "@/lib/edition/vocabulary";
+import type { Locale } from "@/lib/i18n/locale";
 
 type Props = {
   index: number;
   person: AssessedPerson;
+  edition: Edition;
   onChange: (change: Partial<AssessedPerson>) => void;
   onRemove: () => void;
 };
 
-/** One colleague on one line: a certification for each track, and the two accreditations. */
-export function AssessmentPerson({ index, person, onChange, onRemove }: Props) {
+/** What a credential without a track is called in a checkbox: "VSP (sales)". */
+const labelOf = ({ type, role }: Edition["credentials"][number], locale: Locale): string =>
+  role ? `${type} (${role[locale]})` : type;
+
+/** One colleague on one line: the highest certification of each track, and those that have no track. */
+export function AssessmentPerson({ index, person, edition, onChange, onRemove }: Props) {
   const t = useTranslations("assessment");
   const label = person.name || t("person", { number: index + 1 });
-  const setTrack = (track: Track, value: string): void => {
+  const locale = useLocale();
+  const isTracked = ({ type }: { type: string }): boolean => hasTrackIn(edition, type);
+  const tracked = edition.credentials.filter(isTracked).map(({ type }) => ({ value: type, label: type }));
+  const setTrack = (track: string, type: string): void => {
     const { [track]: _, ...others } = person.held;
-    const type = ladder.find((one) => one === value);
-    onChange({ held: type ? { ...others, [track]: type } : others });
+    onChange({ held: type === "" ? others : { ...others, [track]: type } });
+  };
+  const setAlso = (type: string, isHeld: boolean): void => {
+    const others = person.also.filter((one) => one !== type);
+    onChange({ also: isHeld ? [...others, type] : others });
   };
   return (
     <fieldset className="border-rule border-t py-4">
@@ -49,29 +60,31 @@ export function AssessmentPerson({ index, person, onChange, onRemove }: Props) {
         </button>
       </div>
       <div className="mt-3 grid grid-cols-3 gap-2 sm:grid-cols-5">
-        {tracks.map((track) => (
+        {edition.tracks.map(({ id: track }) => (
           <SelectField
             key={track}
             name={`person-${index}-${track}`}
             label={track}
             isCompact
             placeholder={t("none")}
-            options={ladder.map((type) => ({ value: type, label: type }))}
+            options={tracked}
             value={person.held[track] ?? ""}
             onChange={(event) => setTrack(track, event.target.value)}
           />
         ))}
       </div>
       <div className="mt-2 flex flex-wrap gap-x-6">
-        {(["vsp", "vtsp"] as const).map((kind) => (
-          <CheckboxField
-            key={kind}
-            name={`person-${index}-${kind}`}
-            label={t(kind)}
-            checked={person[kind]}
-            onChange={(event) => onChange({ [kind]: event.target.checked })}
-          />
-        ))}
+        {edition.credentials
+          .filter((one) => !isTracked(one))
+          .map((one) => (
+            <CheckboxField
+              key={one.type}
+              name={`person-${index}-${one.type}`}
+              label={labelOf(one, locale)}
+              checked={person.also.includes(one.type)}
+              onChange={(event) => setAlso(one.type, event.target.checked)}
+            />
+          ))}
       </div>
     </fieldset>
   );

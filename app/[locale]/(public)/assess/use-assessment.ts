@@ -22,7 +22,7 @@ const keep = (told: Assessment): void => {
   }
 };
 
-const blank: AssessedPerson = { name: "", held: {}, vsp: false, vtsp: false };
+const blank: AssessedPerson = { name: "", held: {}, also: [] };
 
 /** The visitor's answers so far, kept only in this browser until they become part of an application. */
 export const useAssessment = () => {

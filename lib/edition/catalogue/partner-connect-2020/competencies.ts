@@ -1,4 +1,4 @@
-import type { Track } from "@/lib/credential/type";
+import type { Track } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import type { Source } from "@/lib/edition/clause";
 import type { Competency } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";

@@ -1,18 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { activityKinds } from "@/lib/activity/kind";
+import { editions } from "@/lib/edition/catalogue/editions";
+import { partnerConnect2020 } from "@/lib/edition/catalogue/partner-connect-2020/edition";
 import { moveOfKind } from "@/lib/plan/scenario/activity-move";
-import { draftKinds, emptyDraft, type MoveDraft, moveFromDraft, skills } from "./move-draft";
+import { draftKinds, emptyDraft, examsIn, type MoveDraft, moveFromDraft } from "./move-draft";
 
-const read = (parts: Partial<MoveDraft>) => moveFromDraft({ ...emptyDraft, ...parts }, "hire-3");
+const read = (parts: Partial<MoveDraft>) => moveFromDraft({ ...emptyDraft, ...parts }, "hire-3", partnerConnect2020);
+const exam = (type: string, track: string | null = null): string => JSON.stringify([type, track]);
 
 describe("a step as it is typed", () => {
   it.each<[Partial<MoveDraft>, ReturnType<typeof moveFromDraft>]>([
     [
-      { kind: "exam", person: "ana", skill: "VCP-DCV" },
+      { kind: "exam", person: "ana", skill: exam("VCP", "DCV") },
       { move: "exam", person: "ana", type: "VCP", track: "DCV" },
     ],
     [
-      { kind: "exam", person: "ana", skill: "VSP" },
+      { kind: "exam", person: "ana", skill: exam("VSP") },
       { move: "exam", person: "ana", type: "VSP", track: null },
     ],
     [{ kind: "hire" }, { move: "hire", person: "hire-3" }],
@@ -39,10 +42,10 @@ describe("a step as it is typed", () => {
 
   it.each<[Partial<MoveDraft>, keyof MoveDraft]>([
     [{ kind: "exam" }, "person"],
-    [{ kind: "exam", skill: "VCP-DCV" }, "person"],
+    [{ kind: "exam", skill: exam("VCP", "DCV") }, "person"],
     [{ kind: "exam", person: "ana" }, "skill"],
-    [{ kind: "exam", person: "ana", skill: "VCP" }, "skill"],
-    [{ kind: "exam", person: "ana", skill: "VSP-DCV" }, "skill"],
+    [{ kind: "exam", person: "ana", skill: exam("VCP") }, "skill"],
+    [{ kind: "exam", person: "ana", skill: exam("VSP", "DCV") }, "skill"],
     [{ kind: "leave" }, "person"],
     [{ kind: "licences", amount: "" }, "amount"],
     [{ kind: "licences", amount: "0" }, "amount"],
@@ -55,8 +58,11 @@ describe("a step as it is typed", () => {
     expect(read(typed)).toEqual({ fault });
   });
 
-  it.each(skills)("offers only exams that can be read again (%s)", (skill) => {
-    expect(read({ person: "ana", skill })).toMatchObject({ move: "exam", person: "ana" });
+  it.each(editions)("offers only exams of the edition, each of which can be read again ($id)", (edition) => {
+    for (const [skill, exam] of examsIn(edition))
+      expect(moveFromDraft({ ...emptyDraft, person: "ana", skill }, "hire-1", edition)).toEqual({
+        ...{ move: "exam", person: "ana", ...exam },
+      });
   });
 
   it("offers every kind of activity, after the people and before the agreement", () => {

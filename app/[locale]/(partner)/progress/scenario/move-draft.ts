@@ -1,6 +1,7 @@
 import { readAmount } from "@/lib/activity/amount";
 import { activityKinds, shapeOfKind } from "@/lib/activity/kind";
-import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/credential/type";
+import type { Edition } from "@/lib/edition/edition";
+import { vocabularyOf } from "@/lib/edition/vocabulary";
 import { type ActivityMoveName, activityMove, kindOfMove, moveOfKind } from "@/lib/plan/scenario/activity-move";
 import { type Move, moveSchema } from "@/lib/plan/scenario/move";
 
@@ -12,21 +13,28 @@ export type MoveDraft = { kind: (typeof draftKinds)[number]; person: string; ski
 
 export const emptyDraft: MoveDraft = { kind: "exam", person: "", skill: "", amount: "" };
 
-/** Every exam as one word, such as "VCP-DCV" or "VSP". */
-export const skills: readonly string[] = credentialTypes.flatMap((type) =>
-  hasTrack(type) ? tracks.map((track) => `${type}-${track}`) : [type],
-);
+type Exam = { type: string; track: string | null };
+
+/** Every exam of an edition, by the text that a form sends for it. */
+export const examsIn = (edition: Edition): ReadonlyMap<string, Exam> => {
+  const { types, tracks } = vocabularyOf(edition);
+  const exams = [...types].flatMap(([type, isTracked]): Exam[] =>
+    isTracked ? tracks.map((track) => ({ type, track })) : [{ type, track: null }],
+  );
+  return new Map(exams.map((exam) => [JSON.stringify([exam.type, exam.track]), exam]));
+};
 
 const activityTold = (move: ActivityMoveName, amount: string): unknown => {
   const kind = kindOfMove(move);
   return kind && activityMove(kind, readAmount[shapeOfKind(kind)](amount) ?? 0);
 };
 
-const told = ({ kind, person, skill, amount }: MoveDraft, hire: string): { is: unknown; wrong: keyof MoveDraft } => {
-  const [type, track = null] = skill.split("-") as [CredentialType, Track?];
+type Told = { is: unknown; wrong: keyof MoveDraft };
+
+const told = ({ kind, person, skill, amount }: MoveDraft, hire: string, edition: Edition): Told => {
   switch (kind) {
     case "exam":
-      return { is: { move: kind, person, type, track }, wrong: person === "" ? "person" : "skill" };
+      return { is: { move: kind, person, ...examsIn(edition).get(skill) }, wrong: person === "" ? "person" : "skill" };
     case "hire":
       return { is: { move: kind, person: hire }, wrong: "kind" };
     case "leave":
@@ -39,8 +47,8 @@ const told = ({ kind, person, skill, amount }: MoveDraft, hire: string): { is: u
 };
 
 /** The step that was typed, or the field that is wrong. `hire` is the id of the next new hire. */
-export const moveFromDraft = (draft: MoveDraft, hire: string): Move | { fault: keyof MoveDraft } => {
-  const { is, wrong } = told(draft, hire);
+export const moveFromDraft = (draft: MoveDraft, hire: string, edition: Edition): Move | { fault: keyof MoveDraft } => {
+  const { is, wrong } = told(draft, hire, edition);
   const parsed = moveSchema.safeParse(is);
   return parsed.success ? parsed.data : { fault: wrong };
 };

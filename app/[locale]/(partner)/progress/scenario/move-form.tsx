@@ -45,7 +45,7 @@ function Fields({ ground, scenario, draft, tell, fault }: Part) {
       return (
         <>
           <PersonSelect {...{ ground, moves, draft, tell }} {...wrong("person")} />
-          <SkillSelect draft={draft} tell={tell} {...wrong("skill")} />
+          <SkillSelect {...{ ground, draft, tell }} {...wrong("skill")} />
         </>
       );
     case "leave":
@@ -77,7 +77,7 @@ export function MoveForm({ ground, scenario }: Props) {
   const isSigned = ground.facts.agreement !== null || scenario.moves.some(({ move }) => move === "sign");
   const add = (event: FormEvent): void => {
     event.preventDefault();
-    const read: Move | { fault: keyof MoveDraft } = moveFromDraft(draft, nextHire(scenario.moves));
+    const read: Move | { fault: keyof MoveDraft } = moveFromDraft(draft, nextHire(scenario.moves), ground.edition);
     if ("fault" in read) return setFault(read.fault);
     scenario.add(read);
     setDraft((before) => ({ ...emptyDraft, kind: before.kind === "sign" ? "exam" : before.kind }));

@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/field/select-field";
 import { useNameOf } from "@/components/scenario/use-move-phrase";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
+import { credentialName } from "@/lib/credential/name";
 import { hasLeftBy } from "@/lib/person/employment";
 import type { Move } from "@/lib/plan/scenario/move";
-import { type MoveDraft, skills } from "./move-draft";
+import { examsIn, type MoveDraft } from "./move-draft";
 
 type Tell = { draft: MoveDraft; tell: (change: Partial<MoveDraft>) => void; error?: string };
 
@@ -42,14 +43,14 @@ export function PersonSelect({
   );
 }
 
-export function SkillSelect({ draft, tell, ...rest }: Tell) {
+export function SkillSelect({ ground, draft, tell, ...rest }: Tell & { ground: ScenarioGround }) {
   const t = useTranslations("scenario.form");
   return (
     <SelectField
       {...rest}
       name="skill"
       label={t("skill")}
-      options={skills.map((skill) => ({ value: skill, label: skill }))}
+      options={[...examsIn(ground.edition)].map(([value, exam]) => ({ value, label: credentialName(exam) }))}
       value={draft.skill}
       onChange={(event) => tell({ skill: event.target.value })}
     />

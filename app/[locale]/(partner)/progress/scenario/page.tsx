@@ -29,7 +29,7 @@ export default async function ScenarioPage({ searchParams }: Props) {
       <LivePage after={ground.head} />
       <PageHeader title={t("title")} lead={t("lead")} breadcrumbs={crumbs} />
       <ProgressTabs current="scenario" />
-      <ScenarioBoard ground={ground} initial={movesIn([moves].flat()[0] ?? "")} />
+      <ScenarioBoard ground={ground} initial={movesIn([moves].flat()[0] ?? "", ground.edition)} />
     </>
   );
 }

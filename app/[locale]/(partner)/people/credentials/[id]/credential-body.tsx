@@ -6,14 +6,20 @@ import { Section } from "@/components/layout/section";
 import { ReviewThread } from "@/components/review/review-thread";
 import { FactList } from "@/components/ui/fact-list";
 import type { CredentialView } from "@/db/queries/person/credential";
+import type { CredentialCatalogue } from "@/lib/credential/catalogue";
 import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnCredentialAction, withdrawCredentialAction } from "./actions";
 import { credentialLines } from "./credential-lines";
 
-type Props = { credential: CredentialView; thread: readonly ThreadEntry[]; draftKey: string };
+type Props = {
+  credential: CredentialView;
+  offered: CredentialCatalogue;
+  thread: readonly ThreadEntry[];
+  draftKey: string;
+};
 
 /** A declared certification: its values, its evidence and the conversation about it. */
-export function CredentialBody({ credential, thread, draftKey }: Props) {
+export function CredentialBody({ credential, offered, thread, draftKey }: Props) {
   const words = useTranslations("credential");
   const declaration = useTranslations("declaration");
   const locale = useLocale();
@@ -26,7 +32,7 @@ export function CredentialBody({ credential, thread, draftKey }: Props) {
   };
   const shown = proof ? <EvidenceLink proof={proof} locale={locale} /> : words("no-proof");
   const facts = [
-    ...credentialLines(credential, words, locale),
+    ...credentialLines(credential, { t: words, locale, offered }),
     { key: "proof", label: words("fields.proof-file-id"), value: shown },
   ];
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formsIn } from "@/components/testing/form";
 import { draw, translations } from "@/components/testing/render";
+import { offeredByDefault as catalogue } from "@/lib/credential/testing/offered";
 import { DeclareCredentialForm } from "./declare-credential-form";
 
 const holders = [
@@ -13,6 +14,7 @@ const fieldsOf = (parts: Partial<Props> = {}) => {
     holders,
     chosen: undefined,
     skill: { type: "", track: "" },
+    catalogue,
     today: "2020-03-01",
     draftKey: "d",
   };
@@ -46,6 +48,7 @@ describe("the form that declares a certification", () => {
         holders={holders}
         chosen="ana"
         skill={{ type: "", track: "" }}
+        catalogue={catalogue}
         today="2020-03-01"
         draftKey="d"
       />,

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { declareCredentialForm, newHolder } from "@/lib/credential/form";
-import type { CredentialType, Track } from "@/lib/credential/type";
+import type { CredentialCatalogue } from "@/lib/credential/catalogue";
+import { declareCredentialFormOf, newHolder } from "@/lib/credential/form";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareCredentialAction } from "./actions";
@@ -20,17 +21,19 @@ type Props = {
   /** The person whose page led here. */
   chosen: string | undefined;
   /** The exam that a plan proposed next. */
-  skill: { type: CredentialType | ""; track: Track | "" };
+  skill: { type: string; track: string };
+  catalogue: CredentialCatalogue;
   today: Day;
   draftKey: string;
 };
 
 /** Declares a certification and its holder in one form: a known person, or a new one declared with it. */
-export function DeclareCredentialForm({ holders, chosen, skill, today, draftKey }: Props) {
+export function DeclareCredentialForm({ holders, chosen, skill, catalogue, today, draftKey }: Props) {
   const t = useTranslations("credential.declare-page");
   const router = useRouter();
   const holder = chosen ?? (holders.length === 0 ? newHolder : "");
-  const form = useActionForm(declareCredentialForm, declareCredentialAction, {
+  const schema = useMemo(() => declareCredentialFormOf(catalogue), [catalogue]);
+  const form = useActionForm(schema, declareCredentialAction, {
     defaults: { holder, ...nobody, ...nothing, ...skill },
     draftKey: [draftKey, chosen, skill.type, skill.track].filter(Boolean).join(":"),
     onDone: ({ personId }) => {
@@ -46,7 +49,7 @@ export function DeclareCredentialForm({ holders, chosen, skill, today, draftKey 
       </fieldset>
       <fieldset className="grid gap-6">
         <legend className="mb-4 font-serif text-2xl">{t("what")}</legend>
-        <CredentialFields type={form.form.watch("type")} today={today} />
+        <CredentialFields type={form.form.watch("type")} catalogue={catalogue} today={today} />
       </fieldset>
     </ActionForm>
   );

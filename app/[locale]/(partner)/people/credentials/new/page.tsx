@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { readCredentialCatalogue } from "@/db/queries/person/catalogue";
 import { listHolders } from "@/db/queries/person/list";
 import { can } from "@/lib/access";
 import { idIn, type Query } from "@/lib/form/query";
@@ -18,23 +19,16 @@ export default async function DeclarePage({ searchParams }: { searchParams: Prom
   const [{ actor }, query] = await Promise.all([requirePageActor("partner"), searchParams]);
   const partnerId = requirePartnerId(actor);
   if (!can(actor, "credential.declare", { partnerId })) notFound();
-  const [holders, t] = await Promise.all([listHolders(actor, partnerId), getTranslations()]);
-  const asked = idIn(query, "person");
+  const reading = [listHolders(actor, partnerId), readCredentialCatalogue(actor), getTranslations()] as const;
+  const [holders, catalogue, t] = await Promise.all(reading);
+  const [title, asked] = [t("credential.declare-page.title"), idIn(query, "person")];
   const chosen = holders.find(({ id }) => id === asked)?.id;
+  const form = { holders, chosen, catalogue, skill: skillIn(query, catalogue), today: actor.today };
+  const breadcrumbs = [{ label: t("person.title"), href: "/people" }, { label: title }];
   return (
     <>
-      <PageHeader
-        title={t("credential.declare-page.title")}
-        lead={t("credential.declare-page.intro")}
-        breadcrumbs={[{ label: t("person.title"), href: "/people" }, { label: t("credential.declare-page.title") }]}
-      />
-      <DeclareCredentialForm
-        holders={holders}
-        chosen={chosen}
-        skill={skillIn(query)}
-        today={actor.today}
-        draftKey="credential"
-      />
+      <PageHeader title={title} lead={t("credential.declare-page.intro")} breadcrumbs={breadcrumbs} />
+      <DeclareCredentialForm {...form} draftKey="credential" />
     </>
   );
 }

@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
+import { type CredentialCatalogue, withKept } from "@/lib/credential/catalogue";
 import type { CredentialColumns } from "@/lib/credential/facts";
-import { editCredentialForm } from "@/lib/credential/form";
+import { editCredentialFormOf } from "@/lib/credential/form";
 import { credentialFormValues } from "@/lib/credential/form-values";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -21,20 +23,17 @@ type Editable = Omit<CredentialColumns, "proofFileId"> & {
   proof: Proof | null;
 };
 
-export function EditCredentialForm({
-  credential,
-  today,
-  draftKey,
-}: {
-  credential: Editable;
-  today: Day;
-  draftKey: string;
-}) {
+type Props = { credential: Editable; offered: CredentialCatalogue; today: Day; draftKey: string };
+
+export function EditCredentialForm({ credential, offered, today, draftKey }: Props) {
   const t = useTranslations("declaration");
   const router = useRouter();
   const { id, rowVersion, proof, askedFields } = credential;
   const isAnswer = credential.state === "more-asked";
-  const form = useActionForm(editCredentialForm, editCredentialAction, {
+  const { type, track } = credential;
+  const catalogue = useMemo(() => withKept(offered, { type, track }), [offered, type, track]);
+  const schema = useMemo(() => editCredentialFormOf(catalogue), [catalogue]);
+  const form = useActionForm(schema, editCredentialAction, {
     defaults: { id, rowVersion, ...credentialFormValues({ ...credential, proofFileId: proof?.id ?? null }) },
     draftKey,
     onDone: () => {
@@ -46,6 +45,7 @@ export function EditCredentialForm({
     <ActionForm of={form} submitLabel={t(isAnswer ? "answer-submit" : "edit-submit")} className="grid max-w-xl gap-6">
       <CredentialFields
         type={form.form.watch("type")}
+        catalogue={catalogue}
         today={today}
         proof={proof ?? undefined}
         only={isAnswer ? askedFields : undefined}

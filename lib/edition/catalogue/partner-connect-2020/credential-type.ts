@@ -1,4 +1,4 @@
-/** Credential types: the technical ladder VCP, VCAP, VCDX (each in a track), VSP for sales and VTSP for pre-sales. */
+/** The credential types of VMware's programme: the ladder VCP, VCAP, VCDX (each in a track), VSP for sales, VTSP for pre-sales. */
 export const credentialTypes = ["VCP", "VCAP", "VCDX", "VSP", "VTSP"] as const;
 export type CredentialType = (typeof credentialTypes)[number];
 
