@@ -5,7 +5,7 @@ import { DateField } from "@/components/form/field/date-field";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { FileField } from "@/components/form/file/file-field";
-import { type CredentialCatalogue, choicesIn, isTrackedIn } from "@/lib/credential/catalogue";
+import { type CredentialCatalogue, choicesIn, typeIn } from "@/lib/credential/catalogue";
 import type { Day } from "@/lib/date/day";
 
 type Props = {
@@ -18,12 +18,24 @@ type Props = {
   only?: readonly string[] | undefined;
 };
 
+/** The version: one of those of the programme where it names them, else as the certificate says it. */
+function VersionField({ known }: { known: ReturnType<typeof typeIn> }) {
+  const t = useTranslations("credential.fields");
+  const versions = known?.versions ?? [];
+  return versions.length > 0 ? (
+    <SelectField name="version" label={t("version")} options={versions.map((value) => ({ value, label: value }))} />
+  ) : (
+    <TextField name="version" label={t("version")} help={t("version-help")} maxLength={60} isOptional />
+  );
+}
+
 /** The fields of a certification; a type without tracks is not asked for one. */
 export function CredentialFields({ type, catalogue, today, proof, only }: Props) {
   const t = useTranslations("credential");
   const locale = useLocale();
   const asks = (field: string): boolean => !only || only.includes(field);
-  const mayHaveTrack = type === "" ? catalogue.tracks.length > 0 : isTrackedIn(catalogue, type);
+  const known = typeIn(catalogue, type);
+  const mayHaveTrack = type === "" ? catalogue.tracks.length > 0 : known?.isTracked;
   const asksTrack = mayHaveTrack && (asks("track") || asks("type"));
   return (
     <>
@@ -33,18 +45,19 @@ export function CredentialFields({ type, catalogue, today, proof, only }: Props)
       {asksTrack ? (
         <SelectField name="track" label={t("fields.track")} options={choicesIn(catalogue.tracks, locale)} />
       ) : null}
-      {asks("version") ? (
-        <TextField
-          name="version"
-          label={t("fields.version")}
-          help={t("fields.version-help")}
-          maxLength={60}
-          isOptional
-        />
-      ) : null}
+      {asks("version") || (asks("type") && known?.versions.length) ? <VersionField known={known} /> : null}
       {asks("earnedOn") ? <DateField name="earnedOn" label={t("fields.earned-on")} max={today} /> : null}
       {asks("expiresOn") ? (
-        <DateField name="expiresOn" label={t("fields.expires-on")} help={t("fields.expires-on-help")} isOptional />
+        <DateField
+          name="expiresOn"
+          label={t("fields.expires-on")}
+          help={
+            known?.validMonths
+              ? t("fields.expires-on-months", { months: known.validMonths })
+              : t("fields.expires-on-help")
+          }
+          isOptional
+        />
       ) : null}
       {asks("candidateId") ? (
         <TextField

@@ -21,6 +21,12 @@ export const typedExample = {
   ...{ deployment: "", "licence-revenue": "", "cloud-service": "", tier: "principal", is: "is-not" as const },
 };
 
+/** What a manager types for a certification. */
+export const typedCredential = {
+  ...{ type: "Star", fr: "Étoile", en: "Star", roleFr: "", roleEn: "", isTracked: true },
+  ...{ above: "lowest", hours: "20", validMonths: "24", versions: "1, 2" },
+};
+
 /** A draft with an example that holds. */
 export const makeDraftWithExample = async (manager?: Actor): Promise<{ id: string; rowVersion: number }> => {
   const by = manager ?? (await makeActor(["programme-manager"]));

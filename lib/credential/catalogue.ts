@@ -5,13 +5,18 @@ import type { Locale } from "@/lib/i18n/locale";
 type Names = Edition["name"];
 type Word = { value: string; name: Names };
 
+/** How long one is valid where nobody says until when, in months, and the only versions there are; null and empty where any. */
+type CredentialType = Word & { isTracked: boolean; validMonths: number | null; versions: readonly string[] };
+
 /** The credentials that can be declared: their types, each with a track or without, and the tracks. */
-export type CredentialCatalogue = { types: readonly (Word & { isTracked: boolean })[]; tracks: readonly Word[] };
+export type CredentialCatalogue = { types: readonly CredentialType[]; tracks: readonly Word[] };
 
 /** Of several editions, the earliest first: a name that a later one gives to the same word is the one that is read. */
 export const catalogueOf = (editions: readonly Edition[]): CredentialCatalogue => {
   const types = editions.flatMap((edition) =>
-    edition.credentials.map(({ type, name }) => ({ value: type, name, isTracked: hasTrackIn(edition, type) })),
+    edition.credentials.map(({ type, name, validMonths = null, versions = [] }): CredentialType => {
+      return { value: type, name, isTracked: hasTrackIn(edition, type), validMonths, versions };
+    }),
   );
   const tracks = editions.flatMap((edition) => edition.tracks.map(({ id, name }) => ({ value: id, name })));
   return {
@@ -37,24 +42,42 @@ export const labelIn = (words: readonly Word[], value: string, locale: Locale): 
 const withWord = <W extends Word>(words: readonly W[], word: W): readonly W[] =>
   words.some(({ value }) => value === word.value) ? words : [...words, word];
 
-type Kept = { type: string; track: string | null };
+type Kept = { type: string; track: string | null; version: string };
 
-/** The catalogue with the words of a record that is kept, where the programme no longer offers them. */
-export const withKept = ({ types, tracks }: CredentialCatalogue, { type, track }: Kept): CredentialCatalogue => ({
-  types: withWord(types, { value: type, name: { fr: type, en: type }, isTracked: track !== null }),
-  tracks: track === null ? tracks : withWord(tracks, { value: track, name: { fr: track, en: track } }),
+const unknownType = ({ type, track }: Kept): CredentialType => ({
+  ...{ value: type, name: { fr: type, en: type }, isTracked: track !== null, validMonths: null, versions: [] },
 });
 
-/** Whether a type has a track; false for a type that is not known. */
-export const isTrackedIn = ({ types }: CredentialCatalogue, type: string): boolean =>
-  types.some(({ value, isTracked }) => value === type && isTracked);
+/** The catalogue with the words of a record that is kept, where the programme no longer offers them. */
+export const withKept = ({ types, tracks }: CredentialCatalogue, kept: Kept): CredentialCatalogue => ({
+  types: withWord(types, unknownType(kept)).map((one) =>
+    one.value === kept.type ? withVersion(one, kept.version) : one,
+  ),
+  tracks: withTrack(tracks, kept.track),
+});
 
-/** What is wrong with a type and its track, by field; nothing where a catalogue has both. */
-export const credentialFaults = (
-  { types, tracks }: CredentialCatalogue,
-  { type, track }: Kept,
-): { type?: "not-in-programme"; track?: "track-needed" } => {
-  const found = types.find(({ value }) => value === type);
+const withVersion = (type: CredentialType, version: string): CredentialType =>
+  type.versions.length === 0 || type.versions.includes(version)
+    ? type
+    : { ...type, versions: [...type.versions, version] };
+
+const withTrack = (tracks: readonly Word[], track: string | null): readonly Word[] =>
+  track === null ? tracks : withWord(tracks, { value: track, name: { fr: track, en: track } });
+
+/** A type by its word; null for one that is not known. */
+export const typeIn = ({ types }: CredentialCatalogue, type: string): CredentialType | null =>
+  types.find(({ value }) => value === type) ?? null;
+
+type CredentialFaults = { type?: "not-in-programme"; track?: "track-needed"; version?: "version-unknown" };
+
+/** What is wrong with a type, its track and its version, by field; nothing where a catalogue has them. */
+export const credentialFaults = (catalogue: CredentialCatalogue, { type, track, version }: Kept): CredentialFaults => {
+  const found = typeIn(catalogue, type);
   if (!found) return { type: "not-in-programme" };
-  return found.isTracked && !tracks.some(({ value }) => value === track) ? { track: "track-needed" } : {};
+  const isTrackMissing = found.isTracked && !catalogue.tracks.some(({ value }) => value === track);
+  const isVersionUnknown = found.versions.length > 0 && !found.versions.includes(version);
+  return {
+    ...(isTrackMissing ? { track: "track-needed" } : {}),
+    ...(isVersionUnknown ? { version: "version-unknown" } : {}),
+  };
 };

@@ -13,9 +13,15 @@ const facts: CredentialColumns = {
 
 describe("a credential", () => {
   it.each(credentialTypes)("of the type %s keeps a track only where its type has one", (type) => {
-    const kept = toCredentialFacts({ ...facts, type }, hasTrack(type));
+    const kept = toCredentialFacts({ ...facts, type }, { isTracked: hasTrack(type), validMonths: null });
     expect(kept.track).toBe(hasTrack(type) ? "DCV" : null);
     expect(kept).toMatchObject({ type, earnedOn: facts.earnedOn, proofFileId: id });
+  });
+
+  it("of limited validity ends after its months where nobody says when, and else as the certificate says", () => {
+    const limited = { isTracked: true, validMonths: 24 };
+    expect(toCredentialFacts({ ...facts, expiresOn: null }, limited).expiresOn).toBe("2021-02-02");
+    expect(toCredentialFacts({ ...facts, expiresOn: "2020-01-01" }, limited).expiresOn).toBe("2020-01-01");
   });
 
   it.each(tracks)("in the track %s is named after type and track", (track) => {
@@ -32,6 +38,6 @@ describe("a credential", () => {
     ["without a track", { ...facts, type: "VSP" as const, track: null }],
   ])("%s is unchanged by its own form sent back untouched", (_, given) => {
     const sent = editCredentialForm.parse({ ...credentialFormValues(given), id, rowVersion: 1 });
-    expect(toCredentialFacts(sent, given.track !== null)).toEqual(given);
+    expect(toCredentialFacts(sent, { isTracked: given.track !== null, validMonths: null })).toEqual(given);
   });
 });

@@ -1,5 +1,5 @@
 import type { EditCredential } from "@/lib/credential/schema";
-import type { Day } from "@/lib/date/day";
+import { addMonths, type Day } from "@/lib/date/day";
 
 export type CredentialColumns = {
   type: string;
@@ -11,12 +11,13 @@ export type CredentialColumns = {
   proofFileId: string | null;
 };
 
-/** The columns of a valid declaration: a type without tracks keeps none. */
+/** The columns of a valid declaration: a type without tracks keeps none, and one of limited validity has an end. */
 export const toCredentialFacts = (
   { type, track, version, candidateId, earnedOn, expiresOn, proofFileId }: Omit<EditCredential, "id" | "rowVersion">,
-  isTracked: boolean,
+  known: { isTracked: boolean; validMonths: number | null },
 ): CredentialColumns => ({
   type,
-  track: isTracked ? track : null,
-  ...{ version, candidateId, earnedOn, expiresOn, proofFileId },
+  track: known.isTracked ? track : null,
+  ...{ version, candidateId, earnedOn, proofFileId },
+  expiresOn: expiresOn ?? (known.validMonths === null ? null : addMonths(earnedOn, known.validMonths)),
 });

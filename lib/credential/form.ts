@@ -68,14 +68,14 @@ const toDeclared = (values: DeclareTyped): z.input<typeof declareCredentialSchem
   return { ...toCredential(typed), holder: holder === newHolder ? person : holder };
 };
 
-type Chosen = { type?: string; track?: string };
+type Chosen = { type?: string; track?: string; version?: string };
 
 /** Validates type and track by what the programme knows. */
 const validateChoice =
   (catalogue: CredentialCatalogue) =>
-  ({ type, track }: Chosen, context: z.RefinementCtx): void => {
+  ({ type, track, version = "" }: Chosen, context: z.RefinementCtx): void => {
     if (!type) return;
-    for (const [field, message] of Object.entries(credentialFaults(catalogue, { type, track: track || null })))
+    for (const [field, message] of Object.entries(credentialFaults(catalogue, { type, track: track || null, version })))
       context.addIssue({ code: "custom", path: [field], message });
   };
 

@@ -7,6 +7,20 @@ const names = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 const line = { source: sourceSchema };
 const requires = z.array(ruleSchema);
 
+const credential = z.strictObject({
+  type: term,
+  name: names,
+  /** The job it is for; null for a technical skill. */
+  role: names.nullable(),
+  /** Whether it has a track; an edition that does not say so has the types of the first built-in one. */
+  tracked: z.boolean().optional(),
+  /** How long it is valid where nobody says until when, in months; for ever where absent. */
+  validMonths: count.optional(),
+  /** Its versions, where only these can be declared. */
+  versions: z.array(z.string().min(1)).min(1).optional(),
+  ...line,
+});
+
 const tier = z.strictObject({ id: slug, name: names, requires, ...line });
 
 const competency = z.strictObject({ id: slug, kind: z.enum(competencyKinds), name: names, requires, ...line });
@@ -70,13 +84,7 @@ export const editionShape = z.strictObject({
   vendor: z.string().min(1),
   name: names,
   currency: z.string().regex(/^[A-Z]{3}$/),
-  /**
-   * `role` is the job a credential is for, null for a technical skill. `tracked` is whether it has a track, where the
-   * portal does not know it.
-   */
-  credentials: z.array(
-    z.strictObject({ type: term, name: names, role: names.nullable(), tracked: z.boolean().optional(), ...line }),
-  ),
+  credentials: z.array(credential),
   tracks: z.array(z.strictObject({ id: term, name: names, ...line })),
   measures: z.array(
     z.strictObject({ kind: measureName, name: names, shape: z.enum(measureShapes).optional(), ...line }),

@@ -6,6 +6,7 @@ import { ruleSchema } from "@/lib/edition/rule";
 import { editionSchema } from "@/lib/edition/schema";
 import { requiredLine } from "@/lib/form/field";
 import { issueText } from "@/lib/form/issue-text";
+import { withWords, wordChanges } from "./words";
 
 /** Path of a part in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
 const path = z.array(z.union([z.string().max(40), z.int().min(0).max(500)])).max(40);
@@ -42,6 +43,7 @@ const editionChangeSchema = z.discriminatedUnion("change", [
   }),
   /** Days before a loss on which a reminder is sent, the furthest first. */
   z.strictObject({ change: z.literal("days"), path, field: z.literal("daysAhead"), days: z.array(figure).max(20) }),
+  ...wordChanges,
 ]);
 export type EditionChange = z.infer<typeof editionChangeSchema>;
 type NewMeasure = Extract<EditionChange, { change: "add" }>["measure"];
@@ -140,8 +142,12 @@ const withMeasure = (edition: Edition, measure: NewMeasure): Edition =>
   measure ? { ...edition, measures: [...edition.measures, { ...measure, source: "assumption" }] } : edition;
 
 const edited = (edition: Edition, change: EditionChange): unknown => {
-  const place = change.path;
+  const place: Place[] = change.path;
   switch (change.change) {
+    case "credential":
+    case "track":
+    case "drop":
+      return withWords(edition, change);
     case "figure":
     case "words":
       return withField(edition, place, change.field, change.value);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
-import { slug } from "@/lib/edition/clause";
+import { slug, termPattern } from "@/lib/edition/clause";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { optionalLine, requiredDay, requiredLine, requiredLines } from "@/lib/form/field";
 
@@ -98,6 +98,41 @@ export const addClauseSchema = z.strictObject({
   amount: optionalLine(30),
 });
 export type AddClause = z.output<typeof addClauseSchema>;
+
+/** A word of an edition as it is typed. */
+const termTyped = requiredLine(60).pipe(z.string().regex(termPattern, "edition-word"));
+
+/** What a draft says of a credential type; versions are separated by commas, months left empty mean for ever. */
+export const saveCredentialSchema = z.strictObject({
+  ...rowFields,
+  type: termTyped,
+  fr: requiredLine(80),
+  en: requiredLine(80),
+  roleFr: optionalLine(40),
+  roleEn: optionalLine(40),
+  isTracked: z.boolean(),
+  /** A type of the ladder, "lowest", or "none". */
+  above: z.string().max(60),
+  hours: optionalLine(10),
+  validMonths: optionalLine(10),
+  versions: optionalLine(400),
+});
+export type SaveCredential = z.output<typeof saveCredentialSchema>;
+
+export const saveTrackSchema = z.strictObject({
+  ...rowFields,
+  track: termTyped,
+  fr: requiredLine(80),
+  en: requiredLine(80),
+});
+export type SaveTrack = z.output<typeof saveTrackSchema>;
+
+export const dropWordSchema = z.strictObject({
+  ...rowFields,
+  list: z.enum(["credentials", "tracks"]),
+  word: z.string().max(60),
+});
+export type DropWord = z.output<typeof dropWordSchema>;
 
 export const editionRowSchema = z.strictObject(rowFields);
 export type EditionRow = z.output<typeof editionRowSchema>;

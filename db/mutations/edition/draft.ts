@@ -9,9 +9,7 @@ import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { SoundnessAnswer } from "@/lib/answer/soundness";
 import { editionById, editionDigest } from "@/lib/edition/catalogue/editions";
-import type { Edition } from "@/lib/edition/edition";
 import { isShortNotice } from "@/lib/edition/state";
-import { applyEditionChange, type EditionChange } from "@/lib/editor/change";
 import {
   changeOfChapter,
   changeOfClause,
@@ -34,6 +32,7 @@ import type {
   SetTracks,
 } from "@/lib/editor/schema";
 import { Refusal } from "@/lib/refusal/refusal";
+import { edit } from "./edit";
 import { lockEdition, onProgramme, type Row, type Saved, writeEdition } from "./row";
 
 /** A draft that copies a known edition, under an id and a name of its own. */
@@ -53,26 +52,6 @@ export const draftEdition = (actor: Actor, { basedOn, id, fr, en }: DraftEdition
       .returning({ id: edition.id });
     if (!made) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
     await record("edition.drafted", null, { edition: id, basedOn }, onProgramme);
-    return { id };
-  });
-
-/** One edit of a draft; refused, with what the schema says, where the rules would not read. */
-const edit = (actor: Actor, input: EditionRow, changeOf: (body: Edition) => EditionChange): Promise<Saved> =>
-  mutate(actor, async (tx, record) => {
-    requirePermission(actor, "edition.draft", "programme");
-    const { id, body } = await lockEdition(tx, input, "draft");
-    const change = changeOf(body);
-    const edited = applyEditionChange(body, change);
-    if ("fault" in edited)
-      throw edited.place === null ? new Refusal("not-found") : new Refusal("edition-fault", { place: edited.place });
-    const digest = editionDigest(edited.edition);
-    await writeEdition(tx, id, { body: edited.edition, digest });
-    await record(
-      "edition.changed",
-      null,
-      { edition: id, change: change.change, path: change.path, digest },
-      onProgramme,
-    );
     return { id };
   });
 

@@ -10,7 +10,7 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { catalogueOf, credentialFaults, isTrackedIn } from "@/lib/credential/catalogue";
+import { catalogueOf, credentialFaults, typeIn } from "@/lib/credential/catalogue";
 import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/facts";
 import type { DeclareCredential, EditCredential } from "@/lib/credential/schema";
 import { requireEarned } from "@/lib/person/employment";
@@ -69,12 +69,14 @@ const requireValid = async (
  * which it was earned, or is announced; what a record kept all the same stays.
  */
 const requireKnown = async (tx: Tx, input: Declared, self?: CredentialRow): Promise<CredentialColumns> => {
-  const { type, track, earnedOn } = input;
-  if (self?.type === type && self.track === track) return toCredentialFacts(input, track !== null);
+  const { type, track, version, earnedOn } = input;
+  const isKept = self?.type === type && self.track === track && self.version === version;
+  if (isKept) return toCredentialFacts(input, { isTracked: track !== null, validMonths: null });
   const known = catalogueOf(await editionsFrom(tx, earnedOn));
-  const faults = credentialFaults(known, { type, track });
-  if (Object.keys(faults).length > 0) throw new Refusal("invalid", {}, faults);
-  return toCredentialFacts(input, isTrackedIn(known, type));
+  const faults = credentialFaults(known, input);
+  const found = typeIn(known, type);
+  if (!found || Object.keys(faults).length > 0) throw new Refusal("invalid", {}, faults);
+  return toCredentialFacts(input, found);
 };
 
 const insert = async (

@@ -12,6 +12,7 @@ import {
   makeDraftWithExample,
   makeShortNotice,
   makeWithdrawalAsked,
+  typedCredential,
   typedExample,
 } from "@/db/testing/edition";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
@@ -115,6 +116,21 @@ export const staffActions = {
     may: managers,
     ...onProgramme,
     typed: async () => ({ ...(await makeDraft()), kind: "tier", above: "advanced", fr: "Élite", en: "Elite" }),
+  },
+  saveCredentialAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), ...typedCredential }),
+  },
+  saveTrackAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), track: "AI", fr: "IA privée", en: "Private AI" }),
+  },
+  dropWordAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), list: "credentials", word: "VCDX" }),
   },
   discardEditionAction: { may: managers, ...onProgramme, typed: () => makeDraft() },
   addExampleAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedExample }) },

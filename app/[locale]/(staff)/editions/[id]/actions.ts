@@ -10,11 +10,15 @@ import {
   setReminderDays,
   setTracks,
 } from "@/db/mutations/edition/draft";
+import { dropWord, saveCredential, saveTrack } from "@/db/mutations/edition/words";
 import {
   addChapterSchema,
   addClauseSchema,
+  dropWordSchema,
   editionRowSchema,
   removeClauseSchema,
+  saveCredentialSchema,
+  saveTrackSchema,
   setFigureSchema,
   setNameSchema,
   setReminderDaysSchema,
@@ -29,4 +33,7 @@ export const setNameAction = action(setNameSchema, setName);
 export const setReminderDaysAction = action(setReminderDaysSchema, setReminderDays);
 export const addChapterAction = action(addChapterSchema, addChapter);
 export const addClauseAction = action(addClauseSchema, addClause);
+export const saveCredentialAction = action(saveCredentialSchema, saveCredential);
+export const saveTrackAction = action(saveTrackSchema, saveTrack);
+export const dropWordAction = action(dropWordSchema, dropWord);
 export const discardEditionAction = action(editionRowSchema, discardEdition);

@@ -7,6 +7,7 @@ import { requirePageActor } from "@/lib/server/session";
 import { DiscardButton } from "./discard-button";
 import { Rules } from "./rules";
 import { Settings } from "./settings";
+import { WordsSection } from "./words-section";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("edition"))("title") });
 
@@ -23,6 +24,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
     <>
       <EditionHeader edition={edition} current="rules" />
       <Rules edition={edition.body} on={actor.today} row={row} changed={changed} />
+      <WordsSection edition={edition.body} row={row} />
       <Settings edition={edition.body} row={row} />
       {row ? <DiscardButton row={row} /> : null}
     </>

@@ -30,8 +30,8 @@ export function EditCredentialForm({ credential, offered, today, draftKey }: Pro
   const router = useRouter();
   const { id, rowVersion, proof, askedFields } = credential;
   const isAnswer = credential.state === "more-asked";
-  const { type, track } = credential;
-  const catalogue = useMemo(() => withKept(offered, { type, track }), [offered, type, track]);
+  const { type, track, version } = credential;
+  const catalogue = useMemo(() => withKept(offered, { type, track, version }), [offered, type, track, version]);
   const schema = useMemo(() => editCredentialFormOf(catalogue), [catalogue]);
   const form = useActionForm(schema, editCredentialAction, {
     defaults: { id, rowVersion, ...credentialFormValues({ ...credential, proofFileId: proof?.id ?? null }) },

@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { saveTrackSchema } from "@/lib/editor/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { saveTrackAction } from "./actions";
+
+type Props = { row: { id: string; rowVersion: number }; track: string; name: { fr: string; en: string } };
+
+/** Adds a track to a draft, or renames one; its word stays. */
+export function TrackForm({ row, track, name }: Props) {
+  const t = useTranslations("edition");
+  const router = useRouter();
+  const form = useActionForm(saveTrackSchema, saveTrackAction, {
+    defaults: { ...row, track, fr: name.fr, en: name.en },
+    onDone: () => {
+      announce({ text: t("clause.saved"), tone: "met" });
+      router.refresh();
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-4">
+      {track === "" ? (
+        <TextField name="track" label={t("words.track")} help={t("words.track-help")} maxLength={60} />
+      ) : null}
+      <TextField name="fr" label={t("draft.fr")} maxLength={80} />
+      <TextField name="en" label={t("draft.en")} maxLength={80} />
+    </ActionForm>
+  );
+}
