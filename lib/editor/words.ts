@@ -69,9 +69,18 @@ const withCredential = (edition: Edition, said: CredentialSaid): Edition => {
     ...edition,
     credentials: placed(edition.credentials, entry, (one) => one.type === type),
     ladder: isSame(ladder.types, types) ? ladder : { types, source },
-    effort:
-      known?.hours === hours ? effort : { ...effort, earn: placed(effort.earn, earned, (one) => one.type === type) },
+    effort: withHours(effort, type, hours),
   };
+};
+
+const withHours = (effort: Edition["effort"], type: string, hours: number | null): Edition["effort"] => {
+  const known = effort.earn.find((one) => one.type === type);
+  if ((known?.hours ?? null) === hours) return effort;
+  const earn =
+    hours === null
+      ? effort.earn.filter((one) => one !== known)
+      : placed(effort.earn, { type, hours, after: known?.after ?? null, source }, (one) => one === known);
+  return { ...effort, earn };
 };
 
 const withTrack = (edition: Edition, { id, name }: TrackSaid): Edition => ({
