@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
+import { linkLook } from "@/components/ui/link-look";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -41,6 +42,11 @@ export function EditionHeader({ edition, current }: Props) {
       <PageHeader title={name} lead={lead} breadcrumbs={[{ label: t("title"), href: "/editions" }, { label: name }]} />
       <div className="-mt-4 mb-8">
         <LinkTabs label={t("views.label")} items={items} />
+        <p className="mt-3">
+          <a className={linkLook} href={`/api/editions/${id}/file`} download>
+            {t("import.export")}
+          </a>
+        </p>
       </div>
     </>
   );

@@ -180,6 +180,7 @@ export const routes: Record<string, Row[]> = {
     { at: () => "/api/auth/session", method: "POST", answer: () => "400" },
   ],
   "api/calendar/[secret]": [byLink((of) => `/api/calendar/${of.calendarSecret}`)],
+  "api/editions/[id]/file": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/file`)],
   "api/editions/[id]/impact": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/impact`)],
   "api/files": [
     {

@@ -85,6 +85,7 @@ const events = {
   "edition.discarded": false,
   "edition.drafted": false,
   "edition.examples-set": false,
+  "edition.exported": false,
   "edition.impact-exported": false,
   "edition.returned": false,
   "edition.short-notice-asked": false,

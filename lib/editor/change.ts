@@ -178,7 +178,7 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
 type EditedEdition = { edition: Edition } | { fault: string; place: string | null };
 
 /** A place by the ids of what it lies in, as a person finds it at the desk: tiers › gold › requires › people › count. */
-const placeText = (root: unknown, place: readonly PropertyKey[]): string => {
+export const placeText = (root: unknown, place: readonly PropertyKey[]): string => {
   let node: unknown = root;
   const words = place.map((key) => {
     node = isNode(node) ? node[key as keyof Node] : undefined;

@@ -13,6 +13,12 @@ export const draftEditionSchema = z.strictObject({
   fr: requiredLine(80),
   en: requiredLine(80),
 });
+/** The file of an edition as text, and the id of its draft where it is not the file's own. */
+export const importEditionSchema = z.strictObject({
+  id: optionalLine(60).refine((text) => text === "" || slug.safeParse(text).success, "edition-id"),
+  text: z.string({ error: "required" }).trim().min(1, "required").max(600_000, "too-long"),
+});
+export type ImportEdition = z.output<typeof importEditionSchema>;
 export type DraftEdition = z.output<typeof draftEditionSchema>;
 
 /** What a form says of each kind of activity, as text. */

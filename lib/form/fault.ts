@@ -28,6 +28,8 @@ export const fieldCodes = [
   "duplicate-month",
   "duplicate-reference",
   "duplicate-siren",
+  "edition-file-digest",
+  "edition-file-unreadable",
   "edition-id",
   "edition-id-taken",
   "edition-word",

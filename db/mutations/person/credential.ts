@@ -70,8 +70,9 @@ const requireValid = async (
  */
 const requireKnown = async (tx: Tx, input: Declared, self?: CredentialRow): Promise<CredentialColumns> => {
   const { type, track, version, earnedOn } = input;
-  const isKept = self?.type === type && self.track === track && self.version === version;
-  if (isKept) return toCredentialFacts(input, { isTracked: track !== null, validMonths: null });
+  const kept = self && [self.type, self.track, self.version, self.earnedOn];
+  if (kept?.every((one, at) => one === [type, track, version, earnedOn][at]))
+    return toCredentialFacts(input, { isTracked: track !== null, validMonths: null });
   const known = catalogueOf(await editionsFrom(tx, earnedOn));
   const faults = credentialFaults(known, input);
   const found = typeIn(known, type);

@@ -17,6 +17,8 @@ import {
 } from "@/db/testing/edition";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { inAMonth, makeException } from "@/db/testing/tier/exception";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { editionFile } from "@/lib/editor/edition-file";
 import {
   type ActionCase,
   type ActionSpec,
@@ -71,6 +73,11 @@ export const staffActions = {
     may: managers,
     ...onProgramme,
     typed: () => ({ basedOn: "partner-connect-2020", id: `draft-${randomUUID()}`, fr: "Projet", en: "Draft" }),
+  },
+  importEditionAction: {
+    may: managers,
+    ...onProgramme,
+    typed: () => ({ id: `import-${randomUUID()}`, text: editionFile(defaultEdition) }),
   },
   setFigureAction: {
     may: managers,

@@ -7,6 +7,7 @@ import { localName } from "@/lib/i18n/names";
 import { requirePageActor } from "@/lib/server/session";
 import { DraftForm } from "./draft-form";
 import { EditionTable } from "./edition-table";
+import { ImportForm } from "./import-form";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("edition"))("title") });
 
@@ -23,9 +24,14 @@ export default async function ProgrammePage({ params }: { params: Promise<{ loca
       <PageHeader title={t("title")} lead={t("lead")} />
       <EditionTable lines={lines} locale={locale} />
       {may.draft ? (
-        <Section title={t("new")} lead={t("new-lead")}>
-          <DraftForm bases={bases} basedOn={inUse} />
-        </Section>
+        <>
+          <Section title={t("new")} lead={t("new-lead")}>
+            <DraftForm bases={bases} basedOn={inUse} />
+          </Section>
+          <Section title={t("import.title")} lead={t("import.lead")}>
+            <ImportForm />
+          </Section>
+        </>
       ) : null}
     </>
   );

@@ -32,6 +32,7 @@ const decided = each("already-decided", "more-asked", "verified", "rejected");
 export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> = {
   ...setUpEffects,
   draftEditionAction: { records: ["edition.drafted"], version: adds, over: adds },
+  importEditionAction: { records: ["edition.drafted"], version: adds, over: adds },
   setFigureAction: inDraft,
   setTracksAction: inDraft,
   removeClauseAction: inDraft,

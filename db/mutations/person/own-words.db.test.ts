@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { announceEdition } from "@/db/mutations/edition/draft";
+import { dropWord, saveCredential, saveTrack } from "@/db/mutations/edition/words";
+import { readCredentialCatalogue } from "@/db/queries/person/catalogue";
+import { getCredential } from "@/db/queries/person/credential";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { makeDraft, typedCredential } from "@/db/testing/edition";
+import { actorOnDay, makeActor } from "@/db/testing/factories";
+import { freshDatabase } from "@/db/testing/postgres";
+import type { Actor } from "@/lib/actor";
+import { env } from "@/lib/env";
+import { declareCredential, editCredential } from "./credential";
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let member: Actor;
+
+const declared = {
+  ...{ type: "Star", track: "AI", version: "2", candidateId: "", earnedOn: "2019-09-01", expiresOn: null },
+  proofFileId: null,
+};
+const declare = (change: object, actor = member) =>
+  declareCredential(actor, {
+    ...{ holder: { name: `Person ${randomUUID()}`, email: null, employedFrom: "2018-01-01", employedUntil: null } },
+    ...declared,
+    ...change,
+  });
+
+/** From 2020 on there is a certification of the programme's own in a track of its own, and no VCDX any more. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  Object.assign(env(), { DATABASE_URL: database.appUrl });
+  await ensureProgramme(database.ownerUrl);
+  const manager = await makeActor(["programme-manager"]);
+  const { id } = await makeDraft(manager);
+  await saveTrack(manager, { id, rowVersion: 1, track: "AI", fr: "IA privée", en: "Private AI" });
+  await saveCredential(manager, { id, rowVersion: 2, ...typedCredential });
+  await dropWord(manager, { id, rowVersion: 3, list: "credentials", word: "VCDX" });
+  await announceEdition(manager, { id, rowVersion: 4, effectiveOn: "2020-01-01", shortNoticeReason: "" });
+  member = await makeActor(["contributor"]);
+});
+afterAll(async () => {
+  await closePool();
+  await database.drop();
+});
+
+it("a certification that only the coming edition names is offered and taken, with its validity", async () => {
+  const { types, tracks } = await readCredentialCatalogue(member);
+  expect(types.map(({ value }) => value)).toEqual(["VCP", "VCAP", "VCDX", "VSP", "VTSP", "Star"]);
+  expect(tracks.at(-1)).toMatchObject({ value: "AI", name: { en: "Private AI" } });
+  const { id } = await declare({});
+  expect(await getCredential(member, id)).toMatchObject({ type: "Star", track: "AI", expiresOn: "2021-09-01" });
+});
+
+it.each([
+  [{ type: "VCX" }, "type:not-in-programme"],
+  [{ track: null }, "track:track-needed"],
+  [{ track: "XX" }, "track:track-needed"],
+  [{ version: "3" }, "version:version-unknown"],
+])("a declaration of %j is refused at its field", async (change, fault) => {
+  expect(await catchRefusal(declare(change))).toBe(`invalid ${fault}`);
+});
+
+it("a certification that the programme dropped is taken where it was earned before, and keeps its meaning", async () => {
+  const later = actorOnDay(member, "2020-06-01");
+  const vcdx = { type: "VCDX", track: "NV", version: "6" };
+  expect((await readCredentialCatalogue(later)).types.map(({ value }) => value)).not.toContain("VCDX");
+  const { id } = await declare({ ...vcdx, earnedOn: "2019-12-31" }, later);
+  expect(await catchRefusal(declare({ ...vcdx, earnedOn: "2020-01-01" }, later))).toBe("invalid type:not-in-programme");
+  const kept = { ...declared, ...vcdx, earnedOn: "2019-12-31", id, rowVersion: 1 };
+  const moved = { ...kept, earnedOn: "2020-01-02" };
+  expect(await catchRefusal(editCredential(later, moved))).toBe("invalid type:not-in-programme");
+  await editCredential(later, { ...kept, candidateId: "C-7" });
+  expect(await getCredential(later, id)).toMatchObject({ type: "VCDX", track: "NV", candidateId: "C-7" });
+});
