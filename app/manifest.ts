@@ -1,13 +1,14 @@
 import type { MetadataRoute } from "next";
-import { defaultLocale } from "@/lib/i18n/locale";
-import { messagesOf } from "@/lib/i18n/messages";
+import { portalName } from "@/lib/server/set-up/installation";
+
+export const dynamic = "force-dynamic";
 
 /** Installable on a phone; opens on the company's Progress page. */
-export default function manifest(): MetadataRoute.Manifest {
-  const { ui } = messagesOf(defaultLocale);
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const name = await portalName();
   return {
-    name: ui.product,
-    short_name: ui.product,
+    name,
+    short_name: name,
     start_url: "/",
     display: "standalone",
     background_color: "#ffffff",

@@ -1,10 +1,16 @@
-import { boolean, date, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, date, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import type { Story } from "@/lib/edition/story";
 import { setUpSteps } from "@/lib/set-up/step";
 import { instantColumn } from "./columns";
 
 export const programme = pgTable("programme", {
   id: integer("id").primaryKey().default(1),
   editionId: text("edition_id").notNull(),
+  /** What it is called on every page. */
+  name: text("name").notNull().default(sql`'Partner programme'`),
+  /** What its public page says of it; null for what its edition brings along. */
+  story: jsonb("story").$type<Story>(),
   vendorName: text("vendor_name").notNull(),
   vendorRegisterNumber: text("vendor_register_number").notNull().default("000 000 000 (specimen)"),
   vendorCountry: text("vendor_country").notNull().default("FR"),

@@ -115,6 +115,7 @@ export const seedDemo = async (ownerUrl: string, tools: SeedTools): Promise<bool
       await tx.insert(programme).values({
         editionId: defaultEdition.id,
         vendorName: defaultEdition.vendor,
+        name: "Partner Connect",
         todayOn: demoDay,
         isDemo: true,
       });

@@ -27,7 +27,7 @@ const invite = async (page: Page, email: string): Promise<void> => {
 };
 
 const join = async (page: Page, email: string, team: string): Promise<void> => {
-  await page.goto(linkIn(await waitForMail(email, `${team} invites you to Partner Connect`)));
+  await page.goto(linkIn(await waitForMail(email, `${team} invites you to the partner portal`)));
   await page.getByLabel("First and last name").fill("Nolwenn Kerdreux");
   await page.getByLabel("New password").fill(password);
   await page.getByRole("button", { name: `Join ${team}` }).click();

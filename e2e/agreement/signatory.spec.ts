@@ -23,7 +23,7 @@ test("an owner who cannot sign invites the signatory, and the link leads to the 
   await expectAccessible(page);
 
   const guest = await openAs(null);
-  await guest.goto(linkIn(await waitForMail(email, `${company.name} asks you to sign its Partner Connect agreement`)));
+  await guest.goto(linkIn(await waitForMail(email, `${company.name} asks you to sign its partner agreement`)));
   await guest.getByLabel("First and last name").fill("Nolwenn Kerdreux");
   await guest.getByLabel("New password").fill("varech et goémon");
   await guest.getByRole("button", { name: `Join ${company.name}` }).click();

@@ -47,6 +47,7 @@ const begin = async (page: Page): Promise<void> => {
 
 const describeCompany = async (page: Page): Promise<void> => {
   await page.getByRole("link", { name: "Your company" }).click();
+  await page.getByLabel("Name of the programme").fill("Vendora Partners");
   await page.getByLabel("Legal name").fill(vendor);
   await page.getByLabel("Register number").fill("RCS Paris 732 829 320");
   await page.getByLabel("Address for partners’ questions").fill("not an address");
@@ -84,7 +85,7 @@ const open = async (page: Page): Promise<void> => {
 };
 
 const toStaff = (email: string) => ({
-  ...{ email, subject: `${vendor} invites you to Partner Connect`, mailDir: portal.mailDir },
+  ...{ email, subject: `${vendor} invites you to the partner portal`, mailDir: portal.mailDir },
 });
 
 /** A company applies, and the reviewer admits it. */
@@ -122,7 +123,7 @@ const prepare = async (page: Page): Promise<void> => {
 };
 
 const signFirst = async (page: Page): Promise<void> => {
-  const subject = `${company} asks you to sign its Partner Connect agreement`;
+  const subject = `${company} asks you to sign its partner agreement`;
   await join(page, "Paul Morvan", { email: "paul@loire.example", subject, mailDir: portal.mailDir });
   await enrol(page);
   await page.getByRole("link", { name: "Declare my signing authority" }).click();
@@ -153,7 +154,7 @@ const setUpSteps: Record<string, (page: Page) => Promise<unknown>> = {
       await expect(page.getByRole("list", { name: "Steps" }).getByRole("listitem")).toHaveCount(6);
     },
 
-  "“Your company”: the legal name and register number as agreements will name them, the country, an address for partners’ questions, and the time zone in which the days of your programme begin. Press “Save and continue”.":
+  "“Your company”: the name of your programme, the legal name and register number of your company as agreements will name them, the country, an address for partners’ questions, and the time zone in which the days of your programme begin. Press “Save and continue”.":
     (page) => describeCompany(page),
 
   "“Rules of the programme”: choose an edition that is built in and press “Use these rules”. To write your own, create a draft below, change it in the edition editor, and announce it for today.":

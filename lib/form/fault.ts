@@ -28,6 +28,8 @@ export const fieldCodes = [
   "duplicate-month",
   "duplicate-reference",
   "duplicate-siren",
+  "date-line",
+  "lines-differ",
   "edition-file-digest",
   "edition-file-unreadable",
   "edition-id",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { linkSecret, localeField, nameField, secretField } from "@/lib/account/schema";
 import { isCountry } from "@/lib/application/country";
 import { slug } from "@/lib/edition/clause";
-import { emailAddress, requiredLine } from "@/lib/form/field";
+import { emailAddress, optionalLine, optionalLines, requiredLine } from "@/lib/form/field";
 import { isTimeZone } from "@/lib/i18n/zone";
 
 /** Who sets the portal up, behind the link that its start prints. */
@@ -21,6 +21,7 @@ const rowVersion = z.int({ error: "stale" }).min(1, "stale");
 /** Who runs the programme, as its agreements and letters name them, and in which time zone its days begin. */
 export const vendorSchema = z.object({
   rowVersion,
+  programmeName: requiredLine(60),
   vendorName: requiredLine(120),
   registerNumber: requiredLine(60),
   country: z.string().refine(isCountry, "country-unknown"),
@@ -28,6 +29,18 @@ export const vendorSchema = z.object({
   timeZone: z.string().refine(isTimeZone, "choose-one"),
 });
 export type VendorSettings = z.output<typeof vendorSchema>;
+
+const lineOf = (max: number) => optionalLine(max).default("");
+
+/** What the public page says of the programme; all of it left empty, what its rules bring along. */
+export const storyFormSchema = z.object({
+  rowVersion,
+  ...{ titleFr: lineOf(120), titleEn: lineOf(120), leadFr: lineOf(400), leadEn: lineOf(400) },
+  ...{ tiersFr: lineOf(400), tiersEn: lineOf(400) },
+  datesFr: optionalLines(4_000).default(""),
+  datesEn: optionalLines(4_000).default(""),
+});
+export type StoryForm = z.output<typeof storyFormSchema>;
 
 /** The rules to begin with: an edition that is built in, as it is, or a draft that copies one. */
 export const builtInRulesSchema = z.object({ rowVersion, edition: slug });

@@ -9,19 +9,23 @@ import { LandingTiers } from "./landing/landing-tiers";
 import { Promises } from "./landing/promises";
 
 export const generateMetadata = async ({ params }: { params: Promise<{ locale: Locale }> }) => {
-  const t = await getTranslations({ locale: (await params).locale });
-  return { title: { absolute: `${t("ui.product")} · ${t("landing.title")}` }, description: t("landing.lead") };
+  const { locale } = await params;
+  const [t, { name, story }] = await Promise.all([getTranslations({ locale }), getProgramme(systemActor())]);
+  const title = story ? `${name} · ${story.title[locale]}` : name;
+  const said = story ? { description: story.lead[locale] } : { description: t("landing.lead") };
+  return { title: { absolute: title }, ...said };
 };
 
 export default async function LandingPage() {
-  const { edition, todayOn } = await getProgramme(systemActor());
+  const { edition, name, story, todayOn } = await getProgramme(systemActor());
+  const calendar = story?.calendar ?? [];
   return (
     <>
-      <Hero demoDay={todayOn} />
-      <LandingTiers edition={edition} />
+      <Hero {...{ name, story, tiers: edition.tiers, demoDay: todayOn }} />
+      <LandingTiers edition={edition} story={story} />
       <LandingCompetencies edition={edition} />
       <Promises />
-      <LandingCalendar />
+      {calendar.length > 0 ? <LandingCalendar calendar={calendar} /> : null}
     </>
   );
 }

@@ -9,10 +9,11 @@ import { makeActor, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { type Actor, mintActor } from "@/lib/actor";
 import { defaultEdition, editions } from "@/lib/edition/catalogue/editions";
+import { storyValues } from "@/lib/edition/story-form";
 import { emptyRules } from "@/lib/set-up/schema";
 import { beginSetUp } from "./begin";
 import { draftOwnRules } from "./own-rules";
-import { chooseRules, confirmAgreement, confirmSeal, noteMailTried, openPortal, saveVendor } from "./steps";
+import { chooseRules, confirmAgreement, confirmSeal, noteMailTried, openPortal, saveStory, saveVendor } from "./steps";
 
 const runAsOwner = withOwnDatabase();
 
@@ -21,7 +22,7 @@ const first = () => ({
   ...{ locale: "en" as const, passwordHash: "hash" },
 });
 const vendor = {
-  ...{ vendorName: "Vendora SA", registerNumber: "732 829 320", country: "BE" },
+  ...{ programmeName: "Vendora Partners", vendorName: "Vendora SA", registerNumber: "732 829 320", country: "BE" },
   ...{ supportEmail: "help@vendora.example", timeZone: "America/Toronto" },
 };
 
@@ -164,11 +165,25 @@ describe("a set-up", () => {
     await openPortal(actor, await shown(actor));
     await expect(openPortal(actor, await shown(actor))).rejects.toMatchObject({ code: "set-up-over" });
     expect(await findInstallation(testSystem())).toEqual({
-      ...{ state: "open", isDemo: false, timeZone: "America/Toronto" },
+      ...{ state: "open", isDemo: false, timeZone: "America/Toronto", name: "Vendora Partners" },
     });
     expect((await setUpOf(actor)).programme.editionId).toBe("star-programme");
     await expect(runAsOwner("UPDATE programme SET set_up_at = NULL")).rejects.toThrow("set up once");
     await expect(runAsOwner("UPDATE programme SET edition_id = 'other'")).rejects.toThrow("opened with");
+  });
+
+  it("tells visitors what the administrator wrote of the programme, and what its rules say again once that is empty", async () => {
+    const actor = await administrator();
+    const typed = {
+      ...{ titleFr: "Nos étoiles", titleEn: "Our stars", leadFr: "Une phrase.", leadEn: "A sentence." },
+      ...{ tiersFr: "", tiersEn: "", datesFr: "2026 : On commence.", datesEn: "2026: We begin." },
+    };
+    await saveStory(actor, { ...typed, ...(await shown(actor)) });
+    const { name, story } = await getProgramme(testSystem());
+    expect([name, story?.title.en]).toEqual(["Vendora Partners", "Our stars"]);
+    expect(story?.calendar).toEqual([{ when: "2026", says: { fr: "On commence.", en: "We begin." } }]);
+    await saveStory(actor, { ...storyValues(null), ...(await shown(actor)) });
+    expect((await getProgramme(testSystem())).story).toBeNull();
   });
 
   it("keeps its rules and its time zone from then on, and takes what else is corrected", async () => {

@@ -9,8 +9,9 @@ import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { requireDrawable } from "@/lib/agreement/document/drawable";
 import { editions } from "@/lib/edition/catalogue/editions";
+import { storyIn } from "@/lib/edition/story-form";
 import { Refusal } from "@/lib/refusal/refusal";
-import type { BuiltInRules, ConfirmStep, VendorSettings } from "@/lib/set-up/schema";
+import type { BuiltInRules, ConfirmStep, StoryForm, VendorSettings } from "@/lib/set-up/schema";
 import { type SetUpStep, type StepStates, stepAfter, stepsBeforeOpening } from "@/lib/set-up/step";
 
 type Row = typeof programme.$inferSelect;
@@ -44,13 +45,21 @@ const nextOf = async (tx: Tx, { today }: Actor, step: SetUpStep): Promise<SavedS
 export const saveVendor = (actor: Actor, { rowVersion, ...input }: VendorSettings): Promise<SavedStep> =>
   mutate(actor, async (tx, record) => {
     const row = await lockProgramme(tx, actor, rowVersion);
-    const { vendorName, registerNumber, country, supportEmail, timeZone } = input;
+    const { programmeName: name, vendorName, registerNumber, country, supportEmail, timeZone } = input;
     requireDrawable({ vendorName, registerNumber });
     if (row.setUpAt && timeZone !== row.timeZone) throw new Refusal("invalid", {}, { timeZone: "time-zone-fixed" });
     const vendor = { vendorName, vendorRegisterNumber: registerNumber, vendorCountry: country };
-    await writeStep(tx, row, "vendor", { ...vendor, supportEmail, timeZone });
+    await writeStep(tx, row, "vendor", { ...vendor, name, supportEmail, timeZone });
     await record("programme.changed", null, { step: "vendor" }, onProgramme);
     return nextOf(tx, actor, "vendor");
+  });
+
+/** What the public page says. Refuses `stale`, and at its field what is missing in one language or does not read. */
+export const saveStory = (actor: Actor, { rowVersion, ...typed }: StoryForm): Promise<void> =>
+  mutate(actor, async (tx, record) => {
+    await lockProgramme(tx, actor, rowVersion);
+    await tx.update(programme).set({ story: storyIn(typed), rowVersion: sql`${programme.rowVersion} + 1` });
+    await record("programme.changed", null, { step: "story" }, onProgramme);
   });
 
 const requireSettingUp = ({ setUpAt }: Row): void => {

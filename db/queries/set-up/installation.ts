@@ -4,12 +4,12 @@ import type { Actor } from "@/lib/actor";
 import { programmeZone } from "@/lib/i18n/zone";
 
 /** `empty`: nobody has followed the set-up link; `setting-up`: an administrator is at it. */
-export type Installation = { state: "empty" | "setting-up" | "open"; isDemo: boolean; timeZone: string };
+export type Installation = { state: "empty" | "setting-up" | "open"; isDemo: boolean; timeZone: string; name: string };
 
 export const findInstallation = (system: Actor): Promise<Installation> =>
   read(system, async (tx) => {
-    const { isDemo, timeZone, setUpAt } = programme;
-    const [row] = await tx.select({ isDemo, timeZone, setUpAt }).from(programme);
-    if (!row) return { state: "empty", isDemo: false, timeZone: programmeZone };
-    return { state: row.setUpAt ? "open" : "setting-up", isDemo: row.isDemo, timeZone: row.timeZone };
+    const { isDemo, timeZone, setUpAt, name } = programme;
+    const [row] = await tx.select({ isDemo, timeZone, setUpAt, name }).from(programme);
+    if (!row) return { state: "empty", isDemo: false, timeZone: programmeZone, name: "" };
+    return { state: row.setUpAt ? "open" : "setting-up", isDemo: row.isDemo, timeZone: row.timeZone, name: row.name };
   });

@@ -2,6 +2,7 @@ import { programme } from "@/db/schema/programme";
 import { testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { storyValues } from "@/lib/edition/story-form";
 import { env } from "@/lib/env";
 import { setUpSecret } from "@/lib/set-up/link";
 import { type ActionSpec, someGuest } from "./action";
@@ -15,8 +16,9 @@ const asShown = async (): Promise<{ rowVersion: number }> => {
   return { rowVersion: row?.rowVersion ?? 0 };
 };
 
+const noStory = storyValues(null);
 const vendor = {
-  ...{ vendorName: "Vendora SA", registerNumber: "732 829 320", country: "FR" },
+  ...{ programmeName: "Vendora Partners", vendorName: "Vendora SA", registerNumber: "732 829 320", country: "FR" },
   ...{ supportEmail: "help@vendora.example", timeZone: "Europe/Paris" },
 };
 const first = {
@@ -32,6 +34,7 @@ export const setUpActions = {
     ...{ other: "link-spent", visitor: "link-spent", refusal: "link-spent" },
   },
   saveVendorAction: { may: administrator, typed: async () => ({ ...vendor, ...(await asShown()) }), ...onProgramme },
+  saveStoryAction: { may: administrator, typed: async () => ({ ...noStory, ...(await asShown()) }), ...onProgramme },
   chooseRulesAction: {
     may: [],
     typed: async () => ({ edition: defaultEdition.id, ...(await asShown()) }),

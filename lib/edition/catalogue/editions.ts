@@ -1,9 +1,11 @@
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 import type { Edition } from "@/lib/edition/edition";
+import type { Story } from "@/lib/edition/story";
 import { channelPartner2008 } from "./channel-partner-2008";
 import { partnerConnect2020 } from "./partner-connect-2020/edition";
 import { partnerConnect2020Launch } from "./partner-connect-2020/launch";
+import { partnerConnectStory } from "./partner-connect-2020/story";
 import { partnerConnect2023 } from "./partner-connect-2023";
 import { solutionsPartnerSecurity } from "./solutions-partner-security";
 
@@ -18,6 +20,10 @@ export const editions: readonly Edition[] = [
   solutionsPartnerSecurity,
   channelPartner2008,
 ];
+
+/** What a built-in edition's programme says of itself; null for an edition that only shows what the rules can express. */
+export const storyOf = ({ id }: Edition): Story | null =>
+  ownEditions.some((one) => one.id === id) ? partnerConnectStory : null;
 
 /** The edition used where none is named. */
 export const defaultEdition: Edition = partnerConnect2020;

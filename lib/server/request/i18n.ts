@@ -1,11 +1,11 @@
 import { unstable_rethrow } from "next/navigation";
 import { getRequestConfig } from "next-intl/server";
 import { formats } from "@/lib/i18n/formats";
-import { defaultLocale, isLocale } from "@/lib/i18n/locale";
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
 import { isTimeZone, programmeZone } from "@/lib/i18n/zone";
 import { findSignedIn } from "@/lib/server/session";
-import { installation } from "@/lib/server/set-up/installation";
+import { installation, programmeName } from "@/lib/server/set-up/installation";
 
 /** The zone that the reader chose in their account. A page that cannot ask who reads it is drawn all the same. */
 const readerZone = async (): Promise<string> => {
@@ -22,8 +22,15 @@ const readerZone = async (): Promise<string> => {
   );
 };
 
+/** The messages, in which the programme is called by its name. */
+const namedMessages = (locale: Locale, name: string) => {
+  const messages = messagesOf(locale);
+  return name === "" ? messages : { ...messages, ui: { ...messages.ui, product: name } };
+};
+
 export default getRequestConfig(async ({ locale: explicit, requestLocale }) => {
   const asked = explicit ?? (await requestLocale);
   const locale = isLocale(asked) ? asked : defaultLocale;
-  return { locale, timeZone: await readerZone(), messages: messagesOf(locale), formats };
+  const [timeZone, name] = await Promise.all([readerZone(), programmeName()]);
+  return { locale, timeZone, messages: namedMessages(locale, name), formats };
 });

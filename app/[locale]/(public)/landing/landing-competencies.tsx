@@ -25,24 +25,29 @@ function CompetencyLine({ competency, edition }: { competency: Competency; editi
 export function LandingCompetencies({ edition }: { edition: Edition }) {
   const t = useTranslations("landing");
   const of = (kind: Competency["kind"]) => edition.competencies.filter((one) => one.kind === kind);
+  const [master, solution] = [of("master"), of("solution")];
   return (
     <section className="grid gap-x-14 gap-y-12 py-14 lg:grid-cols-[2fr_3fr]">
-      <div>
-        <h2 className="text-2xl">{t("master-title")}</h2>
-        <ul className="mt-5">
-          {of("master").map((one) => (
-            <CompetencyLine key={one.id} competency={one} edition={edition} />
-          ))}
-        </ul>
-      </div>
-      <div>
-        <h2 className="text-2xl">{t("solution-title")}</h2>
-        <ul className="mt-5 gap-x-8 sm:columns-2 [&>li]:break-inside-avoid">
-          {of("solution").map((one) => (
-            <CompetencyLine key={one.id} competency={one} edition={edition} />
-          ))}
-        </ul>
-      </div>
+      {master.length > 0 ? (
+        <div>
+          <h2 className="text-2xl">{t("master-title", { count: master.length })}</h2>
+          <ul className="mt-5">
+            {master.map((one) => (
+              <CompetencyLine key={one.id} competency={one} edition={edition} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {solution.length > 0 ? (
+        <div>
+          <h2 className="text-2xl">{t("solution-title", { count: solution.length })}</h2>
+          <ul className="mt-5 gap-x-8 sm:columns-2 [&>li]:break-inside-avoid">
+            {solution.map((one) => (
+              <CompetencyLine key={one.id} competency={one} edition={edition} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
 import { localNames } from "@/lib/i18n/names";
 
 const steps = [
@@ -9,12 +9,18 @@ const steps = [
 ] as const;
 
 /** The tier chart of the landing page, with the same drawing as the Progress page. */
-export function LandingTierChart() {
+export function LandingTierChart({ tiers: earned }: { tiers: Edition["tiers"] }) {
   const t = useTranslations("landing");
-  const tiers = localNames(defaultEdition.tiers.slice(-steps.length), useLocale());
+  const tiers = localNames(earned.slice(-steps.length), useLocale());
+  if (tiers.length < steps.length) return null;
   const plateaus = steps.map((step, place) => ({ ...step, name: tiers[place]?.name ?? "" }));
   return (
-    <svg viewBox="0 0 730 300" className="w-full" role="img" aria-label={t("tiers-title")}>
+    <svg
+      viewBox="0 0 730 300"
+      className="w-full"
+      role="img"
+      aria-label={t("tiers-title", { count: earned.length - 1 })}
+    >
       <path
         d="M8 288 C40 288 52 240 88 240 H236 C276 240 270 158 308 158 H482 C522 158 498 70 538 70 H722"
         fill="none"

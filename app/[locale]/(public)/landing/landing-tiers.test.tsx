@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { all, textOf } from "@/components/testing/markup";
 import { draw } from "@/components/testing/render";
-import { defaultEdition as edition } from "@/lib/edition/catalogue/editions";
+import { defaultEdition as edition, storyOf } from "@/lib/edition/catalogue/editions";
 import { locales } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { LandingCalendar } from "./landing-calendar";
@@ -10,7 +10,7 @@ import { LandingTiers } from "./landing-tiers";
 
 describe("what the landing page says of the rules", () => {
   it.each(locales)("lists each tier to be earned with at least one requirement in words (%s)", (locale) => {
-    const { root, textsOf, text } = draw(<LandingTiers edition={edition} />, locale);
+    const { root, textsOf, text } = draw(<LandingTiers edition={edition} story={null} />, locale);
     expect(textsOf("h3")).toEqual(edition.tiers.slice(1).map(({ name }) => localName(name, locale)));
     for (const tier of all(root, "ol").flatMap((list) => list.children))
       expect(typeof tier === "string" ? 0 : all(tier, "li").length).toBeGreaterThan(0);
@@ -26,7 +26,7 @@ describe("what the landing page says of the rules", () => {
   });
 
   it("tells the dates of the change in order", () => {
-    const years = draw(<LandingCalendar />)
+    const years = draw(<LandingCalendar calendar={storyOf(edition)?.calendar ?? []} />)
       .textsOf("li")
       .map((line) => Number(line.slice(0, 4)));
     expect(years).toEqual([...years].sort());

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
+import type { Story } from "@/lib/edition/story";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
@@ -28,7 +29,7 @@ function Requirement({ node, words }: { node: Trace; words: SentenceWords }) {
 }
 
 /** The tiers to be earned and what each requires, in the words of the edition. */
-export function LandingTiers({ edition }: { edition: Edition }) {
+export function LandingTiers({ edition, story }: { edition: Edition; story: Story | null }) {
   const t = useTranslations("landing");
   const locale = useLocale();
   const words = { edition, locale } as const;
@@ -37,8 +38,8 @@ export function LandingTiers({ edition }: { edition: Edition }) {
   return (
     <section className="bg-wash [box-shadow:0_0_0_100vmax_var(--wash)] [clip-path:inset(0_-100vmax)]">
       <div className="py-14">
-        <h2 className="text-3xl">{t("tiers-title")}</h2>
-        <p className="measure mt-3 text-soft">{t("tiers-lead")}</p>
+        <h2 className="text-3xl">{t("tiers-title", { count: tiers.length })}</h2>
+        <p className="measure mt-3 text-soft">{[story?.tiers?.[locale], t("tiers-lead")].filter(Boolean).join(" ")}</p>
         <ol className="mt-10 grid gap-x-10 gap-y-12 md:grid-cols-3">
           {tiers.map((tier, place) => (
             <li

@@ -1,8 +1,11 @@
 "use server";
 
-import { saveVendor } from "@/db/mutations/set-up/steps";
+import { saveStory, saveVendor } from "@/db/mutations/set-up/steps";
 import { action } from "@/lib/server/action";
-import { vendorSchema } from "@/lib/set-up/schema";
-import { toNextStep } from "@/lib/set-up/step";
+import { storyFormSchema, vendorSchema } from "@/lib/set-up/schema";
+import { stepPath, toNextStep } from "@/lib/set-up/step";
 
+export const saveStoryAction = action(storyFormSchema, saveStory, {
+  to: (_done, _input, locale) => stepPath(locale, "vendor"),
+});
 export const saveVendorAction = action(vendorSchema, saveVendor, { to: toNextStep });

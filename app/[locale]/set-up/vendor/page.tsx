@@ -1,9 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/layout/section";
 import { StepPage, stepTitle } from "@/components/set-up/step-page";
 import { countryOptions } from "@/lib/application/country-options";
+import { storyValues } from "@/lib/edition/story-form";
 import type { Locale } from "@/lib/i18n/locale";
 import { timeZones } from "@/lib/i18n/zone";
 import { requireSetUp } from "@/lib/server/set-up/page";
+import { StoryForm } from "./story-form";
 import { VendorForm } from "./vendor-form";
 
 export const generateMetadata = stepTitle("vendor");
@@ -15,7 +18,9 @@ export default async function VendorStep({ params }: { params: Promise<{ locale:
   // Before the first save number and country are the demonstration's.
   const isSaved = states.vendor === "done";
   const [registerNumber, country] = isSaved ? [vendorRegisterNumber, vendorCountry] : ["", ""];
-  const values = { rowVersion, vendorName, registerNumber, country, supportEmail: supportEmail ?? "", timeZone };
+  const programmeName = isSaved ? programme.name : "";
+  const company = { vendorName, registerNumber, country, supportEmail: supportEmail ?? "" };
+  const values = { rowVersion, programmeName, ...company, timeZone };
   return (
     <StepPage step="vendor" states={setUp.states} lead={t("lead")}>
       <VendorForm
@@ -23,6 +28,11 @@ export default async function VendorStep({ params }: { params: Promise<{ locale:
         countries={countryOptions(locale)}
         timeZones={programme.setUpAt ? null : timeZones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
       />
+      {isSaved ? (
+        <Section title={t("story")} lead={t("story-lead")}>
+          <StoryForm rowVersion={rowVersion} values={storyValues(programme.story)} />
+        </Section>
+      ) : null}
     </StepPage>
   );
 }

@@ -29,6 +29,7 @@ function TimeZone({ zone, options, label }: { zone: string; options: SelectOptio
 export function VendorForm({ values, countries, timeZones }: Props) {
   const t = useTranslations("set-up.vendor");
   const labels = {
+    programmeName: t("programme-name"),
     vendorName: t("name"),
     registerNumber: t("register-number"),
     country: t("country"),
@@ -40,6 +41,13 @@ export function VendorForm({ values, countries, timeZones }: Props) {
   const hidden = { rowVersion, ...(timeZones ? {} : { timeZone }) };
   return (
     <ActionForm of={form} hidden={hidden} submitLabel={t("submit")} className="grid max-w-2xl gap-5">
+      <TextField
+        name="programmeName"
+        label={labels.programmeName}
+        help={t("programme-name-help")}
+        maxLength={60}
+        required
+      />
       <TextField name="vendorName" label={labels.vendorName} autoComplete="organization" required />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField name="registerNumber" label={labels.registerNumber} help={t("register-number-help")} required />

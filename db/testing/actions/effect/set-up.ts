@@ -7,6 +7,7 @@ const saved: Effect = { records: ["programme.changed"], version: "stale", over: 
 export const setUpEffects: Record<keyof typeof setUpActions, Effect | Effect[]> = {
   beginSetUpAction: { records: ["programme.set-up-begun"], version: secret, over: secret },
   saveVendorAction: saved,
+  saveStoryAction: saved,
   chooseRulesAction: saved,
   draftOwnRulesAction: { records: ["edition.drafted"], version: adds, over: adds },
   confirmAgreementAction: saved,

@@ -40,7 +40,7 @@ const announced = { effectiveOn: "2030-01-01", shortNoticeReason: "" };
 const reason = "A threshold was wrong";
 
 export const editionRaces: Race[] = [
-  race("draft.ts edit", makeDraft, (by, row) => setName(by, { ...row, ...named })),
+  race("edit.ts edit", makeDraft, (by, row) => setName(by, { ...row, ...named })),
   race("draft.ts withExamples", makeDraft, (by, row) => addExample(by, { ...row, ...typedExample })),
   race("draft.ts announceEdition", makeDraft, (by, row) => announceEdition(by, { ...row, ...announced })),
   race("draft.ts confirmShortNotice", makeShortNotice, confirmShortNotice),

@@ -1,10 +1,11 @@
 import { inject } from "vitest";
-import { chooseRules, confirmSeal, openPortal, saveVendor } from "@/db/mutations/set-up/steps";
+import { chooseRules, confirmSeal, openPortal, saveStory, saveVendor } from "@/db/mutations/set-up/steps";
 import { getSetUp } from "@/db/queries/set-up/set-up";
 import { makeActor } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import type { Actor } from "@/lib/actor";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { storyValues } from "@/lib/edition/story-form";
 import { env } from "@/lib/env";
 import { type Race, twice } from "./row";
 
@@ -32,14 +33,16 @@ const race = (verb: string, run: (by: Actor, shown: Shown) => Promise<unknown>):
   ...{ outcome: "done, stale", unlocked: "done, done" },
 });
 
+const noStory = storyValues(null);
 const vendor = {
-  ...{ vendorName: "Vendora SA", registerNumber: "732 829 320", country: "FR" },
+  ...{ programmeName: "Vendora Partners", vendorName: "Vendora SA", registerNumber: "732 829 320", country: "FR" },
   ...{ supportEmail: "help@vendora.example", timeZone: "Europe/Paris" },
 };
 
 /** The last of all: they change the one programme that every other race leaves as it is. */
 export const setUpRaces: Race[] = [
   race("saveVendor", (by, shown) => saveVendor(by, { ...vendor, ...shown })),
+  race("saveStory", (by, shown) => saveStory(by, { ...noStory, ...shown })),
   race("chooseRules", (by, shown) => chooseRules(by, { edition: defaultEdition.id, ...shown })),
   race("confirm", confirmSeal),
   race("openPortal", openPortal),

@@ -17,6 +17,7 @@ import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recover
 import { newTotpSecret, totpStep, totpUri } from "@/lib/server/auth/factor/totp";
 import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
 import { giveSession } from "@/lib/server/auth/session/cookie";
+import { portalName } from "@/lib/server/set-up/installation";
 
 /** What to scan or type into an authenticator; `picture` is an SVG document. Null once the factor is confirmed. */
 type Enrolment = { secret: string; picture: string } | null;
@@ -34,7 +35,7 @@ const pendingSecret = async (accountId: string): Promise<{ email: string; secret
 export const prepareEnrolment = async (accountId: string): Promise<Enrolment> => {
   const pending = await pendingSecret(accountId);
   if (!pending) return null;
-  const picture = await drawQr(totpUri(pending.secret, pending.email), {
+  const picture = await drawQr(totpUri(pending.secret, await portalName(), pending.email), {
     type: "svg",
     margin: 2,
     errorCorrectionLevel: "M",

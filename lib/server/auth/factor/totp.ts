@@ -3,13 +3,14 @@ import { Secret, TOTP } from "otpauth";
 const period = 30;
 const window = 1;
 
-const totpOf = (base32: string, label = ""): TOTP =>
-  new TOTP({ issuer: "Partner Connect", label, secret: Secret.fromBase32(base32), period, digits: 6 });
+const totpOf = (base32: string, named: { issuer?: string; label?: string } = {}): TOTP =>
+  new TOTP({ ...named, secret: Secret.fromBase32(base32), period, digits: 6 });
 
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 
-/** The otpauth address in the QR code. */
-export const totpUri = (base32: string, email: string): string => totpOf(base32, email).toString();
+/** The otpauth address in the QR code: an authenticator lists it under the programme's name. */
+export const totpUri = (base32: string, issuer: string, email: string): string =>
+  totpOf(base32, { issuer, label: email }).toString();
 
 /** The 30-second step of a code, one step early or late allowed; null for a wrong code. */
 export const totpStep = (base32: string, code: string, at: Date): number | null => {

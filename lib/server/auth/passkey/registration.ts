@@ -12,6 +12,7 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { toSpki } from "@/lib/server/auth/passkey/public-key";
 import { challengeIn, failAsWrongPasskey, site } from "@/lib/server/auth/passkey/site";
+import { portalName } from "@/lib/server/set-up/installation";
 
 const algorithms = [COSEALG.ES256, COSEALG.RS256, COSEALG.EdDSA];
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
@@ -25,7 +26,7 @@ export const openRegistration = async (
 ): Promise<PublicKeyCredentialCreationOptionsJSON> => {
   const known = await findPasskeys(system, person.id);
   const options = await generateRegistrationOptions({
-    rpName: "Partner Connect",
+    rpName: await portalName(),
     rpID: site().rpId,
     userID: bytesOf(person.id),
     userName: person.email,
