@@ -43,5 +43,15 @@ export const vocabularyOf = (edition: Edition): Vocabulary => {
   return vocabulary;
 };
 
+type Exam = { type: string; track: string | null };
+
+/** Every exam of an edition: its types, each in every track where it has tracks. */
+export const examsOf = (edition: Edition): Exam[] => {
+  const { types, tracks } = vocabularyOf(edition);
+  return [...types].flatMap(([type, isTracked]): Exam[] =>
+    isTracked ? tracks.map((track) => ({ type, track })) : [{ type, track: null }],
+  );
+};
+
 /** Whether a credential type of an edition has a track. */
 export const hasTrackIn = (edition: Edition, type: string): boolean => vocabularyOf(edition).types.get(type) ?? false;

@@ -9,7 +9,7 @@ import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/fac
 import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
 import { requiredLine } from "@/lib/form/field";
 
-const term = z.string().trim().min(1).max(40);
+const term = z.string().trim().min(1).max(60);
 
 /** So many people who each hold all of these credentials: "VCP DCV", "VSP". */
 const team = z.strictObject({

@@ -155,6 +155,15 @@ describe("an example as entered", () => {
     expect(textOfTeams(teams)).toBe(people);
   });
 
+  it("reads the certifications of a programme of one's own, whatever signs their names have", () => {
+    const [credential] = defaultEdition.credentials;
+    const named = (type: string) =>
+      ({ ...credential, type, tracked: false }) as (typeof defaultEdition.credentials)[number];
+    const edition = { ...defaultEdition, credentials: ["C+", "Star lab", "C"].map(named) };
+    const { teams } = exampleOf({ ...input, people: "2 c+, 1 star LAB+C++C" }, edition, "e1");
+    expect(teams.map(({ holds }) => holds.map(({ type }) => type))).toEqual([["C+"], ["Star lab", "C+", "C"]]);
+  });
+
   it("is lenient about case and spaces", () => {
     expect(textOfTeams(exampleOf({ ...input, people: " 2  vcp-nv + vsp ,, " }, defaultEdition, "e1").teams)).toBe(
       "2 VCP-NV+VSP",

@@ -2,9 +2,10 @@ import { parseWhole, readAmount } from "@/lib/activity/amount";
 import { type ActivityKind, activityKinds, isActivityKind, kindEntry, shapeOfKind } from "@/lib/activity/kind";
 import { kindNames } from "@/lib/activity/names";
 import { type ByShape, pointMonths } from "@/lib/activity/shape";
+import { credentialName } from "@/lib/credential/name";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import { hasTrackIn } from "@/lib/edition/vocabulary";
+import { examsOf, hasTrackIn } from "@/lib/edition/vocabulary";
 import { parseAmountCents } from "@/lib/money";
 import { Refusal } from "@/lib/refusal/refusal";
 import type { EditionChange } from "./change";
@@ -92,44 +93,55 @@ const amountOr0 = (text: string, kind: ActivityKind): number => {
   return read;
 };
 
+type Holding = Example["teams"][number]["holds"][number];
+
+/** A certification of the edition as people write it, in whatever case: its type, with its track after a hyphen. */
+const heldIn = (text: string, edition: Edition): Holding | null => {
+  const asked = text.trim().toLowerCase();
+  return examsOf(edition).find((exam) => credentialName(exam).toLowerCase() === asked) ?? null;
+};
+
+/** Several joined by "+", which a name may hold itself. */
+const holdsIn = (text: string, edition: Edition): Holding[] | null => {
+  const whole = heldIn(text, edition);
+  if (whole) return [whole];
+  const parts = text.split("+");
+  for (let at = 1; at < parts.length; at += 1) {
+    const [first, rest] = [heldIn(parts.slice(0, at).join("+"), edition), parts.slice(at).join("+")];
+    const others = first && holdsIn(rest, edition);
+    if (first && others) return [first, ...others];
+  }
+  return null;
+};
+
 /**
  * Reads people: "5 VCP-NV, 1 VCAP-NV+VSP" is five people with a VCP-NV and one with a VCAP-NV and a VSP. Null where it
- * does not read.
+ * does not read, or names no certification of the edition.
  */
-const teamsIn = (text: string): Example["teams"] | null => {
+const teamsIn = (text: string, edition: Edition): Example["teams"] | null => {
   const groups = text
     .split(",")
     .map((group) => group.trim())
     .filter((group) => group !== "");
   const teams = groups.map((group) => {
-    const match = /^(\d{1,3})\s+([A-Z0-9]+(?:-[A-Z0-9]+)?(?:\s*\+\s*[A-Z0-9]+(?:-[A-Z0-9]+)?)*)$/i.exec(group);
-    if (!match) return null;
-    const holds = (match[2] ?? "").split("+").map((skill) => {
-      const [type = "", track = null] = skill.trim().toUpperCase().split("-");
-      return { type, track };
-    });
-    return { count: Number(match[1]), holds };
+    const [, count = "", skills = ""] = /^(\d{1,3})\s+(.+)$/.exec(group) ?? [];
+    const holds = holdsIn(skills, edition);
+    return holds && { count: Number(count), holds };
   });
   return teams.every((team) => team !== null) ? teams : null;
 };
 
 /** Writes people as `teamsIn` reads them. */
 export const textOfTeams = (teams: Example["teams"]): string =>
-  teams
-    .map(
-      ({ count, holds }) => `${count} ${holds.map(({ type, track }) => (track ? `${type}-${track}` : type)).join("+")}`,
-    )
-    .join(", ");
+  teams.map(({ count, holds }) => `${count} ${holds.map(credentialName).join("+")}`).join(", ");
 
 /**
  * The example of a form. Throws `invalid` at the field that does not read or names no credential or tier of the
  * edition.
  */
 export const exampleOf = (input: AddExample, edition: Edition, id: string): Example => {
-  const teams = teamsIn(input.people);
-  const isKnown = (type: string): boolean => edition.credentials.some((one) => one.type === type);
-  if (!teams?.every(({ holds }) => holds.every(({ type }) => isKnown(type))))
-    throw new Refusal("invalid", {}, { people: "people-unreadable" });
+  const teams = teamsIn(input.people, edition);
+  if (!teams) throw new Refusal("invalid", {}, { people: "people-unreadable" });
   if (!edition.tiers.some((tier) => tier.id === input.tier)) throw new Refusal("invalid", {}, { tier: "required" });
   const parsed = exampleSchema.safeParse({
     id,

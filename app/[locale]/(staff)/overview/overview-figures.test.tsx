@@ -61,8 +61,9 @@ describe("the competencies held", () => {
 describe("the candidates for the highest tier", () => {
   const listed = (candidates: Candidates, parts: Partial<Overview> = {}) =>
     draw(<TierCandidates edition={edition} overview={overview(parts)} candidates={candidates} />);
+  const master = edition.competencies.find(({ kind }) => kind === "master");
   const ready = [{ partnerId: "p1", name: "Lafont" }];
-  const onTheWay = [{ partnerId: "p2", name: "Martel", competency: first?.id ?? "", vcp: 2, vcap: 1 }];
+  const onTheWay = [{ partnerId: "p2", name: "Martel", competency: master?.id ?? "", vcp: 2, vcap: 1 }];
 
   it("are listed with what they lack, each leading to its company", () => {
     const { links, rows } = listed({ ready, onTheWay }, { ready: 1, onTheWay: 1 });
@@ -70,7 +71,11 @@ describe("the candidates for the highest tier", () => {
       ["Lafont", "/partners/p1"],
       ["Martel", "/partners/p2"],
     ]);
-    expect(rows[1]).toEqual(["Martel", localName(first?.name, "en"), t("team", { vcp: 2, vcap: 1 })]);
+    expect(rows[1]).toEqual([
+      "Martel",
+      localName(master?.name, "en"),
+      t("team", { have: 2, need: 5, type: "VCP", upper: 1, upperType: "VCAP" }),
+    ]);
   });
 
   it("lead to all of them where not all are named", () => {

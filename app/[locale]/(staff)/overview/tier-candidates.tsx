@@ -5,7 +5,7 @@ import { Table } from "@/components/ui/table";
 import type { Edition } from "@/lib/edition/edition";
 import { localName, nameById } from "@/lib/i18n/names";
 import type { Candidates, Overview } from "@/lib/overview/overview";
-import type { CandidateKind } from "@/lib/overview/summary";
+import type { CandidateKind, CandidateTeam } from "@/lib/overview/summary";
 import { partnerQuery } from "@/lib/partner/query";
 
 const look = "inline-flex items-center underline underline-offset-4 decoration-1 touch:min-h-11";
@@ -22,6 +22,14 @@ function AllCandidates({ kind, count, named }: { kind: CandidateKind; count: num
     </p>
   );
 }
+
+/** How far a team is, in the words of what its competency asks for: so many of the first kind, so many of the second. */
+export const teamSaid = (edition: Edition, { competency, vcp, vcap }: CandidateTeam) => {
+  const asked = edition.competencies.find(({ id }) => id === competency)?.requires;
+  const people = asked?.find((rule) => rule.rule === "people");
+  const upper = people?.ofWhom[0]?.type ?? "";
+  return { have: vcp, need: people?.count ?? 0, type: people?.type ?? "", upper: vcap, upperType: upper };
+};
 
 type Props = { edition: Edition; overview: Overview; candidates: Candidates };
 
@@ -65,7 +73,7 @@ export function TierCandidates({ edition, overview, candidates: { ready, onTheWa
               ),
             },
             { id: "competency", header: t("competency"), cell: (row) => nameOf(row.competency) },
-            { id: "team", header: t("missing"), cell: (row) => t("team", { vcp: row.vcp, vcap: row.vcap }) },
+            { id: "team", header: t("missing"), cell: (row) => t("team", teamSaid(edition, row)) },
           ]}
         />
         <AllCandidates kind="on-the-way" count={overview.onTheWay} named={onTheWay.length} />

@@ -1,7 +1,7 @@
 import { readAmount } from "@/lib/activity/amount";
 import { activityKinds, shapeOfKind } from "@/lib/activity/kind";
 import type { Edition } from "@/lib/edition/edition";
-import { vocabularyOf } from "@/lib/edition/vocabulary";
+import { examsOf } from "@/lib/edition/vocabulary";
 import { type ActivityMoveName, activityMove, kindOfMove, moveOfKind } from "@/lib/plan/scenario/activity-move";
 import { type Move, moveSchema } from "@/lib/plan/scenario/move";
 
@@ -16,13 +16,8 @@ export const emptyDraft: MoveDraft = { kind: "exam", person: "", skill: "", amou
 type Exam = { type: string; track: string | null };
 
 /** Every exam of an edition, by the text that a form sends for it. */
-export const examsIn = (edition: Edition): ReadonlyMap<string, Exam> => {
-  const { types, tracks } = vocabularyOf(edition);
-  const exams = [...types].flatMap(([type, isTracked]): Exam[] =>
-    isTracked ? tracks.map((track) => ({ type, track })) : [{ type, track: null }],
-  );
-  return new Map(exams.map((exam) => [JSON.stringify([exam.type, exam.track]), exam]));
-};
+export const examsIn = (edition: Edition): ReadonlyMap<string, Exam> =>
+  new Map(examsOf(edition).map((exam) => [JSON.stringify([exam.type, exam.track]), exam]));
 
 const activityTold = (move: ActivityMoveName, amount: string): unknown => {
   const kind = kindOfMove(move);

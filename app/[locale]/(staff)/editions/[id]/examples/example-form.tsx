@@ -14,7 +14,8 @@ import { addExampleSchema, noActivity } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addExampleAction } from "./actions";
 
-type Props = { row: { id: string; rowVersion: number }; tiers: SelectOption[] };
+/** `exams`: how certifications of the edition are written. */
+type Props = { row: { id: string; rowVersion: number }; tiers: SelectOption[]; exams: string[] };
 
 const nothing = { title: "", people: "", isSigned: true, ...noActivity };
 
@@ -26,9 +27,11 @@ function Figure({ kind }: { kind: ActivityKind }) {
 }
 
 /** Adds an example: a company in a few words, and the tier that the rules must or must not give it. */
-export function ExampleForm({ row, tiers }: Props) {
+export function ExampleForm({ row, tiers, exams }: Props) {
   const t = useTranslations("edition.examples");
   const router = useRouter();
+  const [one, other] = exams;
+  const help = one && other ? t("people-help", { one, other }) : t("people-plain");
   const form = useActionForm(addExampleSchema, addExampleAction, {
     defaults: { ...row, ...nothing, tier: tiers.at(-1)?.value ?? "", is: "is-not" },
     onDone: () => {
@@ -39,7 +42,7 @@ export function ExampleForm({ row, tiers }: Props) {
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-2xl gap-5">
       <TextField name="title" label={t("fields.title")} />
-      <TextField name="people" label={t("fields.people")} help={t("people-help")} isOptional />
+      <TextField name="people" label={t("fields.people")} help={help} isOptional />
       <div className="grid gap-5 sm:grid-cols-3">
         {activityKinds.map((kind) => (
           <Figure key={kind} kind={kind} />
