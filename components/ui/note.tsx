@@ -22,7 +22,7 @@ export function Note({
   return (
     <div role={isAnswer ? "status" : undefined} className={`flex gap-2.5 border-l-2 px-4 py-3 ${look}`}>
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <div className="min-w-0">{children}</div>
+      <div className="min-w-0 wrap-anywhere">{children}</div>
     </div>
   );
 }

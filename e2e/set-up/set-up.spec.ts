@@ -50,6 +50,7 @@ const describeCompany = async (page: Page): Promise<void> => {
   await page.getByLabel("Name of the programme").fill("Vendora Partners");
   await page.getByLabel("Legal name").fill(vendor);
   await page.getByLabel("Register number").fill("RCS Paris 732 829 320");
+  await page.getByLabel("Country of registration").selectOption("FR");
   await page.getByLabel("Address for partners’ questions").fill("not an address");
   await page.getByRole("button", { name: "Save and continue" }).click();
   await expect(page.getByLabel("Address for partners’ questions")).toHaveAttribute("aria-invalid", "true");
