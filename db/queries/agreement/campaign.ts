@@ -2,12 +2,13 @@ import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { cutPage } from "@/db/queries/paging";
 import { account } from "@/db/schema/account";
 import { campaign, campaignProgress } from "@/db/schema/campaign";
+import { readTexts } from "@/db/texts";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CampaignState } from "@/lib/agreement/life/campaign";
-import { isNewerTemplate, templates } from "@/lib/agreement/text/template";
+import { isNewerTemplate, ownTemplates, templates } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/refusal/refusal";
 import { templateInUse } from "./template-in-use";
 
@@ -71,7 +72,9 @@ export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
   read(actor, async (tx) => {
     requirePermission(actor, "queue.view", "programme");
     const inUse = await templateInUse(tx);
-    const publishable = templates.map(({ version }) => version).filter((version) => isNewerTemplate(version, inUse));
+    await readTexts(tx);
+    const known = [...templates, ...ownTemplates()].map(({ version }) => version);
+    const publishable = known.filter((version) => isNewerTemplate(version, inUse)).sort();
     const older = await underWay(tx);
     const may = { run: can(actor, "campaign.run", "programme") };
     return { rows: await countOf(tx), inUse, publishable, older, may };
