@@ -8,7 +8,7 @@ import { knowTexts, publishedIn, readTexts } from "./texts";
 import type { Tx } from "./tx";
 
 /** A read-only transaction, and how many read in it at the moment. */
-type Reading = { client: Promise<PoolClient>; tx: Promise<Tx>; opened: Promise<number>; readers: number };
+type Reading = { client: Promise<PoolClient>; tx: Promise<Tx>; opened: Promise<string[]>; readers: number };
 
 const begin = (actor: Actor): Reading => {
   const client = connect();
@@ -44,7 +44,7 @@ const readingOf = (actor: Actor): Reading => {
 
 /**
  * Works, and knows every text that was published before the transaction began when the answer is given: work that met one
- * which was unknown is done again. What is asked first need not wait for the count.
+ * which was unknown is done again. What is asked first need not wait for their list.
  */
 const workWithTexts = async <T>(reading: Reading, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const tx = await reading.tx;

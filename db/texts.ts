@@ -1,17 +1,19 @@
 import { and, eq, notInArray } from "drizzle-orm";
 import type { QueryResult } from "pg";
 import { templateOf } from "@/lib/agreement/text/draft/draft";
-import { ownTemplates, registerTemplate } from "@/lib/agreement/text/template";
+import { findTemplate, ownTemplates, registerTemplate } from "@/lib/agreement/text/template";
 import { agreementText } from "./schema/agreement-text";
 import type { Tx } from "./tx";
 
-/** Published texts are never changed nor removed, so their number says whether all are known. */
-export const countTexts = "SELECT count(*)::int AS published FROM agreement_text WHERE state = 'published'";
+/** The versions that are published, in one line. */
+export const publishedTexts = `SELECT coalesce(string_agg(version, ' '), '') AS published FROM agreement_text
+  WHERE state = 'published'`;
 
-/** What `countTexts` answered, at the end of several statements. */
-export const publishedIn = (answers: QueryResult | QueryResult[]): number => {
+/** What `publishedTexts` answered, at the end of several statements. */
+export const publishedIn = (answers: QueryResult | QueryResult[]): string[] => {
   const last = Array.isArray(answers) ? answers.at(-1) : answers;
-  return (last?.rows[0] as { published?: number } | undefined)?.published ?? 0;
+  const { published = "" } = (last?.rows[0] ?? {}) as { published?: string };
+  return published === "" ? [] : published.split(" ");
 };
 
 /** Reads the published texts that this process does not know yet; `templateByVersion` finds them from then on. */
@@ -28,7 +30,7 @@ export const readTexts = async (tx: Tx): Promise<void> => {
   }
 };
 
-/** The same, where the count says that some are unknown. */
-export const knowTexts = async (tx: Tx, published: number): Promise<void> => {
-  if (published > 0 && published !== ownTemplates().length) await readTexts(tx);
+/** The same, where one of the versions is unknown. */
+export const knowTexts = async (tx: Tx, published: readonly string[]): Promise<void> => {
+  if (!published.every(findTemplate)) await readTexts(tx);
 };

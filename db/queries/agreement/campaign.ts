@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { cutPage } from "@/db/queries/paging";
 import { account } from "@/db/schema/account";
+import { agreementText } from "@/db/schema/agreement-text";
 import { campaign, campaignProgress } from "@/db/schema/campaign";
 import { readTexts } from "@/db/texts";
 import { read } from "@/db/transaction";
@@ -8,7 +9,7 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CampaignState } from "@/lib/agreement/life/campaign";
-import { isNewerTemplate, ownTemplates, templates } from "@/lib/agreement/text/template";
+import { isNewerTemplate, templates } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/refusal/refusal";
 import { templateInUse } from "./template-in-use";
 
@@ -73,8 +74,12 @@ export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
     requirePermission(actor, "queue.view", "programme");
     const inUse = await templateInUse(tx);
     await readTexts(tx);
-    const known = [...templates, ...ownTemplates()].map(({ version }) => version);
-    const publishable = known.filter((version) => isNewerTemplate(version, inUse)).sort();
+    const own = await tx
+      .select({ version: agreementText.version })
+      .from(agreementText)
+      .where(eq(agreementText.state, "published"));
+    const known = [...templates, ...own].map(({ version }) => version).sort();
+    const publishable = known.filter((version) => isNewerTemplate(version, inUse));
     const older = await underWay(tx);
     const may = { run: can(actor, "campaign.run", "programme") };
     return { rows: await countOf(tx), inUse, publishable, older, may };

@@ -14,9 +14,13 @@ export const counsel = { counselName: "Maître Odile Fabre", counselApprovedOn: 
 
 const managerOr = async (by?: Actor): Promise<Actor> => by ?? makeActor(["programme-manager"]);
 
-/** A draft that copies the built-in specimen; a manager of its own makes it unless one is given. */
-export const makeTextDraft = async (by?: Actor, version = someVersion()): Promise<TextRow> => {
-  await draftText(await managerOr(by), { version, basedOn: currentTemplate.version });
+/** A draft that copies the built-in specimen, unless something else is given; a manager of its own makes it unless one is given. */
+export const makeTextDraft = async (
+  by?: Actor,
+  version = someVersion(),
+  basedOn = currentTemplate.version,
+): Promise<TextRow> => {
+  await draftText(await managerOr(by), { version, basedOn });
   return { version, rowVersion: 1 };
 };
 

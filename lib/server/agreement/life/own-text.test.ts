@@ -58,7 +58,7 @@ describe("a text of one's own", () => {
   it("is offered by a campaign, signed, countersigned and sealed, and the file verifies", async () => {
     while ((await sweepCampaigns()) > 0);
     expect(await lifeOf(parties.signatory)).toEqual(["full in-force", "version offered"]);
-    expect(ownTemplates().map((one) => one.version)).toEqual([version]);
+    expect(ownTemplates().map((one) => one.version)).toContain(version);
     const offered = (await openOf(parties)).id;
     await signOffer(parties, offered);
     await countersign(parties, offered);
