@@ -28,10 +28,10 @@ test("a text is drafted from the specimen, mended, compared, previewed, publishe
   const [manager, second] = [await makeMember(["programme-manager"]), await makeMember(["administrator"])];
   await signIn(manager.email);
   await page.goto("/en/texts");
-  await page.getByLabel("Version").fill("May");
+  await page.getByRole("textbox", { name: "Version" }).fill("May");
   await page.getByRole("button", { name: "Begin the draft" }).click();
   await expect(page.getByText("Name the version by its month", { exact: false }).first()).toBeVisible();
-  await page.getByLabel("Version").fill(version);
+  await page.getByRole("textbox", { name: "Version" }).fill(version);
   await page.getByRole("button", { name: "Begin the draft" }).click();
   await expect(page.getByText("No fault was found.")).toBeVisible();
 
