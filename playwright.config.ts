@@ -12,8 +12,8 @@ const quiet = [
   "--host-resolver-rules=MAP portal.lan 127.0.0.1",
 ];
 
-/** What other journeys would notice: new rules for everybody, a server that goes away. */
-const last = ["**/editor.spec.ts", "**/restart.spec.ts"];
+/** What other journeys would notice: new rules or a new text for everybody, a server that goes away. */
+const last = ["**/editor.spec.ts", "**/text.spec.ts", "**/restart.spec.ts"];
 /** Tells sentences from data by all that the database holds, so nothing may be written meanwhile. */
 const words = ["**/pseudo.spec.ts"];
 const desktop = { viewport: { width: 1440, height: 900 } };

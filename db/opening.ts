@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { isOutOfTurn, pool } from "./client";
+import { publishedTexts } from "./texts";
 
 /** A connection of the pool. @throws Refusal `portal-busy` where all were in use for too long */
 export const connect = (): Promise<PoolClient> =>
@@ -11,7 +12,10 @@ export const connect = (): Promise<PoolClient> =>
       throw isOutOfTurn(error) ? new Refusal("portal-busy") : error;
     });
 
-/** Begins a transaction and says who asks in it: row-level security reads these settings. */
+/**
+ * Begins a transaction and says who asks in it: row-level security reads these settings. Last it asks which texts of the
+ * agreement are published, so that this process reads those that another one published (db/texts.ts).
+ */
 export const opening = (client: PoolClient, actor: Actor, mode: "READ ONLY" | "READ WRITE"): string => {
   const settings = {
     "app.side": actor.side,
@@ -27,5 +31,5 @@ export const opening = (client: PoolClient, actor: Actor, mode: "READ ONLY" | "R
   const calls = Object.entries(settings).map(
     ([key, value]) => `set_config('${key}', ${client.escapeLiteral(value)}, true)`,
   );
-  return `BEGIN ${mode}; SELECT ${calls.join(", ")}`;
+  return `BEGIN ${mode}; SELECT ${calls.join(", ")}; ${publishedTexts}`;
 };

@@ -12,6 +12,7 @@ import { reviewRaces } from "@/db/testing/race/row/review";
 import type { Race } from "@/db/testing/race/row/row";
 import { setUpRaces } from "@/db/testing/race/row/set-up";
 import { teamRaces } from "@/db/testing/race/row/team";
+import { textRaces } from "@/db/testing/race/row/text";
 import { tierRaces } from "@/db/testing/race/row/tier";
 import { scanLocks } from "@/db/testing/race/scan";
 
@@ -30,6 +31,7 @@ const rows: Race[] = [
   ...constraintRaces,
   ...operatorRaces,
   ...setUpRaces,
+  ...textRaces,
 ];
 
 const title = ({ verbs: [first, second = first], lock, keptRightBy }: Race): string =>

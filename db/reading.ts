@@ -1,16 +1,18 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
+import { UnknownTemplate } from "@/lib/agreement/text/template";
 import { withoutValues } from "./failure";
 import { connect, opening } from "./opening";
+import { knowTexts, publishedIn, readTexts } from "./texts";
 import type { Tx } from "./tx";
 
 /** A read-only transaction, and how many read in it at the moment. */
-type Reading = { client: Promise<PoolClient>; tx: Promise<Tx>; opened: Promise<unknown>; readers: number };
+type Reading = { client: Promise<PoolClient>; tx: Promise<Tx>; opened: Promise<string[]>; readers: number };
 
 const begin = (actor: Actor): Reading => {
   const client = connect();
-  const opened = client.then((connected) => connected.query(opening(connected, actor, "READ ONLY")));
+  const opened = client.then((connected) => connected.query(opening(connected, actor, "READ ONLY"))).then(publishedIn);
   // Not awaited here: the first statement is on its way at once, and its reader awaits this one before the end.
   opened.catch(() => undefined);
   return { client, tx: client.then((connected) => drizzle(connected)), opened, readers: 0 };
@@ -40,14 +42,29 @@ const readingOf = (actor: Actor): Reading => {
   return reading;
 };
 
+/**
+ * Works, and knows every text that was published before the transaction began when the answer is given: work that met one
+ * which was unknown is done again. What is asked first need not wait for their list.
+ */
+const workWithTexts = async <T>(reading: Reading, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const tx = await reading.tx;
+  try {
+    const answer = await work(tx);
+    await knowTexts(tx, await reading.opened);
+    return answer;
+  } catch (error) {
+    if (!(error instanceof UnknownTemplate)) throw error;
+    await readTexts(tx);
+    return work(tx);
+  }
+};
+
 /** Works in a read-only transaction, which reads of one actor that overlap may share. */
 export const inReading = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const reading = readingOf(actor);
   reading.readers += 1;
   try {
-    const answer = await work(await reading.tx);
-    await reading.opened;
-    return answer;
+    return await workWithTexts(reading, work);
   } catch (error) {
     // The transaction may be over for everybody in it: who comes next gets another.
     openReadings.delete(actor);

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { Actor } from "@/lib/actor";
+import { UnknownTemplate } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/refusal/refusal";
 import { sqlState, withoutValues } from "./failure";
 import { decideTiersAfter } from "./mutations/tier/decide";
@@ -9,6 +10,7 @@ import { connect, opening } from "./opening";
 import { inReading } from "./reading";
 import { type RecordEvent, type RecordedEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
+import { knowTexts, publishedIn } from "./texts";
 import type { Tx } from "./tx";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
@@ -21,11 +23,13 @@ const inTransaction = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pro
   };
   try {
     // A server that lost its role in a failover refuses to open: the next attempt then finds the new one.
-    await client.query(opening(client, actor, "READ WRITE")).catch((failure: Error) => {
+    const opened = await client.query(opening(client, actor, "READ WRITE")).catch((failure: Error) => {
       lose(failure);
       throw failure;
     });
-    const answer = await work(drizzle(client));
+    const tx = drizzle(client);
+    await knowTexts(tx, publishedIn(opened));
+    const answer = await work(tx);
     await client.query("COMMIT");
     return answer;
   } catch (error) {
@@ -62,13 +66,17 @@ const once = async <T>(actor: Actor, tx: Tx, work: () => Promise<T>): Promise<T>
 /** A serialisation failure or a deadlock: the same work may succeed when it is tried again. */
 const retriedStates = new Set(["40001", "40P01"]);
 
+/** A text that was published since the transaction began is read by the next one. */
+const isRetried = (error: unknown): boolean =>
+  error instanceof UnknownTemplate || retriedStates.has(sqlState(error) ?? "");
+
 /** Tries the same work again after a serialisation failure or a deadlock, three times in all. */
 const retried = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt >= 3 || !retriedStates.has(sqlState(error) ?? "")) throw error;
+      if (attempt >= 3 || !isRetried(error)) throw error;
     }
   }
 };

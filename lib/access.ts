@@ -58,6 +58,8 @@ type Subjects = {
   "edition.draft": Programme;
   "edition.announce": Programme;
   "edition.ask-withdrawal": Programme;
+  "text.draft": Programme;
+  "text.publish": Programme;
   "audit.view": Programme;
   "staff.view": Programme;
   "staff.manage": Programme;
@@ -128,6 +130,8 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "edition.draft": (actor) => staffAs(actor, "programme-manager"),
   "edition.announce": (actor) => staffAs(actor, "programme-manager", "administrator"),
   "edition.ask-withdrawal": (actor) => staffAs(actor, "programme-manager"),
+  "text.draft": (actor) => staffAs(actor, "programme-manager"),
+  "text.publish": (actor) => staffAs(actor, "programme-manager", "administrator"),
   "audit.view": (actor) => staffAs(actor, "auditor", "administrator", "programme-manager"),
   "staff.view": (actor) => staffAs(actor, "administrator", "auditor"),
   "staff.manage": (actor) => staffAs(actor, "administrator"),

@@ -15,6 +15,8 @@ export const programme = pgTable("programme", {
   vendorRegisterNumber: text("vendor_register_number").notNull().default("000 000 000 (specimen)"),
   vendorCountry: text("vendor_country").notNull().default("FR"),
   supportEmail: text("support_email"),
+  /** The agreement's text that new offers are made from until a campaign brings another. */
+  textVersion: text("text_version").notNull().default("2019-10"),
   timeZone: text("time_zone").notNull().default("Europe/Paris"),
   todayOn: date("today_on", { mode: "string" }),
   isDemo: boolean("is_demo").notNull().default(false),

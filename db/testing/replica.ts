@@ -1,4 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { makeTextDraft, someVersion } from "@/db/testing/agreement/text";
+import { fromNothing } from "@/lib/agreement/text/draft/schema";
 import { type PartnerRole, partnerRoles } from "@/lib/role";
 import { makeInvitation } from "./account/links";
 import { makeCompany, makeMember, type TestMember } from "./account/member";
@@ -68,6 +70,8 @@ export const makeReplica = async () => {
   const invitation = await makeInvitation(owner.actor, names.guest, ["viewer"]);
   await decideTierOf(company.id);
   const { id: editionId } = await makeDraftWithExample();
+  const { version: textVersion } = await makeTextDraft();
+  const { version: emptyTextVersion } = await makeTextDraft(undefined, someVersion(), fromNothing);
   const disputeId = await makeAnswered(contributor.actor);
   const openDisputeId = await makeDispute(owner.actor, "advanced");
 
@@ -86,7 +90,7 @@ export const makeReplica = async () => {
       agreementId,
     },
     ...{ proofFileId, returnFileId, shareSecret, calendarSecret, invitation },
-    ...{ disputeId, openDisputeId, editionId, campaignId, batchId },
+    ...{ disputeId, openDisputeId, editionId, textVersion, emptyTextVersion, campaignId, batchId },
   };
 };
 

@@ -143,6 +143,15 @@ export const routes: Record<string, Row[]> = {
     staff(() => "/en/editions/partner-connect-2023/changes"),
   ],
   "(staff)/editions/[id]/examples": [staff((of) => `/en/editions/${of.editionId}/examples`)],
+  "(staff)/texts": [staff(() => "/en/texts")],
+  "(staff)/texts/[version]": [staff((of) => `/en/texts/${of.textVersion}`), staff(() => "/en/texts/2019-10")],
+  "(staff)/texts/[version]/at/[place]": [page(["programme-manager"], (of) => `/en/texts/${of.textVersion}/at/0-0-0`)],
+  ...Object.fromEntries(
+    ["read", "difference", "markdown", "publish"].map((view) => [
+      `(staff)/texts/[version]/${view}`,
+      [staff((of: Replica) => `/en/texts/${of.textVersion}/${view}`)],
+    ]),
+  ),
   "(staff)/review": [staff((of) => `/en/review?search=${of.company.name}`)],
   "(staff)/review/[kind]/[id]": [
     staff((of) => `/en/review/credential/${of.credentialId}`),
@@ -198,6 +207,9 @@ export const routes: Record<string, Row[]> = {
   "api/live": [file(all, () => "/api/live?after=0")],
   // Behind a token of the operator's, whoever asks.
   "api/metrics": [same("404", () => "/api/metrics")],
+  "api/texts/[version]/markdown": [file(vendorRoles, (of) => `/api/texts/${of.textVersion}/markdown?language=fr`)],
+  // An empty text is drawn at once.
+  "api/texts/[version]/pdf": [file(vendorRoles, (of) => `/api/texts/${of.emptyTextVersion}/pdf?language=en`)],
   "api/ready": [open(() => "/api/ready")],
   "api/session": [{ at: () => "/api/session", method: "POST", answer: (seat) => (seat === "nobody" ? "401" : "200") }],
   "api/seal/known": [open(() => `/api/seal/known?sha256=${"0".repeat(64)}`)],

@@ -12,6 +12,7 @@ import {
 import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { setUpSteps } from "@/lib/set-up/step";
+import { programmePages } from "./programme-pages";
 
 const gone = "A".repeat(43);
 const noOne = "00000000-0000-4000-8000-000000000000";
@@ -233,11 +234,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
     email: staff.manager.email,
     pages: [
       "/overview",
-      "/editions",
-      `/editions/${settled.editionId}`,
-      `/editions/${settled.editionId}/examples`,
-      `/editions/${settled.editionId}/changes`,
-      `/editions/${settled.editionId}/announce`,
+      ...programmePages(settled),
       "/partners",
       "/partners?tier=advanced&legacy=premier",
       "/partners?search=zzz",

@@ -164,7 +164,7 @@ const setUpSteps: Record<string, (page: Page) => Promise<unknown>> = {
       await expect(page.getByRole("heading", { name: "Text of the agreement", level: 1 })).toBeVisible();
     },
 
-  "“Text of the agreement”: read the specimen, have your counsel read it, and press “Counsel has read it: use this text”.":
+  "“Text of the agreement”: read the specimen, have your counsel read it, and press “Counsel has read it: use this text”. To use a text of your own, press “Write your own text” and publish it; the section below says how.":
     (page) => page.getByRole("button", { name: "Counsel has read it: use this text" }).click(),
 
   "“E-mail”: press “Send it” and look for the e-mail. Without a mail server it is a file in the data folder; then press “Continue without e-mail for now”.":

@@ -32,6 +32,7 @@ import scenario from "./en/scenario.json";
 import seal from "./en/seal.json";
 import setUp from "./en/set-up.json";
 import terms from "./en/terms.json";
+import text from "./en/text.json";
 import tier from "./en/tier.json";
 import trace from "./en/trace.json";
 import ui from "./en/ui.json";
@@ -73,6 +74,7 @@ export const en = {
   seal,
   "set-up": setUp,
   terms,
+  text,
   tier,
   trace,
   ui,

@@ -32,6 +32,7 @@ import scenario from "./fr/scenario.json";
 import seal from "./fr/seal.json";
 import setUp from "./fr/set-up.json";
 import terms from "./fr/terms.json";
+import text from "./fr/text.json";
 import tier from "./fr/tier.json";
 import trace from "./fr/trace.json";
 import ui from "./fr/ui.json";
@@ -73,6 +74,7 @@ export const fr = {
   seal,
   "set-up": setUp,
   terms,
+  text,
   tier,
   trace,
   ui,

@@ -99,6 +99,7 @@ const statuses = {
   "strangers-limited": 429,
   "takes-too-long": 503,
   "term-not-over": 409,
+  "text-faults": 409,
   "too-many-disputes": 429,
   "too-many-passkeys": 409,
   "too-many-streams": 429,

@@ -16,6 +16,7 @@ describe("an address before the portal opens", () => {
     "/en/account",
     "/en/invitation/secret",
     "/fr/editions/first",
+    "/fr/texts/2026-11/publish",
     "/fr/staff",
   ])("%s stays open", (path) => {
     expect(beforeOpening(path)).toBeNull();

@@ -4,7 +4,7 @@ import { isLocale } from "@/lib/i18n/locale";
  * What an administrator needs before the portal opens, and the link that a shell makes for another one; each asks for itself
  * who comes.
  */
-const open = ["set-up", "sign-in", "invitation", "account", "home", "editions", "staff"];
+const open = ["set-up", "sign-in", "invitation", "account", "home", "editions", "texts", "staff"];
 
 /** As the languages' own proxy reads it, so that no spelling passes by. */
 const decoded = (path: string): string => {

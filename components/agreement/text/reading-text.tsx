@@ -66,7 +66,9 @@ export function ReadingLineView({ line }: { line: ReadingLine }) {
 export function ReadingText({ reading }: { reading: Reading }) {
   return (
     <article lang={reading.language}>
-      <p className="mb-6 border-risk border-l-2 bg-risk-wash px-4 py-2 text-risk text-sm">{reading.specimen}</p>
+      {reading.specimen === "" ? null : (
+        <p className="mb-6 border-risk border-l-2 bg-risk-wash px-4 py-2 text-risk text-sm">{reading.specimen}</p>
+      )}
       {reading.lines.map((line) => (
         <ReadingLineView key={`${line.kind}-${line.id}`} line={line} />
       ))}

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { cutPage } from "@/db/queries/paging";
 import { account } from "@/db/schema/account";
+import { agreementText } from "@/db/schema/agreement-text";
 import { campaign, campaignProgress } from "@/db/schema/campaign";
+import { readTexts } from "@/db/texts";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
@@ -71,7 +73,13 @@ export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
   read(actor, async (tx) => {
     requirePermission(actor, "queue.view", "programme");
     const inUse = await templateInUse(tx);
-    const publishable = templates.map(({ version }) => version).filter((version) => isNewerTemplate(version, inUse));
+    await readTexts(tx);
+    const own = await tx
+      .select({ version: agreementText.version })
+      .from(agreementText)
+      .where(eq(agreementText.state, "published"));
+    const known = [...templates, ...own].map(({ version }) => version).sort();
+    const publishable = known.filter((version) => isNewerTemplate(version, inUse));
     const older = await underWay(tx);
     const may = { run: can(actor, "campaign.run", "programme") };
     return { rows: await countOf(tx), inUse, publishable, older, may };

@@ -1,10 +1,10 @@
-import { and, asc, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, or, sql } from "drizzle-orm";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { agreement } from "@/db/schema/agreement";
+import { readTexts } from "@/db/texts";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { termByVersion } from "@/lib/agreement/life/term";
-import { currentTemplate } from "@/lib/agreement/text/template";
+import { renewalWindows } from "@/lib/agreement/life/term";
 import { addDays } from "@/lib/date/day";
 
 /** Companies whose present term is over, the longest over first. */
@@ -26,7 +26,14 @@ const isAsked = sql`EXISTS (SELECT 1 FROM agreement other WHERE other.partner_id
 /** Companies in the window before their end that were not offered a renewal yet. */
 export const listRenewable = (system: Actor): Promise<string[]> =>
   read(system, async (tx) => {
-    const last = addDays(system.today, termByVersion(currentTemplate.version).windowDays);
+    await readTexts(tx);
+    const windows = renewalWindows();
+    const last = addDays(system.today, Math.max(...windows.map(({ windowDays }) => windowDays)));
+    const isInWindow = or(
+      ...windows.map(({ version, windowDays }) =>
+        and(eq(agreement.templateVersion, version), lte(agreement.endsOn, addDays(system.today, windowDays))),
+      ),
+    );
     const rows = await tx
       .select({ partnerId: agreement.partnerId })
       .from(agreement)
@@ -34,6 +41,7 @@ export const listRenewable = (system: Actor): Promise<string[]> =>
         and(
           ...[isFrameworkInForce, isNotNull(agreement.endsOn), lte(agreement.endsOn, last)],
           sql`${agreement.endsOn} > ${system.today}`,
+          isInWindow,
           sql`NOT ${isAsked}`,
         ),
       )

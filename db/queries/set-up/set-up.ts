@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
+import { agreementText } from "@/db/schema/agreement-text";
 import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
@@ -11,11 +12,14 @@ import { stepStates, usesOwnRules } from "./states";
 type Programme = typeof programme.$inferSelect;
 type OwnEdition = { id: string; name: { fr: string; en: string }; state: "draft" | "announced" };
 
+type OwnText = { version: string; state: "draft" | "published" };
+
 /** `inUse`: the edition by whose rules the portal would open today. */
 export type SetUp = {
   programme: Programme;
   states: StepStates;
   ownEditions: OwnEdition[];
+  ownTexts: OwnText[];
   inUse: { id: string; name: { fr: string; en: string }; isOwn: boolean };
 };
 
@@ -35,9 +39,15 @@ export const getSetUp = (actor: Actor): Promise<SetUp | null> =>
       name: body.name,
       state: state as OwnEdition["state"],
     }));
+    const texts = await tx
+      .select({ version: agreementText.version, state: agreementText.state })
+      .from(agreementText)
+      .where(inArray(agreementText.state, ["draft", "published"]))
+      .orderBy(agreementText.version);
+    const ownTexts = texts.map(({ version, state }) => ({ version, state: state as OwnText["state"] }));
     const { id, name } = await editionInUse(tx, actor.today);
     const inUse = { id, name, isOwn: await usesOwnRules(tx, actor.today) };
-    return { programme: row, states: await stepStates(tx, actor.today), ownEditions, inUse };
+    return { programme: row, states: await stepStates(tx, actor.today), ownEditions, ownTexts, inUse };
   });
 
 /** What is still missing, for all staff to see. */

@@ -27,6 +27,19 @@ const announce = (client: ClientBase, { staff }: World) =>
     },
   });
 
+/** A text of the agreement, published by two people. */
+const publish = (client: ClientBase, { staff }: World) =>
+  insert(client, "agreement_text", {
+    ...{ version: "2020-05", state: "published", body: "{}", digest: hash, made_by: staff.administrator, made_at: at },
+    ...{
+      counsel_name: "Counsel",
+      counsel_approved_on: "2019-10-01",
+      asked_by: staff["programme-manager"],
+      asked_at: at,
+    },
+    ...{ published_by: staff.administrator, published_at: at },
+  });
+
 /** Every trigger that refuses something, by "trigger on table". */
 export const triggers: Readonly<Record<string, Deed>> = {
   "activity_decided on activity": { side: "partner", sql: "UPDATE activity SET state = 'verified'" },
@@ -39,6 +52,10 @@ export const triggers: Readonly<Record<string, Deed>> = {
     sql: "UPDATE agreement SET sealed_key = 'other' WHERE state = 'in-force'",
   },
   "agreement_signature_append_only on agreement_signature": change("agreement_signature", "document_sha256"),
+  "agreement_text_published on agreement_text": {
+    before: publish,
+    sql: "UPDATE agreement_text SET body = '[]' WHERE version = '2020-05'",
+  },
   "agreement_text_guard on agreement": { sql: "UPDATE agreement SET annexes = '{other}'" },
   "application_decided on application": { side: "public", sql: "UPDATE application SET state = 'verified'" },
   "audit_event_append_only on audit_event": change("audit_event", "hash"),

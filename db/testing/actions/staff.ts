@@ -33,6 +33,7 @@ import {
   withPasskey,
 } from "./action";
 import { setUpActions } from "./set-up";
+import { textActions } from "./text";
 
 const en = { locale: "en" };
 const reason = "For the test";
@@ -69,6 +70,7 @@ const decided = async ({ host, by }: ActionCase) => {
 /** What the vendor's staff does on its pages, action by action. */
 export const staffActions = {
   ...setUpActions,
+  ...textActions,
   draftEditionAction: {
     may: managers,
     ...onProgramme,

@@ -3,11 +3,14 @@ import type { DocumentInForce, Instrument } from "@/lib/agreement/document/instr
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { termByVersion } from "@/lib/agreement/life/term";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
+import { templateByVersion } from "@/lib/agreement/text/template";
 import { typography } from "@/lib/agreement/text/typography";
 import { formatDay } from "@/lib/date/day";
 
 type Sentences = {
   titles: Record<Exclude<AgreementKind, "full">, string>;
+  /** What follows the title of a programme's own text. */
+  own: Record<Exclude<AgreementKind, "full">, string>;
   /** Heading above the paragraphs that say what the document does. */
   heading: string;
   changes: string;
@@ -27,6 +30,7 @@ const french: Sentences = {
     amendment: "Avenant au contrat partenaire unique : ajout d'annexe",
     renewal: "Renouvellement du contrat partenaire unique",
   },
+  own: { version: " : nouvelle version", amendment: " : avenant, ajout d'annexe", renewal: " : renouvellement" },
   heading: "Ce que fait le présent document",
   changes: "Les clauses modifiées",
   version: (from, to) => [
@@ -58,6 +62,7 @@ const english: Sentences = {
     amendment: "Amendment to the Single Partner Agreement: annex added",
     renewal: "Renewal of the Single Partner Agreement",
   },
+  own: { version: ": new version", amendment: ": amendment, annex added", renewal: ": renewal" },
   heading: "What this document does",
   changes: "The clauses that change",
   version: (from, to) => [
@@ -110,6 +115,13 @@ const labelOf = (
 
 type Standing = Exclude<Instrument, { kind: "full" }>;
 
+/** A programme's own text is called by its own title; the built-in ones keep what was signed. */
+const titleOf = (act: Standing, version: string, language: AgreementLanguage): string => {
+  const { title, term } = templateByVersion(version);
+  const say = sentences[language];
+  return term ? `${title[language]}${say.own[act.kind]}` : say.titles[act.kind];
+};
+
 const paragraphsOf = (act: Standing, version: string, language: AgreementLanguage): string[] => {
   const say = sentences[language];
   if (act.kind === "amendment") return say.amendment;
@@ -128,7 +140,7 @@ export const writeInstrumentText = (
   const say = sentences[language];
   const set = typography[language];
   return {
-    title: set(say.titles[act.kind]),
+    title: set(titleOf(act, version, language)),
     heading: set(say.heading),
     changes: set(say.changes),
     paragraphs: paragraphsOf(act, version, language).map(set),

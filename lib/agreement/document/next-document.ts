@@ -2,7 +2,7 @@ import type { Annex } from "@/lib/agreement/document/annex";
 import { annexesIn, type DocumentInForce, type Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { isRenewable, termByVersion } from "@/lib/agreement/life/term";
-import { isNewerTemplate } from "@/lib/agreement/text/template";
+import { isNewerTemplate, templateByVersion } from "@/lib/agreement/text/template";
 import { addMonths, type Day } from "@/lib/date/day";
 
 export type OfferSituation = {
@@ -37,7 +37,7 @@ export const nextDocument = ({
   const { templateVersion } = framework;
   const held = annexesIn(standing);
   const documents = [...standing];
-  if (isNewerTemplate(currentVersion, templateVersion)) {
+  if (isNewerTemplate(templateByVersion(currentVersion).version, templateVersion)) {
     const annexes = annexesIn([{ annexes: held }, { annexes: wanted }]);
     return {
       ...{ kind: "version", templateVersion: currentVersion, annexes },

@@ -5,6 +5,7 @@ import { type AgreementPart, type AgreementTemplate, agreementParts } from "@/li
 import { type ClauseChange, clauseText, compareTexts } from "@/lib/agreement/text/difference";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { type MarkedRun, markWords } from "@/lib/agreement/text/marked-words";
+import { placeholderValues } from "@/lib/agreement/text/placeholder";
 import { templateByVersion } from "@/lib/agreement/text/template";
 
 export type ChangeLine = {
@@ -54,13 +55,15 @@ const clauseNumbers = (template: AgreementTemplate) =>
     ),
   );
 
-/** Replaces references to articles in a template's texts by their numbers. */
+/** Replaces references to articles in a template's texts by their numbers, and the placeholders of an own text. */
 const resolver = (template: AgreementTemplate) => {
   const numbers = articleNumbers(template);
+  const filled = template.term ? placeholderValues(template.version, template.term) : {};
   return (text: string) =>
-    text.replace(/\{@([a-z-]+)\}/g, (_, id: string) => {
-      const number = numbers.get(id);
-      if (number === undefined) throw new RangeError(`No article ${id} in template ${template.version}`);
+    text.replace(/\{(@?)([a-z0-9-]+)\}/g, (whole, at: string, name: string) => {
+      if (at === "") return (filled as Record<string, string>)[name] ?? whole;
+      const number = numbers.get(name);
+      if (number === undefined) throw new RangeError(`No article ${name} in template ${template.version}`);
       return number;
     });
 };

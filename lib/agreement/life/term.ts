@@ -1,13 +1,6 @@
+import type { AgreementTerm } from "@/lib/agreement/text/clause";
+import { ownTemplates, templateByVersion, templates } from "@/lib/agreement/text/template";
 import { addDays, type Day } from "@/lib/date/day";
-
-/** The length of a term, and what the signed text says happens at its end. */
-type AgreementTerm = {
-  months: number;
-  /** Days before the end from which a renewal can be signed. */
-  windowDays: number;
-  /** What happens without a signature: another term begins, or the agreement ends. */
-  without: "prolonged" | "ended";
-};
 
 /** The rule of each version's clause `term.duration`, kept apart from the text so that its digest does not change. */
 const terms: Readonly<Record<string, AgreementTerm>> = {
@@ -26,10 +19,14 @@ export const termReasons: Readonly<Record<AgreementTerm["without"], string>> = {
  * @throws RangeError for a version that was never offered
  */
 export const termByVersion = (version: string): AgreementTerm => {
-  const term = terms[version];
+  const term = terms[version] ?? templateByVersion(version).term;
   if (!term) throw new RangeError(`No term for the agreement template ${version}`);
   return term;
 };
+
+/** Every version with the days before its end from which a renewal can be signed. */
+export const renewalWindows = (): { version: string; windowDays: number }[] =>
+  [...templates, ...ownTemplates()].map(({ version }) => ({ version, windowDays: termByVersion(version).windowDays }));
 
 /** True on the days on which a renewal can be signed; the last one is the day before the end. */
 export const isRenewable = (version: string, endsOn: Day | null, today: Day): boolean =>

@@ -12,13 +12,24 @@ export type AgreementArticle = { id: string; title: Localised; clauses: readonly
 /** The framework agreement, or one annex. */
 export type AgreementPart = { id: "framework" | Annex; title: Localised; articles: readonly AgreementArticle[] };
 
+/** The length of a term, and what the signed text says happens at its end. */
+export type AgreementTerm = {
+  months: number;
+  /** Days before the end from which a renewal can be signed. */
+  windowDays: number;
+  /** What happens without a signature: another term begins, or the agreement ends. */
+  without: "prolonged" | "ended";
+};
+
 export type AgreementTemplate = {
   version: string;
   title: Localised;
-  /** Printed on every page and at the top of the reading version. */
+  /** Printed on every page and at the top of the reading version; empty where counsel approved the text. */
   specimen: Localised;
   framework: AgreementPart;
   annexes: readonly AgreementPart[];
+  /** The term that a programme's own text says; those of the built-in texts are kept apart (lib/agreement/life/term.ts). */
+  term?: AgreementTerm;
   /** SHA-256 over the version and the hash of every title and clause, in order. */
   digest: string;
 };
@@ -26,11 +37,14 @@ export type AgreementTemplate = {
 /** A text in French and English, with each language's spaces and quotation marks. */
 export const say = (fr: string, en: string): Localised => ({ fr: frenchTypography(fr), en: englishTypography(en) });
 
-/** Makes a clause; its hash is the SHA-256 of the canonical JSON of its id and texts in both languages. */
-export const clause = (id: string, fr: string, en: string, items: readonly Localised[] = []): AgreementClause => {
-  const body = { id, text: say(fr, en), items };
-  return { ...body, sha256: sha256(canonicalJson(body)) };
-};
+/** A clause with its hash: the SHA-256 of the canonical JSON of its id and texts in both languages. */
+export const hashedClause = (body: Omit<AgreementClause, "sha256">): AgreementClause => ({
+  ...body,
+  sha256: sha256(canonicalJson(body)),
+});
+
+export const clause = (id: string, fr: string, en: string, items: readonly Localised[] = []): AgreementClause =>
+  hashedClause({ id, text: say(fr, en), items });
 
 export const article = (id: string, fr: string, en: string, clauses: readonly AgreementClause[]): AgreementArticle => ({
   id,

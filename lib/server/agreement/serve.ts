@@ -25,6 +25,18 @@ export const servePdf = async (stored: Stored, mode: Mode): Promise<Response> =>
   return new Response(Buffer.from(bytes), { headers: { ...headers, "repr-digest": digestField(stored.sha256) } });
 };
 
+/** Serves a document that was drawn to be read once and is kept nowhere. */
+export const serveDrawn = (pdf: Uint8Array, name: string): Response =>
+  new Response(Buffer.from(pdf), { headers: headersOf("application/pdf", pdf.byteLength, name, "inline") });
+
+/** Serves a Markdown file to keep. */
+export const serveMarkdown = (source: string, name: string): Response => {
+  const bytes = Buffer.from(source, "utf8");
+  return new Response(bytes, {
+    headers: headersOf("text/markdown; charset=utf-8", bytes.byteLength, name, "attachment"),
+  });
+};
+
 /** The hash as the header of RFC 9530 spells it. */
 const digestField = (sha256: string): string => `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:`;
 

@@ -4,6 +4,9 @@ import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { afterAll, describe, expect, it } from "vitest";
 import { catchRefusal } from "@/db/testing/declaration/typed";
+import { inForce } from "@/lib/agreement/document/testing/in-force";
+import { copyTemplate, templateOf } from "@/lib/agreement/text/draft/draft";
+import { currentTemplate } from "@/lib/agreement/text/template";
 import { sealInThread } from "@/lib/server/agreement/sealing/seal-in-thread";
 import { refusalOf } from "@/lib/server/door";
 import { openSealingKey } from "@/lib/server/seal/key/certificate";
@@ -69,6 +72,20 @@ describe("a task in a worker thread", () => {
     await expect(sealInThread({ pdf, evidence, key: { ...key, sign: gone } })).rejects.toBeInstanceOf(KeyUnavailable);
     runTasksBy(null);
     await Promise.all([stop(), rm(folder, { recursive: true })]);
+  }, 60_000);
+
+  it("draws a programme's own texts, which only this process has read", async () => {
+    const order = { language: "en", annexes: [] } as const;
+    const own = { ...copyTemplate(currentTemplate), title: { fr: "Notre contrat", en: "Our agreement" } };
+    const [before, after] = ["2097-01", "2097-02"].map((version) => templateOf(version, own));
+    if (!before || !after) throw new Error("No texts");
+    const standing = [inForce({ templateVersion: before.version })];
+    const act = { kind: "version" as const, standing };
+    const document = { ...specimenDocument(order), template: after, act, texts: [before, after] };
+    const { run, stop } = openTasks({ file: real });
+    const { pages } = await run("draw", document, { asker: "a" });
+    expect(pages).toBeGreaterThan(4);
+    await stop();
   }, 60_000);
 
   it("refuses by code", async () => {

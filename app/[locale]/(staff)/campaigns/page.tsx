@@ -28,6 +28,11 @@ export default async function CampaignsPage() {
           ))}
         </ul>
       </Section>
+      <p className="pb-8">
+        <Link className={linkLook} href="/texts">
+          {t("texts")}
+        </Link>
+      </p>
       <CampaignTable rows={list.rows} />
     </>
   );

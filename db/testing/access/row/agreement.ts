@@ -52,6 +52,14 @@ export const agreementRows: Readonly<Record<string, TableRow>> = {
     by: "created_by",
     change: ["revoked_at", at],
   },
+  agreement_text: {
+    row: (w) => ({
+      ...{ version: "2020-04", state: "draft", body: "{}", digest: hash, made_at: at },
+      made_by: w.staff["programme-manager"],
+    }),
+    by: "made_by",
+    change: ["digest", "1".repeat(64)],
+  },
   campaign: {
     row: (w) => ({
       id: w.id("campaign"),

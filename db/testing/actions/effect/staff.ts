@@ -1,6 +1,7 @@
 import type { staffActions } from "@/db/testing/actions/staff";
 import { adds, digest, type Effect, each, state, words } from "./effect";
 import { setUpEffects } from "./set-up";
+import { textEffects } from "./text";
 
 const closed = each("agreement-moved-on", "returned", "declined-by-vendor", "declined", "expired", "withdrawn");
 const signed = {
@@ -31,6 +32,7 @@ const decided = each("already-decided", "more-asked", "verified", "rejected");
 /** What the acts of the vendor's staff leave and refuse, action by action. */
 export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> = {
   ...setUpEffects,
+  ...textEffects,
   draftEditionAction: { records: ["edition.drafted"], version: adds, over: adds },
   importEditionAction: { records: ["edition.drafted"], version: adds, over: adds },
   setFigureAction: inDraft,

@@ -28,6 +28,8 @@ const decisions = {
 const announced = `effective_on = current_date + 200, announced_by = ${someone}, announced_at = now()`;
 const asked = `withdrawal_reason = 'For the test', withdrawal_asked_by = ${someone}, withdrawal_asked_at = now()`;
 const unasked = "withdrawal_reason = NULL, withdrawal_asked_by = NULL, withdrawal_asked_at = NULL";
+const approved = `counsel_name = 'Counsel', counsel_approved_on = current_date, asked_by = ${someone}, asked_at = now()`;
+const unapproved = "counsel_name = NULL, counsel_approved_on = NULL, asked_by = NULL, asked_at = NULL";
 const inForce = "sealed_key = 'key', sealed_sha256 = repeat('0', 64), in_force_at = now(), in_force_on = current_date";
 
 /**
@@ -124,6 +126,18 @@ const subjects = {
       discarded: `state = 'discarded', ${unasked}`,
       withdrawn: `state = 'withdrawn', ${announced}, ${asked}, withdrawn_at = now(), withdrawn_on = current_date,
         withdrawn_by = (SELECT id FROM account ORDER BY id DESC LIMIT 1)`,
+    },
+  },
+  text: {
+    table: "agreement_text",
+    named: "version = $1",
+    guards: ["agreement_text_published"],
+    ends: {
+      draft: `state = 'draft', ${unapproved}`,
+      waiting: `state = 'waiting', ${approved}`,
+      published: `state = 'published', ${approved}, published_at = now(),
+        published_by = (SELECT id FROM account ORDER BY id DESC LIMIT 1)`,
+      discarded: `state = 'discarded', ${unapproved}`,
     },
   },
   exception: {

@@ -3,13 +3,21 @@ import { randomUUID } from "node:crypto";
 import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement/offer";
 import { getOfferBasis, type OfferBasis } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
+import type { AgreementTemplate } from "@/lib/agreement/text/clause";
 import { type AgreementLanguage, agreementLanguages } from "@/lib/agreement/text/language";
-import { templateByVersion } from "@/lib/agreement/text/template";
+import { ownTemplates, templateByVersion } from "@/lib/agreement/text/template";
 import type { Day } from "@/lib/date/day";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/refusal/refusal";
 import { keepDocument } from "@/lib/server/agreement/store";
 import { runTask } from "@/lib/server/task/run";
+
+/** The programme's own texts of a document and of those it names. */
+const textsOf = ({ templateVersion, act }: OfferBasis["next"]): AgreementTemplate[] => {
+  const standing = act.kind === "full" ? [] : act.standing.map((one) => one.templateVersion);
+  const versions = new Set([templateVersion, ...standing]);
+  return ownTemplates().filter(({ version }) => versions.has(version));
+};
 
 const renderOne = async (
   agreementId: string,
@@ -20,6 +28,7 @@ const renderOne = async (
   const { legalName, country, registerNumber, address } = basis.company;
   const document = {
     template: templateByVersion(basis.next.templateVersion),
+    texts: textsOf(basis.next),
     language,
     annexes: basis.next.annexes,
     act: basis.next.act,

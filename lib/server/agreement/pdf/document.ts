@@ -19,6 +19,8 @@ export type AgreementDocument = {
   verifyAt: string;
   /** What the document does to those in force; by default it is a whole agreement. */
   act?: Instrument;
+  /** The programme's own texts that the document speaks of: a thread that draws it has no database to read them from. */
+  texts?: readonly AgreementTemplate[];
   /** Extra pages of text, for specimens of a given length only. */
   appendix?: readonly string[];
 };

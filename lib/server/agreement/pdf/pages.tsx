@@ -15,7 +15,7 @@ const Sheet = ({ document, reading, words, children }: Frame & { children: React
   <Page size="A4" style={[style.page, { fontFamily }]}>
     <View style={style.head} fixed>
       <Text style={style.small}>{inkOf(`${reading.title} · ${document.party.legalName}`)}</Text>
-      <Text style={style.specimen}>{inkOf(reading.specimen)}</Text>
+      {reading.specimen === "" ? null : <Text style={style.specimen}>{inkOf(reading.specimen)}</Text>}
     </View>
     <Text style={[style.small, style.footLeft]} fixed>
       {inkOf(`${words.reference} ${document.agreementId} · ${reading.version}`)}
@@ -174,7 +174,7 @@ export const AgreementPages = ({ document, reading }: { document: AgreementDocum
     <Document
       title={`${reading.title} – ${document.party.legalName}`}
       author={document.vendor.legalName}
-      subject={reading.specimen}
+      subject={reading.specimen || reading.title}
       language={document.language}
       producer="Partner Connect Portal"
       creator="Partner Connect Portal"

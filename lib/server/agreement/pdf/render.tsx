@@ -1,6 +1,7 @@
 import { renderToBuffer } from "@react-pdf/renderer";
 import { requireDrawable } from "@/lib/agreement/document/drawable";
 import { composeReading } from "@/lib/agreement/document/reading";
+import { registerTemplate } from "@/lib/agreement/text/template";
 import { pdfCatalog, pdfEntries, readPdf } from "@/lib/verify/pdf/file";
 import type { AgreementDocument } from "./document";
 import { registerFonts } from "./fonts";
@@ -19,6 +20,7 @@ export const renderAgreementPdf = async (document: AgreementDocument): Promise<{
   requireDrawable({ vendor: vendor.legalName, companyName: party.legalName, siren: party.registerNumber });
   requireDrawable({ address: party.address ?? "" });
   registerFonts();
+  for (const text of document.texts ?? []) registerTemplate(text);
   const reading = composeReading(document.template, document.language, document.annexes, document.act);
   const pdf = new Uint8Array(await renderToBuffer(<AgreementPages document={document} reading={reading} />));
   return { pdf, pages: pagesOf(pdf) };

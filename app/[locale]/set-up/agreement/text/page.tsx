@@ -5,7 +5,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { annexes } from "@/lib/agreement/document/annex";
 import { composeReading } from "@/lib/agreement/document/reading";
 import { agreementLanguages, readingLanguage } from "@/lib/agreement/text/language";
-import { currentTemplate } from "@/lib/agreement/text/template";
+import { templateByVersion } from "@/lib/agreement/text/template";
 import type { Locale } from "@/lib/i18n/locale";
 import { requireSetUp } from "@/lib/server/set-up/page";
 
@@ -17,6 +17,7 @@ export const generateMetadata = stepTitle("agreement");
 export default async function AgreementTextPage({ params, searchParams }: Props) {
   const [{ locale }, query, { setUp }] = await Promise.all([params, searchParams, requireSetUp()]);
   const [t, words] = await Promise.all([getTranslations("set-up.agreement"), getTranslations("agreement")]);
+  const text = templateByVersion(setUp.programme.textVersion);
   const language = readingLanguage(query.language, locale);
   const tabs = agreementLanguages.map((one) => ({
     href: `/set-up/agreement/text?language=${one}`,
@@ -24,9 +25,9 @@ export default async function AgreementTextPage({ params, searchParams }: Props)
     isCurrent: one === language,
   }));
   return (
-    <StepPage step="agreement" states={setUp.states} lead={t("version", { version: currentTemplate.version })}>
+    <StepPage step="agreement" states={setUp.states} lead={t("version", { version: text.version })}>
       <LinkTabs label={words("reading.languages")} items={tabs} />
-      <ReadingText reading={composeReading(currentTemplate, language, annexes)} />
+      <ReadingText reading={composeReading(text, language, annexes)} />
     </StepPage>
   );
 }

@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { VersionDifference } from "@/components/agreement/text/version-difference";
 import { PageHeader } from "@/components/layout/page-header";
 import { listCampaigns } from "@/db/queries/agreement/campaign";
 import { readingLanguage } from "@/lib/agreement/text/language";
-import { templates } from "@/lib/agreement/text/template";
+import { findTemplate } from "@/lib/agreement/text/template";
 import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 import { StartCampaignForm } from "./start-campaign-form";
-import { VersionDifference } from "./version-difference";
 
 type Props = { params: Promise<{ locale: Locale; version: string }>; searchParams: Promise<{ language?: string }> };
 
@@ -16,7 +16,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ca
 export default async function VersionPage({ params, searchParams }: Props) {
   const [{ locale, version }, query, { actor }] = await Promise.all([params, searchParams, requirePageActor("staff")]);
   const [list, t] = await Promise.all([listCampaigns(actor), getTranslations("campaign")]);
-  const [after, before] = [version, list.inUse].map((name) => templates.find((one) => one.version === name));
+  const [after, before] = [version, list.inUse].map(findTemplate);
   if (!after || !before) notFound();
   const language = readingLanguage(query.language, locale);
   const crumbs = [{ label: t("back"), href: "/campaigns" }, { label: version }];
@@ -24,7 +24,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={title} lead={t("difference-lead")} breadcrumbs={crumbs} />
-      <VersionDifference before={before} after={after} language={language} />
+      <VersionDifference {...{ before, after, language }} path={`/campaigns/versions/${version}`} />
       {list.may.run && list.publishable.includes(version) ? (
         <StartCampaignForm version={version} older={list.older} />
       ) : null}

@@ -6,10 +6,16 @@ import { changeLines } from "@/lib/agreement/document/reading";
 import { type AgreementTemplate, agreementClauses } from "@/lib/agreement/text/clause";
 import { type AgreementLanguage, agreementLanguages } from "@/lib/agreement/text/language";
 
-type Props = { before: AgreementTemplate; after: AgreementTemplate; language: AgreementLanguage };
+type Props = {
+  before: AgreementTemplate;
+  after: AgreementTemplate;
+  language: AgreementLanguage;
+  /** The page's own path, without its query. */
+  path: string;
+};
 
 /** Every clause that differs between two versions, all annexes included, and how many do not. */
-export function VersionDifference({ before, after, language }: Props) {
+export function VersionDifference({ before, after, language, path }: Props) {
   const t = useTranslations("campaign");
   const words = useTranslations("agreement");
   const lines = changeLines({ template: before, annexes }, { template: after, annexes }, language);
@@ -17,7 +23,7 @@ export function VersionDifference({ before, after, language }: Props) {
   const counts = { changed: count("changed"), added: count("added"), removed: count("removed") };
   const same = agreementClauses(after, annexes).length - counts.changed - counts.added;
   const tabs = agreementLanguages.map((one) => ({
-    href: `/campaigns/versions/${after.version}?language=${one}`,
+    href: `${path}?language=${one}`,
     label: words(`documents.language.${one}`),
     isCurrent: one === language,
   }));

@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { setHeadingAction } from "@/app/[locale]/(staff)/texts/[version]/actions";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field/text-field";
+import { usePostForm } from "@/components/form/use-post-form";
+import type { Localised } from "@/lib/agreement/text/language";
+
+type Props = {
+  row: { version: string; rowVersion: number; place: string };
+  id: string;
+  title: Localised;
+  /** An article's id may change; a part's says what it is. */
+  hasId?: boolean;
+};
+
+/** A title in both languages. */
+export function HeadingForm({ row, id, title, hasId = false }: Props) {
+  const t = useTranslations("text.heading");
+  const labels = { fr: t("fr"), en: t("en"), id: t("id") };
+  const form = usePostForm(setHeadingAction, labels, { defaults: { id, ...title } });
+  return (
+    <ActionForm of={form} hidden={hasId ? row : { ...row, id }} submitLabel={t("submit")} className="grid gap-6">
+      {hasId ? (
+        <TextField
+          name="id"
+          label={labels.id}
+          help={t("id-help", { example: "{@purpose}" })}
+          className="max-w-xl"
+          spellCheck={false}
+        />
+      ) : null}
+      <div className="grid gap-6 md:grid-cols-2">
+        <TextField name="fr" label={labels.fr} lang="fr" />
+        <TextField name="en" label={labels.en} lang="en" />
+      </div>
+    </ActionForm>
+  );
+}

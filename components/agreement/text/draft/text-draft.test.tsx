@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { draw, translations } from "@/components/testing/render";
+import { copyTemplate, type DraftText, templateOf } from "@/lib/agreement/text/draft/draft";
+import { findTextFaults, textFaultCodes } from "@/lib/agreement/text/draft/fault";
+import { currentTemplate } from "@/lib/agreement/text/template";
+import { locales } from "@/lib/i18n/locale";
+import { VersionDifference } from "../version-difference";
+import { FaultSummary, FaultsHere } from "./fault-list";
+import { TextHeader } from "./text-header";
+import { usePlaceName } from "./use-place-name";
+
+const text = copyTemplate(currentTemplate);
+
+/** The built-in text with another first clause. */
+const withClause = (fr: string, en: string): DraftText => {
+  const [framework, ...others] = text.parts;
+  const [purpose, ...articles] = framework?.articles ?? [];
+  const [first, ...clauses] = purpose?.clauses ?? [];
+  if (!framework || !purpose || !first) throw new Error("The built-in text has no clause");
+  const changed = { ...purpose, clauses: [{ ...first, text: { fr, en } }, ...clauses] };
+  return { ...text, parts: [{ ...framework, articles: [changed, ...articles] }, ...others] };
+};
+
+function Named({ places }: { places: string[] }) {
+  const nameOf = usePlaceName(text);
+  return places.map((at) => <p key={at}>{nameOf(at)}</p>);
+}
+
+describe.each(locales)("the faults of a text in %s", (locale) => {
+  const t = translations("text", locale);
+  const languages = translations("agreement.documents.language", locale);
+
+  it("are named at their clause, with the language they are in and the way there", () => {
+    const faults = findTextFaults(withClause("L'objet ; {partner}.", "A purpose."));
+    const drawn = draw(<FaultSummary version="2031-01" faults={faults} numberOf={() => "1.1"} />, locale);
+    expect(drawn.text).toContain(t("faults-count", { count: faults.length }));
+    expect(faults.map(({ code }) => code)).toEqual(["typography", "placeholder-unknown", "placeholder-missing"]);
+    for (const { code, language, words } of faults)
+      expect(drawn.text).toContain(
+        t("in-language", { language: languages(language ?? "fr"), fault: t(`faults.${code}`, { words }) }),
+      );
+    expect(drawn.links.map(([, href]) => href)).toEqual(faults.map(() => "/texts/2031-01#at-0-0-0"));
+  });
+
+  it("each have a sentence", () => {
+    const faults = textFaultCodes.map((code) => ({ code, at: "0", words: "un mot" }));
+    expect(draw(<FaultsHere faults={faults} />, locale).lines).toHaveLength(textFaultCodes.length);
+    expect(draw(<FaultsHere faults={[]} />, locale).text).toBe("");
+  });
+
+  it("are none in the built-in text, and that is said", () => {
+    const drawn = draw(<FaultSummary version="2031-01" faults={findTextFaults(text)} numberOf={String} />, locale);
+    expect(drawn.text).toContain(t("faults-none"));
+  });
+
+  it("are at places called as documents number them", () => {
+    const places = translations("text.places", locale);
+    expect(draw(<Named places={["text", "0", "0-1", "0-1-2", "2", "2-0-1"]} />, locale).lines).toEqual([
+      ...[places("text"), places("framework"), places("article", { number: "2" }), places("clause", { number: "2.3" })],
+      ...[places("annex", { number: "B" }), places("clause", { number: "B.1.2" })],
+    ]);
+  });
+});
+
+describe("the pages of a version", () => {
+  const views = translations("text.views");
+  const tabs = (version: string, state: Parameters<typeof TextHeader>[0]["text"]["state"]) =>
+    draw(<TextHeader text={{ version, state, inUse: { version: "2019-10" } }} current="write" />).links.map(
+      ([name]) => name,
+    );
+
+  it("are written, compared, exported and published where it is a draft", () => {
+    const all = [views("write"), views("read"), views("difference"), views("markdown"), views("publish")];
+    expect(tabs("2031-01", "draft").slice(-5)).toEqual(all);
+  });
+
+  it("are read only where it is published, and the one in use is compared with nothing", () => {
+    expect(tabs("2031-01", "published")).toContain(views("clauses"));
+    expect(tabs("2019-10", "built-in").slice(-3)).toEqual([views("clauses"), views("read"), views("markdown")]);
+  });
+
+  it("show the changed words of a changed clause, and count the others", () => {
+    const after = templateOf("2031-01", withClause("Un autre objet.", "Another purpose."));
+    const sides = { before: currentTemplate, after, path: "/texts/2031-01/difference" };
+    const drawn = draw(<VersionDifference {...sides} language="en" />);
+    expect(drawn.text).toContain("Another purpose.");
+    expect(drawn.text).toContain(translations("campaign")("counts", { changed: 1, added: 0, removed: 0 }));
+    expect(drawn.links.map(([, href]) => href)).toContain("/texts/2031-01/difference?language=fr");
+  });
+});

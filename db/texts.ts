@@ -1,0 +1,36 @@
+import { and, eq, notInArray } from "drizzle-orm";
+import type { QueryResult } from "pg";
+import { templateOf } from "@/lib/agreement/text/draft/draft";
+import { findTemplate, ownTemplates, registerTemplate } from "@/lib/agreement/text/template";
+import { agreementText } from "./schema/agreement-text";
+import type { Tx } from "./tx";
+
+/** The versions that are published, in one line. */
+export const publishedTexts = `SELECT coalesce(string_agg(version, ' '), '') AS published FROM agreement_text
+  WHERE state = 'published'`;
+
+/** What `publishedTexts` answered, at the end of several statements. */
+export const publishedIn = (answers: QueryResult | QueryResult[]): string[] => {
+  const last = Array.isArray(answers) ? answers.at(-1) : answers;
+  const { published = "" } = (last?.rows[0] ?? {}) as { published?: string };
+  return published === "" ? [] : published.split(" ");
+};
+
+/** Reads the published texts that this process does not know yet; `templateByVersion` finds them from then on. */
+export const readTexts = async (tx: Tx): Promise<void> => {
+  const known = ownTemplates().map(({ version }) => version);
+  const rows = await tx
+    .select({ version: agreementText.version, body: agreementText.body, digest: agreementText.digest })
+    .from(agreementText)
+    .where(and(eq(agreementText.state, "published"), notInArray(agreementText.version, ["", ...known])));
+  for (const { version, body, digest } of rows) {
+    const template = templateOf(version, body);
+    if (template.digest !== digest) throw new Error(`The agreement text ${version} is not what was published`);
+    registerTemplate(template);
+  }
+};
+
+/** The same, where one of the versions is unknown. */
+export const knowTexts = async (tx: Tx, published: readonly string[]): Promise<void> => {
+  if (!published.every(findTemplate)) await readTexts(tx);
+};
