@@ -2,8 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { FactList } from "@/components/ui/fact-list";
 import { activityKinds, isOfShape } from "@/lib/activity/kind";
 import { assessmentFigure } from "@/lib/application/assessment";
-import { legacyAnswers } from "@/lib/application/schema";
+import { noFormerLevel } from "@/lib/application/schema";
 import { countryName } from "@/lib/i18n/country";
+import { localName } from "@/lib/i18n/names";
 import { businessModels } from "@/lib/partner/business-model";
 import { formatRegisterNumber, keptRegisterNumber } from "@/lib/partner/register-number";
 import type { DeclarationDetail } from "@/lib/review/declaration";
@@ -19,10 +20,11 @@ export function ReviewedApplication({ detail }: Props) {
   const kinds = useTranslations("kinds");
   const terms = useTranslations("terms");
   const locale = useLocale();
-  const { answers, assessment } = detail;
+  const { answers, assessment, formerLevel } = detail;
   const country = answers.country && countryName(answers.country, locale);
   const models = businessModels.filter((model) => answers.businessModels?.includes(model));
-  const legacy = legacyAnswers.find((level) => level === answers.legacyLevel);
+  const none = answers.legacyLevel === noFormerLevel ? terms("no-former-level") : answers.legacyLevel;
+  const former = formerLevel ? localName(formerLevel, locale) : none;
   const told = assessment && [
     t("assessment-told", { people: assessment.people.length }),
     ...activityKinds.flatMap((kind) =>
@@ -41,7 +43,7 @@ export function ReviewedApplication({ detail }: Props) {
           label: label("business-models"),
           value: models.map((model) => terms(`business-models.${model}`)).join(", "),
         },
-        { key: "legacyLevel", label: label("legacy-level"), value: legacy && terms(`former-levels.${legacy}`) },
+        { key: "legacyLevel", label: label("legacy-level"), value: former },
         { key: "contactName", label: label("contact-name"), value: answers.contactName },
         { key: "email", label: t("email"), value: detail.email, isName: true },
         ...(told ? [{ key: "assessment", label: t("assessment"), value: told.join(", ") }] : []),

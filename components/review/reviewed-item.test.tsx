@@ -121,6 +121,7 @@ describe("an application under review", () => {
       ...{ businessModels: ["services-delivery", "reseller"], legacyLevel: "" },
     },
     assessment: null,
+    formerLevel: null,
     acceptedAs: null,
   };
 

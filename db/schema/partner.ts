@@ -12,7 +12,7 @@ export const partner = pgTable("partner", {
   country: text("country").notNull(),
   address: text("address").notNull().default(""),
   businessModels: text("business_models").array().notNull(),
-  legacyLevel: text("legacy_level", { enum: ["professional", "enterprise", "premier"] }),
+  legacyLevel: text("legacy_level"),
   applicationId: uuid("application_id"),
   rowVersion: integer("row_version").notNull().default(1),
   createdAt: instantColumn("created_at").notNull().defaultNow(),

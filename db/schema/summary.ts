@@ -1,5 +1,4 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, pgView, text, uuid } from "drizzle-orm/pg-core";
-import { legacyAnswers } from "@/lib/application/schema";
 import { type CandidateTeam, candidateKinds } from "@/lib/overview/summary";
 import { reviewKinds } from "@/lib/review/kind";
 import { instantColumn } from "./columns";
@@ -10,7 +9,7 @@ const summaryColumns = () => ({
   nameKey: text("name_key").notNull(),
   /** The register number as `register_number` compares it. */
   siren: text("siren"),
-  legacyLevel: text("legacy_level", { enum: legacyAnswers }).notNull(),
+  legacyLevel: text("legacy_level").notNull(),
   /** Null until the engine was asked the first time, as all that it answered. */
   editionId: text("edition_id"),
   /** The engine's answers hold from this day, and to before the other; null for ever. */
@@ -43,7 +42,7 @@ export const partnerOutdated = pgTable("partner_outdated", {
 /** Sums to add up: of companies by level and tiers, or of the holders of a competency. */
 export const partnerCount = pgTable("partner_count", {
   id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-  legacyLevel: text("legacy_level", { enum: legacyAnswers }),
+  legacyLevel: text("legacy_level"),
   tier: text("tier"),
   tierIfSigned: text("tier_if_signed"),
   holdsSolution: boolean("holds_solution"),

@@ -81,7 +81,7 @@ const volumes: Record<"professional" | "enterprise" | "premier", Volume> = {
 /** A year of business after the company's old level and its business models; now and then a return. */
 export const addBusiness = (dossier: Dossier, random: Random): void => {
   const { businessModels, legacyLevel } = dossier.partner;
-  const volume = volumes[legacyLevel ?? "professional"];
+  const volume = volumes[legacyLevel as keyof typeof volumes] ?? volumes.professional;
   if (businessModels.includes("reseller"))
     for (let order = random.between(2, 5); order > 0; order -= 1) {
       const bookedOn = addDays(demoDay, -random.between(12, 420));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assessmentSchema } from "@/lib/application/assessment";
 import { parseJson } from "@/lib/digest/parse-json";
+import { slugPattern } from "@/lib/edition/clause";
 import { emailAddress, requiredLine, requiredLines } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { businessModels } from "@/lib/partner/business-model";
@@ -8,10 +9,11 @@ import { hasSiren, plainRegisterNumber } from "@/lib/partner/register-number";
 import { compactSiren, isSiren } from "@/lib/partner/siren";
 import { isCountry } from "./country";
 
-/** Levels of the former programme: history on the partner's record, not an input of any rule. */
-export const legacyLevels = ["professional", "enterprise", "premier"] as const;
-export const legacyAnswers = [...legacyLevels, "none"] as const;
-export type LegacyAnswer = (typeof legacyAnswers)[number];
+/**
+ * Who had no level in the former programme. The levels that there were are those of the edition in use: history on the
+ * partner's record.
+ */
+export const noFormerLevel = "none";
 
 export const applicationFields = [
   "companyName",
@@ -74,7 +76,7 @@ const complete = {
     .array(z.enum(businessModels, { error: "invalid" }), { error: "required" })
     .min(1, "required")
     .transform((models) => businessModels.filter((model) => models.includes(model))),
-  legacyLevel: z.enum(legacyAnswers, { error: "required" }),
+  legacyLevel: z.string({ error: "required" }).max(60, "required").regex(slugPattern, "required"),
   contactName: requiredLine(120),
 };
 

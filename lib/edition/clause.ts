@@ -10,7 +10,8 @@ export type Source = (typeof sources)[number];
 export const sourceSchema = z.enum(sources);
 
 /** Lower-case words joined by hyphens: ids of tiers, competencies and rules. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const slug = z.string().regex(slugPattern);
 
 /** What an edition calls a credential, a track or a measure. */
 export const termPattern = /^[A-Za-z0-9][A-Za-z0-9 .&+-]{0,59}$/;

@@ -1,10 +1,9 @@
-import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
 import type { CandidateKind, CandidateTeam } from "./summary";
 
 /** So many companies of one former level, tiers and candidacy; tiers are null until the engine was asked. */
 export type CompanyCount = {
-  legacyLevel: LegacyAnswer;
+  legacyLevel: string;
   tier: string | null;
   tierIfSigned: string | null;
   holdsSolution: boolean;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { legacyAnswers } from "@/lib/application/schema";
 import { candidateKinds } from "@/lib/overview/summary";
 
 const text = (max: number) =>
@@ -16,7 +15,7 @@ const querySchema = z.object({
   tier: text(60),
   future: text(60),
   competency: text(60),
-  legacy: z.enum(legacyAnswers).optional().catch(undefined),
+  legacy: text(60),
   candidate: z.enum(candidateKinds).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

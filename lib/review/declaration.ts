@@ -2,6 +2,7 @@ import { type ActivityKind, absentFields } from "@/lib/activity/kind";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import type { Day } from "@/lib/date/day";
+import type { Edition } from "@/lib/edition/edition";
 import { type ReviewKind, reviewEntry } from "./kind";
 import type { MandateState, ReviewDecision } from "./state";
 
@@ -54,6 +55,8 @@ export type DeclarationDetail =
       email: string;
       answers: Partial<ApplicationDraft>;
       assessment: Assessment | null;
+      /** The level of the former programme that the answers name; null where they name none that the edition knows. */
+      formerLevel: Edition["name"] | null;
       acceptedAs: string | null;
     };
 

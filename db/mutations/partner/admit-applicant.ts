@@ -7,7 +7,7 @@ import { application, partner } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
 import { invitationLife } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
-import { type ApplicationData, legacyLevels } from "@/lib/application/schema";
+import { type ApplicationData, noFormerLevel } from "@/lib/application/schema";
 import { acceptedLetter } from "@/lib/mail/application";
 import { keptRegisterNumber } from "@/lib/partner/register-number";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -23,7 +23,7 @@ const foundPartner = async (tx: Tx, actor: Actor, id: string, data: ApplicationD
       country: data.country,
       address: data.address,
       businessModels: data.businessModels,
-      legacyLevel: legacyLevels.find((level) => level === data.legacyLevel) ?? null,
+      legacyLevel: data.legacyLevel === noFormerLevel ? null : data.legacyLevel,
       applicationId: id,
       createdAt: actor.at,
     })

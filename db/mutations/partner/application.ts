@@ -1,17 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { queueEmail } from "@/db/outbox";
+import { editionInUse } from "@/db/queries/edition/in-use";
 import { application } from "@/db/schema/partner";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { requireDrawable } from "@/lib/agreement/document/drawable";
 import { requireOpenFields } from "@/lib/application/change";
-import type {
-  ApplicationDraft,
-  SaveApplication,
-  StartApplication,
-  SubmitApplication,
-  WithdrawApplication,
+import {
+  type ApplicationDraft,
+  noFormerLevel,
+  type SaveApplication,
+  type StartApplication,
+  type SubmitApplication,
+  type WithdrawApplication,
 } from "@/lib/application/schema";
 import { startedLetter, submittedLetter } from "@/lib/mail/application";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -64,6 +66,12 @@ export const saveApplication = (
     return { savedAt: actor.at.toISOString() };
   });
 
+const requireFormerLevel = async (tx: Tx, { today }: Actor, level: string): Promise<void> => {
+  if (level === noFormerLevel) return;
+  const { legacyLevels } = await editionInUse(tx, today);
+  if (!legacyLevels.some(({ id }) => id === level)) throw new Refusal("invalid", {}, { legacyLevel: "required" });
+};
+
 /** Hands the application in, or back in once staff asked for more; then it waits for the vendor's staff. */
 export const submitApplication = (
   actor: Actor,
@@ -72,6 +80,7 @@ export const submitApplication = (
   mutate(actor, async (tx, record) => {
     const row = await lockOwn(tx, actor, rowVersion);
     requireOpenFields(row, answers);
+    await requireFormerLevel(tx, actor, answers.legacyLevel);
     requireDrawable({ companyName: answers.companyName, siren: answers.siren, address: answers.address });
     await tx
       .update(application)

@@ -94,7 +94,12 @@ describe("the profile of a company", () => {
     const reader = await makeActor([role], { partnerId: partnerIdOf(owner) });
     expect(await getCompany(reader, partnerIdOf(owner))).toEqual({
       ...{ id: partnerIdOf(owner), name: "Écluse", siren: null, country: "FR", address: "3 quai" },
-      ...{ businessModels: ["reseller"], legacyLevel: "premier", rowVersion: 1, may: { edit: role === "owner" } },
+      ...{
+        businessModels: ["reseller"],
+        formerLevel: { fr: "Premier", en: "Premier" },
+        rowVersion: 1,
+        may: { edit: role === "owner" },
+      },
     });
   });
 

@@ -1,5 +1,6 @@
 import { and, arrayContains, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { holdsFramework } from "@/db/queries/agreement/state";
+import { formerLevel } from "@/db/queries/edition/former-level";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { cutPage, following } from "@/db/queries/paging";
 import { countOutdated } from "@/db/queries/partner/outdated";
@@ -138,6 +139,8 @@ export type PartnerFile = Pick<typeof partner.$inferSelect, keyof typeof columns
   businessModels: string[];
   applicationId: string | null;
   createdAt: Date;
+  /** What its level of the former programme is called; null where it had none. */
+  formerLevel: Edition["name"] | null;
   agreement: { id: string; state: string; inForceOn: Day | null; endsOn: Day | null; annexes: string[] } | null;
   members: { name: string; email: string; roles: Role[] }[];
 };
@@ -179,5 +182,6 @@ export const getPartner = (actor: Actor, id: string): Promise<PartnerFile | null
       .innerJoin(account, eq(account.id, membership.accountId))
       .where(and(eq(membership.partnerId, id), isNull(membership.endedAt)))
       .orderBy(asc(account.name), asc(account.id));
-    return { ...row, agreement: await agreementOf(tx, id), members };
+    const former = await formerLevel(tx, actor.today, row.legacyLevel);
+    return { ...row, formerLevel: former, agreement: await agreementOf(tx, id), members };
   });

@@ -1,10 +1,9 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import { partnerListed } from "@/db/schema/summary";
-import type { LegacyAnswer } from "@/lib/application/schema";
 import { isPartnerNamed } from "./named";
 
 /** What is asked of a company's own columns. */
-export type OwnFilter = { search?: string | undefined; legacy?: LegacyAnswer | undefined };
+export type OwnFilter = { search?: string | undefined; legacy?: string | undefined };
 
 /** Which companies' own columns are as asked, without the engine. */
 export const ownFilter = ({ search, legacy }: OwnFilter): SQL | undefined =>

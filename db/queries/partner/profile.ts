@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
+import { formerLevel } from "@/db/queries/edition/former-level";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { Edition } from "@/lib/edition/edition";
 
 export type CompanyProfile = {
   id: string;
@@ -11,7 +13,8 @@ export type CompanyProfile = {
   country: string;
   address: string;
   businessModels: string[];
-  legacyLevel: "professional" | "enterprise" | "premier" | null;
+  /** What its level of the former programme is called; null where it had none. */
+  formerLevel: Edition["name"] | null;
   rowVersion: number;
   may: { edit: boolean };
 };
@@ -33,5 +36,8 @@ export const getCompany = (actor: Actor, partnerId: string): Promise<CompanyProf
       })
       .from(partner)
       .where(eq(partner.id, partnerId));
-    return row ? { ...row, may: { edit: can(actor, "company.edit", { partnerId }) } } : null;
+    if (!row) return null;
+    const { legacyLevel, ...known } = row;
+    const former = await formerLevel(tx, actor.today, legacyLevel);
+    return { ...known, formerLevel: former, may: { edit: can(actor, "company.edit", { partnerId }) } };
   });

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { formerLevel } from "@/db/queries/edition/former-level";
 import { loadMandates } from "@/db/queries/mandate/held";
 import { account } from "@/db/schema/account";
 import { activity, credential, mandate } from "@/db/schema/claim";
@@ -6,6 +7,7 @@ import { application, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
+import type { Day } from "@/lib/date/day";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 import type { ReviewedKind } from "@/lib/review/kind";
 
@@ -59,7 +61,7 @@ const mandateDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | nu
   return { kind: "mandate", person, email: holder?.email ?? "", capacity, fromOn, untilOn, delegatedBy };
 };
 
-const applicationDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {
+const applicationDetail = async (tx: Tx, id: string, on: Day): Promise<DeclarationDetail | null> => {
   const [row] = await tx
     .select({
       email: application.email,
@@ -71,7 +73,9 @@ const applicationDetail = async (tx: Tx, id: string): Promise<DeclarationDetail 
     .where(eq(application.id, id));
   if (!row) return null;
   const assessment = row.assessment as Assessment | null;
-  return { kind: "application", ...row, answers: row.answers as Partial<ApplicationDraft>, assessment };
+  const answers = row.answers as Partial<ApplicationDraft>;
+  const former = await formerLevel(tx, on, answers.legacyLevel);
+  return { kind: "application", ...row, answers, assessment, formerLevel: former };
 };
 
 const details = {
@@ -81,5 +85,5 @@ const details = {
   application: applicationDetail,
 } as const satisfies Record<ReviewedKind, unknown>;
 
-export const declarationDetail = (tx: Tx, kind: ReviewedKind, id: string): Promise<DeclarationDetail | null> =>
-  details[kind](tx, id);
+export const declarationDetail = (tx: Tx, kind: ReviewedKind, id: string, on: Day): Promise<DeclarationDetail | null> =>
+  details[kind](tx, id, on);

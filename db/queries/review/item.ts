@@ -119,7 +119,7 @@ export const getReviewItem = (
   read(actor, async (tx) => {
     if (!can(actor, "queue.view", "programme")) return null;
     const row = await subjectOf(tx, kind, id);
-    const detail = row?.submittedAt ? await declarationDetail(tx, kind, id) : null;
+    const detail = row?.submittedAt ? await declarationDetail(tx, kind, id, actor.today) : null;
     if (!row?.submittedAt || !detail) return null;
     const { proofFileId, declaredById: _, exactAt, submittedAt, ...shown } = row;
     return {

@@ -1,8 +1,7 @@
-import type { LegacyAnswer } from "@/lib/application/schema";
 import type { CompanyCount, HolderCount } from "@/lib/overview/overview";
 import type { CompanySummary } from "@/lib/overview/summary";
 
-type Listed = CompanySummary & { legacyLevel: LegacyAnswer };
+type Listed = CompanySummary & { legacyLevel: string };
 
 /** One count a company, and one a competency it holds. Pure. */
 export const countsOf = (companies: readonly Listed[]): [CompanyCount[], HolderCount[]] => [

@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { FactList } from "@/components/ui/fact-list";
 import type { CompanyProfile } from "@/db/queries/partner/profile";
 import { countryName } from "@/lib/i18n/country";
+import { localName } from "@/lib/i18n/names";
 import { isBusinessModel } from "@/lib/partner/business-model";
 import { formatRegisterNumber } from "@/lib/partner/register-number";
 
@@ -10,7 +11,7 @@ export function CompanyRecord({ company }: { company: CompanyProfile }) {
   const t = useTranslations("company");
   const terms = useTranslations("terms");
   const locale = useLocale();
-  const { siren, country, legacyLevel } = company;
+  const { siren, country, formerLevel } = company;
   const models = company.businessModels.filter(isBusinessModel).map((model) => terms(`business-models.${model}`));
   const facts = [
     { key: "name", label: t("fields.company-name"), value: company.name, isName: true },
@@ -25,7 +26,7 @@ export function CompanyRecord({ company }: { company: CompanyProfile }) {
     {
       key: "legacy",
       label: t("fields.legacy-level"),
-      value: legacyLevel ? terms(`former-levels.${legacyLevel}`) : null,
+      value: formerLevel && localName(formerLevel, locale),
     },
   ];
   return (

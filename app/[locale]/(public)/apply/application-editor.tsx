@@ -1,17 +1,21 @@
+import { useTranslations } from "next-intl";
 import type { OwnApplication } from "@/db/queries/partner/application";
 import { countryOptions } from "@/lib/application/country-options";
+import type { Edition } from "@/lib/edition/edition";
 import type { Locale } from "@/lib/i18n/locale";
+import { formerLevels } from "@/lib/partner/former-level";
 import { ApplicationForm } from "./application-form";
 import { ChangeRequest } from "./change-request";
 
-type Props = { application: OwnApplication; locale: Locale };
+type Props = { application: OwnApplication; edition: Edition; locale: Locale };
 
 /** An application that is still being written. A new version of the row resets the form. */
-export function ApplicationEditor({ application, locale }: Props) {
+export function ApplicationEditor({ application, edition, locale }: Props) {
+  const levels = formerLevels(edition, locale, useTranslations("terms")("no-former-level"));
   return (
     <>
       <ChangeRequest application={application} />
-      <ApplicationForm key={application.rowVersion} application={application} countries={countryOptions(locale)} />
+      <ApplicationForm key={application.rowVersion} {...{ application, levels, countries: countryOptions(locale) }} />
     </>
   );
 }

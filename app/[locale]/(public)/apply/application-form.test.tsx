@@ -5,13 +5,16 @@ import { draw, translations } from "@/components/testing/render";
 import type { OwnApplication } from "@/db/queries/partner/application";
 import { countryOptions } from "@/lib/application/country-options";
 import { applicationFields } from "@/lib/application/schema";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { formerLevels } from "@/lib/partner/former-level";
 import { ApplicationForm } from "./application-form";
 import { sampleApplication } from "./testing/sample-application";
 
 const t = translations("application.form");
 const countries = countryOptions("en");
-const drawForm = (parts: Partial<OwnApplication> = {}) =>
-  draw(<ApplicationForm application={sampleApplication(parts)} countries={countries} />);
+const levels = formerLevels(defaultEdition, "en", translations("terms")("no-former-level"));
+const drawForm = (parts: Partial<OwnApplication> = {}, offered = levels) =>
+  draw(<ApplicationForm {...{ application: sampleApplication(parts), countries, levels: offered }} />);
 
 /** The names of the fields that cannot be typed in. */
 const lockedIn = ({ root }: ReturnType<typeof draw>): string[] =>
@@ -25,6 +28,15 @@ describe("the application form", () => {
     expect(formsIn(drawn)[0]?.fields).toMatchObject({ companyName: "", country: "FR", businessModels: [] });
     expect(lockedIn(drawn)).toEqual([]);
     expect(drawn.textsOf("button")).toEqual([t("submit")]);
+  });
+
+  it("asks for a level of the former programme where there were any", () => {
+    const offered = (given: typeof levels) =>
+      all(drawForm({}, given).root, "input").flatMap(({ attributes: { name, value } }) =>
+        name === "legacyLevel" ? value : [],
+      );
+    expect(offered(levels)).toEqual(["professional", "enterprise", "premier", "none"]);
+    expect(offered([])).toEqual([]);
   });
 
   it("is filled with what was saved, and says when that was", () => {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import type { OwnApplication } from "@/db/queries/partner/application";
-import { submitApplicationSchema } from "@/lib/application/schema";
+import { noFormerLevel, submitApplicationSchema } from "@/lib/application/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { saveAction, submitAction } from "./actions";
 import { BusinessFields } from "./business-fields";
@@ -13,7 +13,10 @@ import { ContactFields } from "./contact-fields";
 import { SaveLine } from "./save-line";
 import { useAutosave } from "./use-autosave";
 
-type Props = { application: OwnApplication; countries: { value: string; label: string }[] };
+type Choice = { value: string; label: string };
+
+/** `levels` are those of the former programme. */
+type Props = { application: OwnApplication; countries: Choice[]; levels: Choice[] };
 
 const blank = {
   companyName: "",
@@ -29,14 +32,14 @@ const blank = {
  * The application form, saved on the server while typing; after a request for changes only the requested fields are
  * open.
  */
-export function ApplicationForm({ application, countries }: Props) {
+export function ApplicationForm({ application, countries, levels }: Props) {
   const t = useTranslations("application.form");
   const router = useRouter();
   const { data, state, rowVersion, askedFields, email, savedAt } = application;
   const isDraft = state === "draft";
   const form = useActionForm(submitApplicationSchema, submitAction, {
     // A draft may hold text that is not one of the options yet.
-    defaults: { ...blank, ...data, rowVersion } as never,
+    defaults: { ...blank, ...data, ...(levels.length > 0 ? {} : { legacyLevel: noFormerLevel }), rowVersion } as never,
     onDone: () => {
       window.scrollTo({ top: 0 });
       router.refresh();
@@ -49,7 +52,7 @@ export function ApplicationForm({ application, countries }: Props) {
     <ActionForm of={form} submitLabel={isDraft ? t("submit") : t("resubmit")} className="grid gap-10">
       {isDraft ? null : <p className="text-soft">{t("locked")}</p>}
       <CompanyFields countries={countries} country={String(form.form.watch("country") ?? "")} isLocked={isLocked} />
-      <BusinessFields isLocked={isLocked} />
+      <BusinessFields levels={levels} isLocked={isLocked} />
       <ContactFields email={email} isLocked={isLocked} />
       <SaveLine saved={saved} />
     </ActionForm>

@@ -3,11 +3,14 @@
 import { useTranslations } from "next-intl";
 import { CheckboxGroup } from "@/components/form/field/checkbox-group";
 import { RadioGroupField } from "@/components/form/field/radio-group-field";
-import { type ApplicationField, legacyAnswers } from "@/lib/application/schema";
+import type { ApplicationField } from "@/lib/application/schema";
 import { businessModels } from "@/lib/partner/business-model";
 import { FormPart, LockedField } from "./form-part";
 
-export function BusinessFields({ isLocked }: { isLocked: (field: ApplicationField) => boolean }) {
+/** `levels` are those of the former programme; where there were none, none is asked for. */
+type Props = { levels: { value: string; label: string }[]; isLocked: (field: ApplicationField) => boolean };
+
+export function BusinessFields({ levels, isLocked }: Props) {
   const t = useTranslations("application");
   const company = useTranslations("company");
   const terms = useTranslations("terms");
@@ -26,13 +29,11 @@ export function BusinessFields({ isLocked }: { isLocked: (field: ApplicationFiel
           options={models}
         />
       </LockedField>
-      <LockedField isLocked={isLocked("legacyLevel")}>
-        <RadioGroupField
-          name="legacyLevel"
-          label={t("form.legacy-level")}
-          options={legacyAnswers.map((value) => ({ value, label: terms(`former-levels.${value}`) }))}
-        />
-      </LockedField>
+      {levels.length > 0 ? (
+        <LockedField isLocked={isLocked("legacyLevel")}>
+          <RadioGroupField name="legacyLevel" label={t("form.legacy-level")} options={levels} />
+        </LockedField>
+      ) : null}
     </FormPart>
   );
 }

@@ -6,8 +6,8 @@ import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { requirePageActor } from "@/lib/server/session";
 import { DraftForm } from "./draft-form";
+import { EditionFileForm } from "./edition-file-form";
 import { EditionTable } from "./edition-table";
-import { ImportForm } from "./import-form";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("edition"))("title") });
 
@@ -29,7 +29,7 @@ export default async function ProgrammePage({ params }: { params: Promise<{ loca
             <DraftForm bases={bases} basedOn={inUse} />
           </Section>
           <Section title={t("import.title")} lead={t("import.lead")}>
-            <ImportForm />
+            <EditionFileForm />
           </Section>
         </>
       ) : null}

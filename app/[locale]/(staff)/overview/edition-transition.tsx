@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
-import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
 import { localName } from "@/lib/i18n/names";
 import type { Overview } from "@/lib/overview/overview";
@@ -36,10 +35,7 @@ export function EditionTransition({ edition, overview }: { edition: Edition; ove
             id: tier.id,
             header: localName(tier.name, locale),
             cell: (row: Row) => (
-              <PartnerCount
-                count={row.counts[tier.id] ?? 0}
-                query={{ legacy: row.id as LegacyAnswer, future: tier.id }}
-              />
+              <PartnerCount count={row.counts[tier.id] ?? 0} query={{ legacy: row.id, future: tier.id }} />
             ),
             align: "end" as const,
           })),

@@ -3,11 +3,11 @@ import { AddressForm } from "@/components/form/address-form";
 import { AddressField, AddressSelect } from "@/components/form/field/address-field";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { legacyAnswers } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { candidateKinds } from "@/lib/overview/summary";
+import { formerLevels } from "@/lib/partner/former-level";
 import type { PartnerQuery } from "@/lib/partner/query";
 
 type Props = { query: Omit<PartnerQuery, "after">; edition: Edition; locale: Locale };
@@ -18,6 +18,7 @@ export function PartnerFilterForm({ query, edition, locale }: Props) {
   const company = useTranslations("company");
   const terms = useTranslations("terms");
   const levels = edition.tiers.map(({ id, name }) => ({ value: id, label: localName(name, locale) }));
+  const former = formerLevels(edition, locale, terms("no-former-level"));
   const isFiltered = Object.values(query).some(Boolean);
   return (
     <AddressForm to="/partners" isSearch className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -29,13 +30,15 @@ export function PartnerFilterForm({ query, edition, locale }: Props) {
         placeholder={t("any")}
         options={levels}
       />
-      <AddressSelect
-        name="legacy"
-        label={company("fields.legacy-level")}
-        defaultValue={query.legacy ?? ""}
-        placeholder={t("any")}
-        options={legacyAnswers.map((value) => ({ value, label: terms(`former-levels.${value}`) }))}
-      />
+      {former.length > 0 ? (
+        <AddressSelect
+          name="legacy"
+          label={company("fields.legacy-level")}
+          defaultValue={query.legacy ?? ""}
+          placeholder={t("any")}
+          options={former}
+        />
+      ) : null}
       <AddressSelect
         name="future"
         label={t("future")}

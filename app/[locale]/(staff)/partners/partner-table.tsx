@@ -3,8 +3,8 @@ import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { type Column, Table } from "@/components/ui/table";
 import type { PartnerLine, PartnerList } from "@/db/queries/partner/list";
-import { legacyAnswers } from "@/lib/application/schema";
 import type { Locale } from "@/lib/i18n/locale";
+import { formerLevelName } from "@/lib/partner/former-level";
 import { formatRegisterNumber } from "@/lib/partner/register-number";
 import { TierCell } from "./tier-cell";
 
@@ -22,8 +22,7 @@ const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLin
   const t = useTranslations("partner");
   const company = useTranslations("company");
   const terms = useTranslations("terms");
-  const legacyName = (level: string | null) =>
-    terms(`former-levels.${legacyAnswers.find((one) => one === level) ?? "none"}`);
+  const none = terms("no-former-level");
   return [
     {
       id: "name",
@@ -47,7 +46,7 @@ const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLin
       id: "legacy",
       header: company("fields.legacy-level"),
       isHiddenOnPhone: true,
-      cell: ({ legacyLevel }) => legacyName(legacyLevel),
+      cell: ({ legacyLevel }) => formerLevelName(edition, legacyLevel, locale, none),
     },
     {
       id: "waiting",

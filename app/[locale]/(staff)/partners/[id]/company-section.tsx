@@ -4,10 +4,10 @@ import { Section } from "@/components/layout/section";
 import { FactList } from "@/components/ui/fact-list";
 import type { PartnerFile } from "@/db/queries/partner/list";
 import { agreementStates } from "@/lib/agreement/life/state";
-import { legacyAnswers } from "@/lib/application/schema";
 import { formatDay } from "@/lib/date/day";
 import { countryName } from "@/lib/i18n/country";
 import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 import { businessModels } from "@/lib/partner/business-model";
 import { formatRegisterNumber } from "@/lib/partner/register-number";
 import { partnerRoles } from "@/lib/role";
@@ -52,7 +52,7 @@ export function CompanySection({ company, locale }: Props) {
   const agreement = useAgreementWords(company, locale);
   const country = countryName(company.country, locale);
   const models = businessModels.filter((model) => company.businessModels.includes(model));
-  const legacy = legacyAnswers.find((level) => level === company.legacyLevel) ?? "none";
+  const former = company.formerLevel ? localName(company.formerLevel, locale) : terms("no-former-level");
   return (
     <Section title={t("company")}>
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
@@ -66,7 +66,7 @@ export function CompanySection({ company, locale }: Props) {
               label: label("business-models"),
               value: models.map((model) => terms(`business-models.${model}`)).join(", "),
             },
-            { key: "legacy", label: label("legacy-level"), value: terms(`former-levels.${legacy}`) },
+            { key: "legacy", label: label("legacy-level"), value: former },
             { key: "agreement", label: t("agreement"), value: agreement },
             { key: "since", label: t("since"), value: <FormattedInstant at={company.createdAt} /> },
           ]}

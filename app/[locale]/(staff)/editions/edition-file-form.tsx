@@ -12,7 +12,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 import { importEditionAction } from "./actions";
 
 /** Makes a draft of an edition's file, chosen or pasted. */
-export function ImportForm() {
+export function EditionFileForm() {
   const t = useTranslations("edition.import");
   const router = useRouter();
   const fileId = useId();
