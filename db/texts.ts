@@ -6,8 +6,7 @@ import { agreementText } from "./schema/agreement-text";
 import type { Tx } from "./tx";
 
 /** The versions that are published, in one line. */
-export const publishedTexts = `SELECT coalesce(string_agg(version, ' '), '') AS published FROM agreement_text
-  WHERE state = 'published'`;
+export const publishedTexts = "SELECT published_texts() AS published";
 
 /** What `publishedTexts` answered, at the end of several statements. */
 export const publishedIn = (answers: QueryResult | QueryResult[]): string[] => {

@@ -63,6 +63,12 @@ CREATE POLICY changed ON agreement_text FOR UPDATE USING ((SELECT app_is_vendor(
   WITH CHECK ((SELECT app_is_system()) OR (SELECT app_staff_as('{programme-manager,administrator}')));
 GRANT SELECT, INSERT, UPDATE ON agreement_text TO portal_app;
 
+-- Which versions the caller may know, in one line: every transaction asks at its beginning, so its plan is kept.
+CREATE FUNCTION published_texts() RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN (SELECT coalesce(string_agg(version, ' '), '') FROM agreement_text WHERE state = 'published');
+END $$;
+
 -- The text that new offers are made from until a campaign brings another: the built-in specimen, or one's own since the set-up.
 ALTER TABLE programme ADD COLUMN text_version text NOT NULL DEFAULT '2019-10';
 GRANT UPDATE (text_version) ON programme TO portal_app;

@@ -43,8 +43,10 @@ test("a text is drafted from the specimen, mended, compared, previewed, publishe
   await expect(page.getByText("French: {@nowhere} leads to no article.").first()).toBeVisible();
   await look(page);
   await view(page, "Publish");
+  await expect(page.getByRole("heading", { name: "Publish this text" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Ask for publication" })).toHaveCount(0);
   await page.getByRole("link", { name: "Clause 1.3" }).first().click();
+  await expect(page).toHaveURL(/#at-0-0-2$/);
   await page.getByRole("link", { name: "Change — Clause 1.3" }).click();
   await page.getByLabel("Text in French").fill("L'essai : voir {@proof}.");
   await page.getByRole("button", { name: "Save the clause" }).click();

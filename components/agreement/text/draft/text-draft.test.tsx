@@ -31,7 +31,7 @@ describe.each(locales)("the faults of a text in %s", (locale) => {
   const languages = translations("agreement.documents.language", locale);
 
   it("are named at their clause, with the language they are in and the way there", () => {
-    const faults = findTextFaults(withClause("L'objet ; {partner}.", "A purpose."));
+    const faults = findTextFaults(withClause("L'objet ; {partner}, {text-version}.", "A purpose."));
     const drawn = draw(<FaultSummary version="2031-01" faults={faults} numberOf={() => "1.1"} />, locale);
     expect(drawn.text).toContain(t("faults-count", { count: faults.length }));
     expect(faults.map(({ code }) => code)).toEqual(["typography", "placeholder-unknown", "placeholder-missing"]);

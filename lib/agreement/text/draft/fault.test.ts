@@ -40,9 +40,9 @@ describe("a fault is named at its clause", () => {
     ["half a placeholder", "Le { mot.", "The word.", ["placeholder-unknown", "0-0-1", "fr", "{"]],
     [
       "a placeholder of one language",
-      "Version {version}.",
+      "Version {text-version}.",
       "A version.",
-      ["placeholder-missing", "0-0-1", "en", "{version}"],
+      ["placeholder-missing", "0-0-1", "en", "{text-version}"],
     ],
     ["a language that is missing", "Un mot.", "", ["language-missing", "0-0-1", "en", ""]],
     ["marks that would be printed", "Un **mot**.", "A word.", ["markup", "0-0-1", "fr", "**"]],

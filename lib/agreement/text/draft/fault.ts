@@ -73,24 +73,29 @@ const checkTitle = (ground: Ground, place: Place, title: Localised): void => {
   checkWords(ground, place, title);
 };
 
-const checkPlaceholders = ({ tell, articles }: Ground, place: Place, clause: DraftClause): void => {
+/** Whether documents fill it in; what they do not know is a fault of its own, and missing nowhere. */
+const isKnown = ({ articles }: Ground, placeholder: string): boolean => {
+  const name = placeholder.slice(1, -1);
+  return name.startsWith("@") ? articles.has(name.slice(1)) : (placeholders as readonly string[]).includes(name);
+};
+
+const checkPlaceholders = (ground: Ground, place: Place, clause: DraftClause): void => {
+  const { tell } = ground;
   const used = agreementLanguages.map((language) => {
     const whole = partsOf(clause)
       .map((one) => one[language])
       .join("\n");
-    const found = placeholdersIn(whole);
-    for (const one of new Set(found)) {
-      const name = one.slice(1, -1);
-      if (name.startsWith("@")) {
-        if (!articles.has(name.slice(1))) tell("reference-unknown", place, one, language);
-      } else if (!(placeholders as readonly string[]).includes(name)) tell("placeholder-unknown", place, one, language);
-    }
-    const stray = /[{}]/.exec(found.reduce((rest, one) => rest.replace(one, ""), whole));
+    const found = new Set(placeholdersIn(whole));
+    for (const one of found)
+      if (!isKnown(ground, one))
+        tell(one.startsWith("{@") ? "reference-unknown" : "placeholder-unknown", place, one, language);
+    const stray = /[{}]/.exec(whole.replace(/\{[^{}]*\}/g, ""));
     if (stray) tell("placeholder-unknown", place, stray[0], language);
-    return { language, whole, found: new Set(found) };
+    return { language, whole, found };
   });
+  const needed = new Set(used.flatMap(({ found }) => [...found]).filter((one) => isKnown(ground, one)));
   for (const { language, whole, found } of used)
-    for (const one of new Set(used.flatMap((other) => [...other.found])))
+    for (const one of needed)
       if (whole.trim() !== "" && !found.has(one)) tell("placeholder-missing", place, one, language);
 };
 

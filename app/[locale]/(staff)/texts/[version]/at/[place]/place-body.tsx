@@ -53,7 +53,7 @@ export function PlaceBody({ text, place }: { text: TextView; place: Place }) {
   ];
   return (
     <>
-      <PageHeader title={name} lead={t("edit-lead")} breadcrumbs={crumbs} />
+      <PageHeader title={name} lead={place.length < 2 ? undefined : t("edit-lead")} breadcrumbs={crumbs} />
       <div className="grid gap-8 pb-10">
         <FaultsHere faults={text.faults.filter((fault) => fault.at === at)} />
         <PlaceForm text={text} place={place} />
