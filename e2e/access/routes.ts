@@ -97,6 +97,12 @@ export const routes: Record<string, Row[]> = {
   "(partner)/progress/scenario": [company(() => "/en/progress/scenario?moves=sign")],
   "(partner)/progress/trace/[...node]": [company(() => "/en/progress/trace/advanced/activity/licence-revenue")],
 
+  "(partner)/benefits": [company(() => "/en/benefits")],
+  "(partner)/benefits/[id]": [company(() => "/en/benefits/development-funds")],
+  "(partner)/benefits/requests/[id]": [
+    company((of) => `/en/benefits/requests/${of.requestId}`),
+    page(revenue, (of) => `/en/benefits/requests/${of.fundsRequestId}`),
+  ],
   "(public)": [open(() => "/en")],
   "(public)/about": [open(() => "/en/about")],
   "(public)/apply": [open(() => "/en/apply")],
@@ -148,6 +154,7 @@ export const routes: Record<string, Row[]> = {
     staff((of) => `/en/review/credential/${of.credentialId}`),
     staff((of) => `/en/review/activity/${of.revenueId}`),
     staff((of) => `/en/review/mandate/${of.mandateId}`),
+    staff((of) => `/en/review/benefit/${of.fundsRequestId}`),
   ],
   "(staff)/staff": [page(["administrator", "auditor"], () => "/en/staff")],
 
@@ -178,6 +185,10 @@ export const routes: Record<string, Row[]> = {
     open(() => "/api/auth/session"),
     // Without the form's own token nothing is done.
     { at: () => "/api/auth/session", method: "POST", answer: () => "400" },
+  ],
+  // None of these companies holds the tier; the journey of a benefit fetches one.
+  "api/benefits/[id]/badge": [
+    { at: () => "/api/benefits/tier-badge/badge", answer: (seat) => (seat === "nobody" ? "401" : "404") },
   ],
   "api/calendar/[secret]": [byLink((of) => `/api/calendar/${of.calendarSecret}`)],
   "api/editions/[id]/impact": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/impact`)],

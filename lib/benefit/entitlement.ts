@@ -64,3 +64,16 @@ export const addedByNextTier = (edition: Edition, level: HeldLevel): { tier: str
   });
   return { tier: next.id, added };
 };
+
+export type BenefitOutline = {
+  given: Pick<Entitlement, "benefit" | "amount">[];
+  next: ReturnType<typeof addedByNextTier>;
+};
+
+/** In short, what a company of this level gets and what the next tier would add. Pure. */
+export const benefitOutline = (edition: Edition, level: HeldLevel): BenefitOutline => ({
+  given: proveBenefits(edition, level)
+    .filter(({ isEntitled }) => isEntitled)
+    .map(({ benefit, amount }) => ({ benefit, amount })),
+  next: addedByNextTier(edition, level),
+});
