@@ -1,26 +1,17 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { Benefit } from "@/lib/benefit/benefit";
 import type { GrantCondition, GrantProof } from "@/lib/benefit/entitlement";
 import type { Edition } from "@/lib/edition/edition";
-import { nameById } from "@/lib/i18n/names";
-import { isBusinessModel } from "@/lib/partner/business-model";
 import { useBenefitAmount } from "./use-benefit-amount";
+import { useConditionName } from "./use-condition-name";
 
 type Props = { benefit: Benefit; grants: readonly GrantProof[]; edition: Edition };
 
-function Condition({ of, id, isMet, edition }: GrantCondition & { edition: Edition }) {
-  const t = useTranslations("benefit");
-  const terms = useTranslations("terms.business-models");
-  const locale = useLocale();
-  const model = edition.businessModels?.some((one) => one.id === id)
-    ? nameById(edition.businessModels, id, locale)
-    : null;
-  const name =
-    of === "business-model"
-      ? (model ?? (isBusinessModel(id) ? terms(id) : id))
-      : nameById(of === "tier" ? edition.tiers : edition.competencies, id, locale);
-  const said = t(`why.${of}`, { name });
+function Condition({ edition, ...condition }: GrantCondition & { edition: Edition }) {
+  const t = useTranslations("benefit.why");
+  const { of, id, isMet } = condition;
+  const said = useConditionName(edition)(condition);
   return (
     <li className="flex flex-wrap items-baseline gap-x-4">
       {of === "business-model" ? (
@@ -30,7 +21,7 @@ function Condition({ of, id, isMet, edition }: GrantCondition & { edition: Editi
           {said}
         </Link>
       )}
-      <span className={isMet ? "mark mark-met" : "mark mark-missing"}>{t(isMet ? "why.met" : "why.missing")}</span>
+      <span className={isMet ? "mark mark-met" : "mark mark-missing"}>{isMet ? t("met") : t("missing")}</span>
     </li>
   );
 }

@@ -144,6 +144,10 @@ export const routes: Record<string, Row[]> = {
     staff(() => "/en/editions/partner-connect-2020-launch"),
   ],
   "(staff)/editions/[id]/announce": [staff((of) => `/en/editions/${of.editionId}/announce`)],
+  "(staff)/editions/[id]/benefits": [
+    staff((of) => `/en/editions/${of.editionId}/benefits`),
+    staff(() => "/en/editions/partner-connect-2020/benefits"),
+  ],
   "(staff)/editions/[id]/changes": [
     staff((of) => `/en/editions/${of.editionId}/changes`),
     staff(() => "/en/editions/partner-connect-2023/changes"),

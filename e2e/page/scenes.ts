@@ -234,8 +234,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
     pages: [
       "/overview",
       "/editions",
-      `/editions/${settled.editionId}`,
-      `/editions/${settled.editionId}/examples`,
+      ...["", "/benefits", "/examples"].map((view) => `/editions/${settled.editionId}${view}`),
       `/editions/${settled.editionId}/changes`,
       `/editions/${settled.editionId}/announce`,
       "/partners",

@@ -44,6 +44,7 @@ export const fieldCodes = [
   "invalid",
   "month-impossible",
   "month-not-over",
+  "needs-request",
   "not-drawable",
   "not-found",
   "not-yourself",

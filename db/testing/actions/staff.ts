@@ -16,6 +16,8 @@ import {
 } from "@/db/testing/edition";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { inAMonth, makeException } from "@/db/testing/tier/exception";
+import { sampleBenefit } from "@/lib/benefit/testing/sample-benefit";
+import { benefitValues } from "@/lib/editor/benefit-form";
 import {
   type ActionCase,
   type ActionSpec,
@@ -100,6 +102,19 @@ export const staffActions = {
       ...{ path: ["tiers", 2, "requires"], kind: "deployment", type: "", tracks: [], competencyKind: "solution" },
       amount: "3",
     }),
+  },
+  setEditionBenefitAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => {
+      const { id, rowVersion } = await makeDraft();
+      return benefitValues({ id, rowVersion }, -1, sampleBenefit(), "en", "EUR");
+    },
+  },
+  removeEditionBenefitAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), path: ["benefits", 0] }),
   },
   setNameAction: {
     may: managers,

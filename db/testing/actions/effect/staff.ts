@@ -36,6 +36,8 @@ export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> 
   setTracksAction: inDraft,
   removeClauseAction: inDraft,
   addClauseAction: inDraft,
+  setEditionBenefitAction: inDraft,
+  removeEditionBenefitAction: inDraft,
   setNameAction: inDraft,
   setReminderDaysAction: inDraft,
   addChapterAction: inDraft,
