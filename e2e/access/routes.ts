@@ -131,6 +131,7 @@ export const routes: Record<string, Row[]> = {
   "(staff)/countersign/[id]": [staff((of) => `/en/countersign/${of.agreementId}`)],
   "(staff)/countersign/[id]/evidence": [staff((of) => `/en/countersign/${of.agreementId}/evidence`)],
   "(staff)/overview": [staff(() => "/en/overview")],
+  "(staff)/overview/benefits": [staff(() => "/en/overview/benefits")],
   "(staff)/partners": [staff((of) => `/en/partners?search=${of.company.name}`)],
   "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
   "(staff)/disputes/[id]": [staff((of) => `/en/disputes/${of.openDisputeId}`)],
@@ -194,6 +195,7 @@ export const routes: Record<string, Row[]> = {
   "api/benefits/[id]/badge": [
     { at: () => "/api/benefits/tier-badge/badge", answer: (seat) => (seat === "nobody" ? "401" : "404") },
   ],
+  "api/benefits/usage": [file(vendorRoles, () => "/api/benefits/usage")],
   "api/calendar/[secret]": [byLink((of) => `/api/calendar/${of.calendarSecret}`)],
   "api/editions/[id]/impact": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/impact`)],
   "api/files": [

@@ -232,7 +232,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
   "the programme manager": ({ settled, fresh, staff }) => ({
     email: staff.manager.email,
     pages: [
-      "/overview",
+      ...["/overview", "/overview/benefits"],
       "/editions",
       ...["", "/benefits", "/examples"].map((view) => `/editions/${settled.editionId}${view}`),
       `/editions/${settled.editionId}/changes`,

@@ -116,6 +116,11 @@ export const staffActions = {
     ...onProgramme,
     typed: async () => ({ ...(await makeDraft()), path: ["benefits", 0] }),
   },
+  setBudgetAction: {
+    may: managers,
+    ...onProgramme,
+    typed: () => ({ benefitId: "internal-use-licences", on: "2019-10-01", of: "units", amount: "900000" }),
+  },
   setNameAction: {
     may: managers,
     ...onProgramme,

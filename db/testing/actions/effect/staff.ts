@@ -1,5 +1,5 @@
 import type { staffActions } from "@/db/testing/actions/staff";
-import { adds, digest, type Effect, each, state, words } from "./effect";
+import { adds, digest, type Effect, each, lasting, state, words } from "./effect";
 import { setUpEffects } from "./set-up";
 
 const closed = each("agreement-moved-on", "returned", "declined-by-vendor", "declined", "expired", "withdrawn");
@@ -38,6 +38,7 @@ export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> 
   addClauseAction: inDraft,
   setEditionBenefitAction: inDraft,
   removeEditionBenefitAction: inDraft,
+  setBudgetAction: { records: ["benefit.budget-set"], version: lasting, over: lasting },
   setNameAction: inDraft,
   setReminderDaysAction: inDraft,
   addChapterAction: inDraft,
