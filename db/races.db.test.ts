@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withRaces } from "@/db/testing/race/race";
 import { accountRaces } from "@/db/testing/race/row/account";
 import { agreementRaces } from "@/db/testing/race/row/agreement";
+import { benefitRaces } from "@/db/testing/race/row/benefit";
 import { companyRaces } from "@/db/testing/race/row/company";
 import { constraintRaces } from "@/db/testing/race/row/constraint";
 import { editionRaces } from "@/db/testing/race/row/edition";
@@ -21,6 +22,7 @@ const race = withRaces();
 const rows: Race[] = [
   ...companyRaces,
   ...reviewRaces,
+  ...benefitRaces,
   ...tierRaces,
   ...editionRaces,
   ...accountRaces,

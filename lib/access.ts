@@ -28,6 +28,10 @@ type Subjects = {
   "activity.declare": Owned & { kind: string };
   "activity.edit": Owned & { kind: string };
   "activity.review": Claim;
+  "benefit.view": Owned;
+  "benefit.ask": Owned & { isFunds: boolean };
+  "benefit.review": Claim;
+  "benefit.budget": Programme;
   "file.view": Owned;
   "file.upload": Owned;
   "company.view": Owned;
@@ -97,6 +101,11 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "activity.declare": ownActivity,
   "activity.edit": ownActivity,
   "activity.review": (actor, claim) => staffAs(actor, "reviewer", "programme-manager") && isOthers(actor, claim),
+  "benefit.view": sees,
+  "benefit.ask": (actor, subject) =>
+    ownAs(actor, subject, "owner", "finance") || (!subject.isFunds && ownAs(actor, subject, "contributor")),
+  "benefit.review": (actor, claim) => staffAs(actor, "reviewer", "programme-manager") && isOthers(actor, claim),
+  "benefit.budget": (actor) => staffAs(actor, "programme-manager"),
   "file.view": sees,
   "file.upload": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "finance", "signatory"),
   "company.view": sees,

@@ -5,8 +5,10 @@ import { fieldLabel } from "@/lib/review/field-label";
 import type { DeclarationState } from "@/lib/review/state";
 
 type Props = {
-  kind: "credential" | "activity";
+  kind: "credential" | "activity" | "benefit";
   state: DeclarationState;
+  /** The state in words of its own. */
+  label?: string;
   submittedAt: Date;
   decidedAt: Date | null;
   askedFields: readonly string[];
@@ -26,6 +28,7 @@ const washes: Record<DeclarationState, string> = {
 export function DeclarationOutcome({
   kind,
   state,
+  label: stateLabel,
   submittedAt,
   decidedAt,
   askedFields,
@@ -38,7 +41,7 @@ export function DeclarationOutcome({
   return (
     <div className={`grid gap-1.5 border-l-2 px-4 py-3 ${washes[state]}`}>
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <DeclarationLabel state={state} />
+        <DeclarationLabel state={state} {...(stateLabel === undefined ? {} : { label: stateLabel })} />
         <span className="text-soft text-sm">
           <FormattedInstant at={decidedAt ?? submittedAt} />
         </span>

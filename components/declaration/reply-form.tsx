@@ -9,7 +9,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 import { commentSchema } from "@/lib/review/schema";
 
 type Props = {
-  subject: { kind: "credential" | "activity"; id: string };
+  subject: { kind: "credential" | "activity" | "benefit"; id: string };
   action: FormAction<unknown>;
   draftKey: string;
 };

@@ -4,6 +4,7 @@ import { EditionHeader } from "@/components/edition/edition-header";
 import { all, textOf } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
 import { sampleDay, sampleEdition } from "@/components/testing/sample-company";
+import { copiedBenefits } from "@/lib/benefit/benefits-in";
 import type { Edition } from "@/lib/edition/edition";
 import { editionStates } from "@/lib/edition/state";
 import { compareEditions } from "@/lib/editor/comparison";
@@ -12,6 +13,7 @@ const t = translations("edition");
 const changes = translations("terms.changes");
 const changed: Edition = {
   ...sampleEdition,
+  ...copiedBenefits(sampleEdition),
   id: "draft",
   review: { ...sampleEdition.review, demotion: { ...sampleEdition.review.demotion, graceDays: 45 } },
   effort: { ...sampleEdition.effort, hire: { ...sampleEdition.effort.hire, hours: 321 } },
@@ -24,7 +26,9 @@ const drawDifference = (from: Edition, to: Edition) =>
 
 describe("what an edition asks otherwise", () => {
   it("is nothing where two editions read the same", () => {
-    expect(drawDifference(sampleEdition, { ...sampleEdition, id: "copy" }).lines).toEqual([t("changes.none")]);
+    expect(
+      drawDifference(sampleEdition, { ...sampleEdition, ...copiedBenefits(sampleEdition), id: "copy" }).lines,
+    ).toEqual([t("changes.none")]);
   });
 
   it("strikes through what is no longer asked, under the tier it belonged to", () => {
@@ -42,6 +46,17 @@ describe("what an edition asks otherwise", () => {
     expect(text).toContain(changes("added"));
   });
 
+  it("lists a benefit that is removed or given otherwise, with who gets it before and after", () => {
+    const [first, ...others] = changed.benefits ?? [];
+    const fewer = { ...changed, benefits: others };
+    expect(drawDifference(changed, fewer).text).toContain(`Portal and technical library ${changes("removed")}`);
+    const grants = [{ tier: "advanced", competency: null, businessModel: null, amount: null, source: "assumption" }];
+    const raised = { ...changed, benefits: [{ ...first, grants }, ...others] } as Edition;
+    const { root } = drawDifference(changed, raised);
+    expect(all(root, "del").map(textOf)).toEqual(["Registered or a higher tier"]);
+    expect(all(root, "ins").map(textOf)).toEqual(["Advanced Partner or a higher tier"]);
+  });
+
   it("does not list a tier under the same name because something below it changes", () => {
     const [, ...others] = drawDifference(sampleEdition, changed).textsOf("li");
     expect(drawDifference(sampleEdition, changed).text).not.toContain("PartnerPartner");
@@ -52,7 +67,7 @@ describe("what an edition asks otherwise", () => {
     const tiers = sampleEdition.tiers.map((tier) =>
       tier.id === "partner" ? { ...tier, name: { fr: "Membre", en: "Member" } } : tier,
     );
-    const { root } = drawDifference(sampleEdition, { ...sampleEdition, id: "renamed", tiers });
+    const { root } = drawDifference(sampleEdition, { ...changed, ...sampleEdition, id: "renamed", tiers });
     expect([all(root, "del"), all(root, "ins")].map((marks) => marks.map(textOf))).toEqual([["Partner"], ["Member"]]);
   });
 
@@ -83,8 +98,10 @@ describe("the head of an edition", () => {
         .flatMap((nav) => all(nav, "a"))
         .map(textOf)
         .filter((label) => label !== t("title"));
-    expect(viewsOf("draft")).toEqual(["rules", "examples", "changes", "announce"].map((view) => t(`views.${view}`)));
-    expect(viewsOf("carried")).toEqual([t("views.rules"), t("views.changes")]);
+    expect(viewsOf("draft")).toEqual(
+      ["rules", "benefits", "examples", "changes", "announce"].map((view) => t(`views.${view}`)),
+    );
+    expect(viewsOf("carried")).toEqual([t("views.rules"), t("views.benefits"), t("views.changes")]);
   });
 
   it("marks the view in hand", () => {

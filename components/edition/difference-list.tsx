@@ -1,15 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
+import { GrantLines } from "@/components/benefit/grant-lines";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
-import type { EditionComparison, EditionDifference, SettingDifference } from "@/lib/editor/comparison";
+import type {
+  BenefitDifference,
+  EditionComparison,
+  EditionDifference,
+  SettingDifference,
+} from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/locale";
-import { nameById } from "@/lib/i18n/names";
+import { localName, nameById } from "@/lib/i18n/names";
 
 type Sides = { from: Edition; to: Edition };
 
-const kindOf = ({ before, after }: EditionDifference): "added" | "removed" | "changed" =>
+const kindOf = ({ before, after }: { before: object | null; after: object | null }): "added" | "removed" | "changed" =>
   before === null ? "added" : after === null ? "removed" : "changed";
 
 const groups: readonly Trace["kind"][] = ["tier", "competency", "all", "any"];
@@ -67,11 +73,37 @@ function SettingLine({ one: { setting, before, after } }: { one: SettingDifferen
   );
 }
 
+function BenefitLine({ one, from, to }: Sides & { one: BenefitDifference }) {
+  const t = useTranslations("terms.changes");
+  const locale = useLocale();
+  const { before, after } = one;
+  return (
+    <li className={row}>
+      <span>
+        <span className="font-medium">{localName((after ?? before)?.name, locale)}</span>{" "}
+        <span className="text-soft text-sm">{t(kindOf(one))}</span>
+      </span>
+      <span className="grid gap-2">
+        {before ? (
+          <del className="text-soft">
+            <GrantLines benefit={before} edition={from} />
+          </del>
+        ) : null}
+        {after ? (
+          <ins className="no-underline">
+            <GrantLines benefit={after} edition={to} />
+          </ins>
+        ) : null}
+      </span>
+    </li>
+  );
+}
+
 /** The differences between two editions, clause by clause, with the tier or competency each belongs to. */
 export function DifferenceList({ from, to, comparison }: Sides & { comparison: EditionComparison }) {
   const t = useTranslations("edition.changes");
-  const { clauses, settings } = comparison;
-  if (clauses.length + settings.length === 0) return <p className="text-soft">{t("none")}</p>;
+  const { clauses, settings, benefits } = comparison;
+  if (clauses.length + settings.length + benefits.length === 0) return <p className="text-soft">{t("none")}</p>;
   return (
     <ul className="border-rule border-b">
       {clauses.map((clause) => (
@@ -79,6 +111,9 @@ export function DifferenceList({ from, to, comparison }: Sides & { comparison: E
       ))}
       {settings.map((one) => (
         <SettingLine key={one.setting} one={one} />
+      ))}
+      {benefits.map((one) => (
+        <BenefitLine key={one.id} one={one} from={from} to={to} />
       ))}
     </ul>
   );

@@ -7,7 +7,16 @@ import type { Edition } from "@/lib/edition/edition";
 import type { EditionState } from "@/lib/edition/state";
 import { localName } from "@/lib/i18n/names";
 
-const views = { rules: "", examples: "/examples", changes: "/changes", announce: "/announce" } as const;
+const views = {
+  rules: "",
+  benefits: "/benefits",
+  examples: "/examples",
+  changes: "/changes",
+  announce: "/announce",
+} as const;
+
+/** What a built-in edition shows. */
+const carried = ["rules", "benefits", "changes"];
 
 type Props = {
   edition: {
@@ -31,7 +40,7 @@ export function EditionHeader({ edition, current }: Props) {
   const withdrawn = withdrawal?.on ? formatDay(withdrawal.on, locale) : "";
   const lead = t(`state-notes.${state}`, { day, who: madeBy, withdrawn, reason: withdrawal?.reason ?? "" });
   // What is carried has no examples of its own, and nobody announces it: it is read and compared.
-  const shown = Object.entries(views).filter(([view]) => state !== "carried" || view === "rules" || view === "changes");
+  const shown = Object.entries(views).filter(([view]) => state !== "carried" || carried.includes(view));
   const items = shown.map(([view, path]) => ({
     href: `/editions/${id}${path}`,
     label: t(`views.${view as keyof typeof views}`),

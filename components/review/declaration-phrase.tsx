@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { activityWhenText } from "@/lib/activity/when";
 import { disputeTitle } from "@/lib/dispute/title";
 import { countryName } from "@/lib/i18n/country";
+import { localName } from "@/lib/i18n/names";
 import type { DeclarationSummary } from "@/lib/review/declaration";
 
 /** What is declared, in one line. */
@@ -20,6 +21,8 @@ export function DeclarationPhrase({ claim }: { claim: DeclarationSummary }) {
     }
     case "mandate":
       return `${claim.person}, ${claim.capacity}`;
+    case "benefit":
+      return localName(claim.name, locale);
     case "agreement":
       return t("annexes", { count: claim.annexes.length });
     case "dispute":

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Award, Building2, ChartLine, FileSignature, PenLine, Scale } from "@/components/ui/icons";
+import { Award, Building2, ChartLine, FileSignature, Gift, PenLine, Scale } from "@/components/ui/icons";
 import type { ReviewKind } from "@/lib/review/kind";
 
 const marks = {
@@ -7,6 +7,7 @@ const marks = {
   credential: Award,
   activity: ChartLine,
   mandate: PenLine,
+  benefit: Gift,
   agreement: FileSignature,
   dispute: Scale,
 } as const;

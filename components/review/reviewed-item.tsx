@@ -1,6 +1,7 @@
 import type { DeclarationDetail } from "@/lib/review/declaration";
 import { ReviewedActivity } from "./reviewed-activity";
 import { ReviewedApplication } from "./reviewed-application";
+import { ReviewedBenefit } from "./reviewed-benefit";
 import { ReviewedCredential } from "./reviewed-credential";
 import { ReviewedMandate } from "./reviewed-mandate";
 
@@ -13,6 +14,8 @@ export function ReviewedItem({ detail }: { detail: DeclarationDetail }) {
       return <ReviewedActivity detail={detail} />;
     case "mandate":
       return <ReviewedMandate detail={detail} />;
+    case "benefit":
+      return <ReviewedBenefit detail={detail} />;
     case "application":
       return <ReviewedApplication detail={detail} />;
   }

@@ -51,6 +51,7 @@ export const ExternalLink = (props: Props) => <Drawing id="external-link" {...pr
 export const FileJson = (props: Props) => <Drawing id="file-json" {...props} />;
 export const FileSignature = (props: Props) => <Drawing id="file-signature" {...props} />;
 export const FileText = (props: Props) => <Drawing id="file-text" {...props} />;
+export const Gift = (props: Props) => <Drawing id="gift" {...props} />;
 export const House = (props: Props) => <Drawing id="house" {...props} />;
 export const Image = (props: Props) => <Drawing id="image" {...props} />;
 export const Inbox = (props: Props) => <Drawing id="inbox" {...props} />;

@@ -7,6 +7,7 @@ import { makeCompany, makeMember, type TestMember } from "./account/member";
 import { makeBatch, makeCampaign } from "./agreement/campaign";
 import { makeAgreement, makeFile, makeShare } from "./agreement/documents";
 import { makeDeployment, makeOwnMandate } from "./agreement/in-force";
+import { insertBenefitRequest } from "./benefit/rows";
 import { makeAnswered, makeDispute } from "./declaration/dispute";
 import { makeActivity, makeComment, makeCredential, makePersonRow } from "./declaration/rows";
 import { makeDraftWithExample } from "./edition";
@@ -59,6 +60,11 @@ export const makeReplica = async () => {
   const verified = { state: "verified", decidedAt: new Date(), reference: `${names.sale}-V` } as const;
   await makeActivity(finance.actor, { amountCents: amounts.verified, ...verified });
 
+  const requestId = await insertBenefitRequest(contributor.actor);
+  const fundsRequestId = await insertBenefitRequest(finance.actor, {
+    ...{ benefitId: "development-funds", amount: randomInt(100_001, 899_999) },
+  });
+
   const confirmedId = await makeOwnMandate(signatory.actor);
   const agreementId = await makeAgreement(signatory.actor, "in-force", confirmedId);
   const campaignId = await makeCampaign([company.id], true);
@@ -82,6 +88,8 @@ export const makeReplica = async () => {
       names,
       amounts,
       personId,
+      requestId,
+      fundsRequestId,
       credentialId,
       deploymentId,
       revenueId,

@@ -97,6 +97,12 @@ export const routes: Record<string, Row[]> = {
   "(partner)/progress/scenario": [company(() => "/en/progress/scenario?moves=sign")],
   "(partner)/progress/trace/[...node]": [company(() => "/en/progress/trace/advanced/activity/licence-revenue")],
 
+  "(partner)/benefits": [company(() => "/en/benefits")],
+  "(partner)/benefits/[id]": [company(() => "/en/benefits/development-funds")],
+  "(partner)/benefits/requests/[id]": [
+    company((of) => `/en/benefits/requests/${of.requestId}`),
+    page(revenue, (of) => `/en/benefits/requests/${of.fundsRequestId}`),
+  ],
   "(public)": [open(() => "/en")],
   "(public)/about": [open(() => "/en/about")],
   "(public)/apply": [open(() => "/en/apply")],
@@ -125,6 +131,7 @@ export const routes: Record<string, Row[]> = {
   "(staff)/countersign/[id]": [staff((of) => `/en/countersign/${of.agreementId}`)],
   "(staff)/countersign/[id]/evidence": [staff((of) => `/en/countersign/${of.agreementId}/evidence`)],
   "(staff)/overview": [staff(() => "/en/overview")],
+  "(staff)/overview/benefits": [staff(() => "/en/overview/benefits")],
   "(staff)/partners": [staff((of) => `/en/partners?search=${of.company.name}`)],
   "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
   "(staff)/disputes/[id]": [staff((of) => `/en/disputes/${of.openDisputeId}`)],
@@ -138,6 +145,10 @@ export const routes: Record<string, Row[]> = {
     staff(() => "/en/editions/partner-connect-2020-launch"),
   ],
   "(staff)/editions/[id]/announce": [staff((of) => `/en/editions/${of.editionId}/announce`)],
+  "(staff)/editions/[id]/benefits": [
+    staff((of) => `/en/editions/${of.editionId}/benefits`),
+    staff(() => "/en/editions/partner-connect-2020/benefits"),
+  ],
   "(staff)/editions/[id]/changes": [
     staff((of) => `/en/editions/${of.editionId}/changes`),
     staff(() => "/en/editions/partner-connect-2023/changes"),
@@ -157,6 +168,7 @@ export const routes: Record<string, Row[]> = {
     staff((of) => `/en/review/credential/${of.credentialId}`),
     staff((of) => `/en/review/activity/${of.revenueId}`),
     staff((of) => `/en/review/mandate/${of.mandateId}`),
+    staff((of) => `/en/review/benefit/${of.fundsRequestId}`),
   ],
   "(staff)/staff": [page(["administrator", "auditor"], () => "/en/staff")],
 
@@ -188,6 +200,11 @@ export const routes: Record<string, Row[]> = {
     // Without the form's own token nothing is done.
     { at: () => "/api/auth/session", method: "POST", answer: () => "400" },
   ],
+  // None of these companies holds the tier; the journey of a benefit fetches one.
+  "api/benefits/[id]/badge": [
+    { at: () => "/api/benefits/tier-badge/badge", answer: (seat) => (seat === "nobody" ? "401" : "404") },
+  ],
+  "api/benefits/usage": [file(vendorRoles, () => "/api/benefits/usage")],
   "api/calendar/[secret]": [byLink((of) => `/api/calendar/${of.calendarSecret}`)],
   "api/editions/[id]/file": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/file`)],
   "api/editions/[id]/impact": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/impact`)],

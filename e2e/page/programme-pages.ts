@@ -3,7 +3,7 @@ type Drafts = { editionId: string; textVersion: string };
 
 /** Every page on which the programme's rules and the agreement's text are written. */
 export const programmePages = ({ editionId, textVersion }: Drafts): string[] => [
-  ...["", "/examples", "/changes", "/announce"].map((view) => `/editions/${editionId}${view}`),
+  ...["", "/benefits", "/examples", "/changes", "/announce"].map((view) => `/editions/${editionId}${view}`),
   ...["/editions", "/texts", "/texts/2019-10"],
   ...["", "/at/text", "/at/0", "/at/0-1", "/at/0-1-0", "/read", "/difference", "/markdown", "/publish"].map(
     (view) => `/texts/${textVersion}${view}`,

@@ -12,6 +12,7 @@ import {
 import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { setUpSteps } from "@/lib/set-up/step";
+import { benefitPages, benefitReviews } from "./benefit-pages";
 import { programmePages } from "./programme-pages";
 
 const gone = "A".repeat(43);
@@ -129,8 +130,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       "/progress/trace/server-virtualization",
       "/progress/scenario?moves=hire.hire-1~exam.hire-1.VCP.NV~deployments.3",
       "/progress/plan",
-      "/people",
-      "/people?search=zzz",
+      ...["/people", "/people?search=zzz"],
       `/people/${settled.personId}`,
       `/people/credentials/${settled.credentialId}`,
       `/people/credentials/${settled.asked}`,
@@ -145,7 +145,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       "/company",
       "/members",
       "/signing-authorities",
-      "/account",
+      ...["/account", ...benefitPages(settled)],
     ],
   }),
   "the owner, on the forms": ({ settled }) => ({
@@ -224,8 +224,8 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/review/activity/${settled.cloud}`,
       `/review/activity/${settled.deploymentId}`,
       `/review/mandate/${settled.mandateId}`,
-      `/disputes/${settled.openDisputeId}`,
-      `/disputes/${settled.disputeId}`,
+      ...[settled.openDisputeId, settled.disputeId].map((id) => `/disputes/${id}`),
+      ...benefitReviews(settled),
       `/review/application/${applications.declared.id}`,
       `/review/credential/${noOne}`,
     ],
@@ -233,11 +233,10 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
   "the programme manager": ({ settled, fresh, staff }) => ({
     email: staff.manager.email,
     pages: [
-      "/overview",
+      ...["/overview", "/overview/benefits"],
       ...programmePages(settled),
       "/partners",
-      "/partners?tier=advanced&legacy=premier",
-      "/partners?search=zzz",
+      ...["/partners?tier=advanced&legacy=premier", "/partners?search=zzz"],
       `/partners/${settled.company.id}`,
       `/partners/${settled.company.id}/outlook`,
       `/partners/${settled.company.id}/tiers?on=2019-09-01`,

@@ -1,3 +1,4 @@
+import { type BenefitAnswer, type BenefitQuestion, benefitAnswer } from "./benefit";
 import { type DatesAnswer, type DatesQuestion, datesAnswer } from "./dates";
 import { type DecisionAnswer, type DecisionQuestion, decisionAnswer } from "./decision";
 import { type OutlookAnswer, type OutlookQuestion, outlookAnswer } from "./outlook";
@@ -19,7 +20,8 @@ export type EngineQuestion =
   | SoundnessQuestion
   | ReplayQuestion
   | DecisionQuestion
-  | DatesQuestion;
+  | DatesQuestion
+  | BenefitQuestion;
 
 type Answers = {
   progress: ProgressAnswer;
@@ -31,6 +33,7 @@ type Answers = {
   replay: ReplayAnswer;
   decision: DecisionAnswer;
   dates: DatesAnswer;
+  benefit: BenefitAnswer;
 };
 type Kind = keyof Answers;
 type QuestionOf<K extends Kind> = Extract<EngineQuestion, { kind: K }>;
@@ -48,6 +51,7 @@ const answers: { [K in Kind]: (question: QuestionOf<K>, timeBox: TimeBox) => Ans
   replay: replayAnswer,
   decision: decisionAnswer,
   dates: datesAnswer,
+  benefit: benefitAnswer,
 };
 
 /** Answers a question. The same question has the same answer, but for routes that a time box cut short. */

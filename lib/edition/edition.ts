@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { benefitSchema } from "@/lib/benefit/benefit";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { count, daySchema, measureName, measureShapes, slug, sourceSchema, term } from "./clause";
 import { ruleSchema } from "./rule";
@@ -105,6 +106,8 @@ export const editionShape = z.strictObject({
   legacyLevels: z.array(z.strictObject({ id: slug, name: names, ...line })),
   /** Names of the business models that its rules ask for. */
   businessModels: z.array(z.strictObject({ id: slug, name: names, ...line })).optional(),
+  /** What companies get. A built-in edition has its own beside it, so that its digest stays (lib/benefit/benefits-in.ts). */
+  benefits: z.array(benefitSchema).max(100).optional(),
 });
 
 export type Edition = z.infer<typeof editionShape>;

@@ -1,4 +1,5 @@
 import { isActivityKind } from "@/lib/activity/kind";
+import { benefitFaults } from "@/lib/benefit/faults";
 import { type EditionFault, type Path, repeatedIds } from "@/lib/edition/fault";
 import type { Edition } from "./edition";
 import { requirementsIn } from "./parts";
@@ -12,6 +13,7 @@ export const editionFaults = (edition: Edition): EditionFault[] => [
   ...repeatedIds(edition.paths ?? [], ["paths"]),
   ...shared(edition),
   ...namesUnknown(edition),
+  ...benefitFaults(edition.benefits ?? [], edition),
   ...requirementsIn(edition).flatMap(({ path, rules, of }) => faultsInRules(rules, path, of, edition)),
   ...((edition.tiers[0]?.requires.length ?? 0) > 0
     ? [[["tiers", 0, "requires"], "the entry tier asks for nothing"] as EditionFault]

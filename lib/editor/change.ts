@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { benefitSchema } from "@/lib/benefit/benefit";
 import { measureName } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
@@ -42,12 +43,21 @@ const editionChangeSchema = z.discriminatedUnion("change", [
     kind: z.enum(competencyKinds).nullable(),
   }),
   /** Days before a loss on which a reminder is sent, the furthest first. */
+  /** Sets a benefit as a whole, or adds one at the end of the list (`place` null); its id is made here and stays. */
+  z.strictObject({
+    change: z.literal("benefit"),
+    path: z.tuple([z.literal("benefits")]),
+    place: z.int().min(0).max(100).nullable(),
+    benefit: benefitSchema.omit({ id: true }),
+  }),
   z.strictObject({ change: z.literal("days"), path, field: z.literal("daysAhead"), days: z.array(figure).max(20) }),
   ...wordChanges,
 ]);
 export type EditionChange = z.infer<typeof editionChangeSchema>;
 type NewMeasure = Extract<EditionChange, { change: "add" }>["measure"];
 type NewChapter = Extract<EditionChange, { change: "chapter" }>;
+
+type NewBenefit = Extract<EditionChange, { change: "benefit" }>;
 
 type Place = string | number;
 type Node = Record<Place, unknown> | unknown[];
@@ -138,6 +148,15 @@ const freeId = (wanted: string, taken: readonly unknown[]): string => {
   return id;
 };
 
+const withBenefit = (edition: Edition, { place, benefit }: NewBenefit): Edition => {
+  const benefits = [...(edition.benefits ?? [])];
+  if (place === null)
+    return { ...edition, benefits: [...benefits, { ...benefit, id: freeId(idFrom(benefit.name.en), benefits) }] };
+  const known = benefits[place];
+  if (!known) throw new RangeError("No benefit there");
+  return { ...edition, benefits: benefits.with(place, { ...benefit, id: known.id }) };
+};
+
 const withMeasure = (edition: Edition, measure: NewMeasure): Edition =>
   measure ? { ...edition, measures: [...edition.measures, { ...measure, source: "assumption" }] } : edition;
 
@@ -155,6 +174,8 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
       return withField(edition, place, change.field, change.days);
     case "chapter":
       return withChapter(edition, change);
+    case "benefit":
+      return withBenefit(edition, change);
     case "remove":
       return withoutPart(edition, place);
     case "add": {

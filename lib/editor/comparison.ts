@@ -1,3 +1,5 @@
+import type { Benefit } from "@/lib/benefit/benefit";
+import { benefitsIn } from "@/lib/benefit/benefits-in";
 import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { Edition } from "@/lib/edition/edition";
@@ -12,7 +14,14 @@ export type EditionDifference = { id: string; before: Trace | null; after: Trace
 /** A setting that belongs to no clause, such as days of grace, and differs; null on the side that does not have it. */
 export type SettingDifference = { setting: string; before: string | null; after: string | null };
 
-export type EditionComparison = { clauses: EditionDifference[]; settings: SettingDifference[] };
+/** A benefit that two editions have differently; null on the side that does not have it. */
+export type BenefitDifference = { id: string; before: Benefit | null; after: Benefit | null };
+
+export type EditionComparison = {
+  clauses: EditionDifference[];
+  settings: SettingDifference[];
+  benefits: BenefitDifference[];
+};
 
 const nobody: Facts = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 
@@ -43,6 +52,19 @@ const keysOf = (...maps: ReadonlyMap<string, unknown>[]): string[] => [
   ...new Set(maps.flatMap((map) => [...map.keys()])),
 ];
 
+/** What a benefit says, without where it comes from: two that are equal here read the same. */
+const readAs = ({ source: _, grants, ...rest }: Benefit): string =>
+  canonicalJson([rest, grants.map(({ source: __, ...grant }) => grant)]);
+
+const benefitDifferences = (before: Edition, after: Edition): BenefitDifference[] => {
+  const byId = (edition: Edition) => new Map(benefitsIn(edition).map((benefit) => [benefit.id, benefit]));
+  const [old, next] = [byId(before), byId(after)];
+  return keysOf(next, old).flatMap((id): BenefitDifference[] => {
+    const [was, is] = [old.get(id) ?? null, next.get(id) ?? null];
+    return was && is && readAs(was) === readAs(is) ? [] : [{ id, before: was, after: is }];
+  });
+};
+
 /**
  * Compares two editions clause by clause, in the order of the later one, removed clauses last. Two clauses are the same
  * one if their ids and those above them are the same. Windows are those of the given day. Pure.
@@ -60,5 +82,5 @@ export const compareEditions = (before: Edition, after: Edition, on: Day): Editi
     const [was, is] = [oldSettings.get(setting) ?? null, newSettings.get(setting) ?? null];
     return was === is ? [] : [{ setting, before: was, after: is }];
   });
-  return { clauses, settings };
+  return { clauses, settings, benefits: benefitDifferences(before, after) };
 };

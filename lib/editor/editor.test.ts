@@ -125,7 +125,7 @@ describe("a draft", () => {
 describe("the comparison of editions", () => {
   it("finds no difference between an edition and itself", () => {
     for (const edition of editions)
-      expect(compareEditions(edition, edition, on)).toEqual({ clauses: [], settings: [] });
+      expect(compareEditions(edition, edition, on)).toEqual({ clauses: [], settings: [], benefits: [] });
   });
 
   it("finds the edited clause, the removed clause and the changed setting", () => {
@@ -149,7 +149,7 @@ describe("the comparison of editions", () => {
             )
           : value;
     const again = shuffle(defaultEdition) as Edition;
-    expect(compareEditions(defaultEdition, again, on)).toEqual({ clauses: [], settings: [] });
+    expect(compareEditions(defaultEdition, again, on)).toEqual({ clauses: [], settings: [], benefits: [] });
   });
 
   it("finds the same clauses in both directions", () => {

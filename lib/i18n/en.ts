@@ -5,6 +5,7 @@ import agreement from "./en/agreement.json";
 import application from "./en/application.json";
 import assessment from "./en/assessment.json";
 import batch from "./en/batch.json";
+import benefit from "./en/benefit.json";
 import calendar from "./en/calendar.json";
 import campaign from "./en/campaign.json";
 import company from "./en/company.json";
@@ -47,6 +48,7 @@ export const en = {
   application,
   assessment,
   batch,
+  benefit,
   calendar,
   campaign,
   company,

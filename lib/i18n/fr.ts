@@ -5,6 +5,7 @@ import agreement from "./fr/agreement.json";
 import application from "./fr/application.json";
 import assessment from "./fr/assessment.json";
 import batch from "./fr/batch.json";
+import benefit from "./fr/benefit.json";
 import calendar from "./fr/calendar.json";
 import campaign from "./fr/campaign.json";
 import company from "./fr/company.json";
@@ -47,6 +48,7 @@ export const fr = {
   application,
   assessment,
   batch,
+  benefit,
   calendar,
   campaign,
   company,

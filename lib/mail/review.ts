@@ -1,5 +1,6 @@
 import { activityWhenText } from "@/lib/activity/when";
 import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 import { type MessageKey, translator } from "@/lib/i18n/translate";
 import type { Letter } from "@/lib/mail/letter";
 import { writeLetter } from "@/lib/mail/write";
@@ -24,6 +25,14 @@ const decisions = {
   "more-asked": { words: "changes-requested", template: "review-more-asked" },
   commented: { words: "commented", template: "review-commented" },
 } as const;
+
+/** A request is approved or refused, where a declaration is verified or rejected. */
+const requestWords = { accepted: "approved", rejected: "refused" } as const;
+
+const wordsOf = ({ claim, decision }: ReviewLetter) =>
+  claim.kind === "benefit" && (decision === "accepted" || decision === "rejected")
+    ? requestWords[decision]
+    : decisions[decision].words;
 
 /** The letters that announce a decision; a comment is never taken back. */
 export const reviewTemplates: string[] = [
@@ -50,6 +59,8 @@ export const claimPhrase = (claim: DeclarationSummary, locale: Locale): string =
       );
     case "mandate":
       return named(t("review.kinds.mandate"), `${claim.person} (${claim.capacity})`);
+    case "benefit":
+      return named(t("review.kinds.benefit"), localName(claim.name, locale));
     default:
       return t(`review.kinds.${claim.kind}`);
   }
@@ -67,7 +78,8 @@ const fieldSaid = ({ kind }: DeclarationSummary, field: string, locale: Locale):
 /** The answer of a review to the person who declared the claim. */
 export const reviewLetter = (answer: ReviewLetter, locale: Locale): Letter => {
   const { claim, decision, reasonCode, note } = answer;
-  const { words, template } = decisions[decision];
+  const { template } = decisions[decision];
+  const words = wordsOf(answer);
   const declaration = claimPhrase(claim, locale);
   const reason =
     reasonCode && reasonCode !== "other"

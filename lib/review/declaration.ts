@@ -1,6 +1,7 @@
 import { type ActivityKind, absentFields } from "@/lib/activity/kind";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
+import type { Benefit } from "@/lib/benefit/benefit";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { type ReviewKind, reviewEntry } from "./kind";
@@ -12,6 +13,7 @@ export type DeclarationSummary =
   | { kind: "credential"; type: string; track: string | null; person: string; personId: string }
   | { kind: "activity"; activity: ActivityKind; on: string; customer: string }
   | { kind: "mandate"; person: string; capacity: string }
+  | { kind: "benefit"; name: Benefit["name"]; isFunds: boolean; hasAmount: boolean }
   | { kind: "agreement"; annexes: string[] }
   | { kind: "dispute"; edition: string; node: string };
 
@@ -49,6 +51,21 @@ export type DeclarationDetail =
       untilOn: Day | null;
       /** The delegator, where it is a delegation. */
       delegatedBy: { holder: string; capacity: string; fromOn: Day; untilOn: Day | null; state: MandateState } | null;
+    }
+  | {
+      kind: "benefit";
+      benefit: Benefit;
+      amount: number | null;
+      periodFrom: Day;
+      periodUntil: Day;
+      reason: string;
+      expiresOn: Day | null;
+      /** What the company is entitled to in the period today; null where it is not. */
+      entitled: { amount: number | null } | null;
+      /** What it was allocated in the period, without this request. */
+      allocated: number;
+      /** Of all companies; `limit` null where none is set. */
+      budget: { limit: number | null; allocated: number };
     }
   | {
       kind: "application";
@@ -94,6 +111,7 @@ const absent: { readonly [K in ReviewKind]: (claim: ClaimOf<K>) => readonly stri
   credential: ({ track }) => (track ? [] : ["track"]),
   activity: ({ activity }) => absentFields(activity),
   mandate: none,
+  benefit: ({ hasAmount }) => (hasAmount ? [] : ["amount"]),
   agreement: none,
   dispute: none,
 };

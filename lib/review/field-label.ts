@@ -7,6 +7,7 @@ const namesOf = {
   credential: "credential.fields",
   activity: "activity.fields",
   mandate: "mandate.fields",
+  benefit: "benefit.fields",
 } as const satisfies Record<ReviewedKind, string>;
 
 /** The message that names a field which a reviewer can send back. */

@@ -52,6 +52,17 @@ export const reviewTable = {
     hasEvidence: true,
     isVerifiedForGood: false,
   },
+  benefit: {
+    decided: onReviewScreen,
+    of: "partner",
+    permission: "benefit.review",
+    answeredWith: "benefit.ask",
+    path: (id) => `/benefits/requests/${id}`,
+    reasons: ["proof-unreadable", "proof-mismatch", "not-eligible", "budget-used-up", "other"],
+    askable: ["amount", "reason", "proofFileId"],
+    hasEvidence: true,
+    isVerifiedForGood: false,
+  },
   agreement: {
     decided: { on: "own-page", path: (id) => `/countersign/${id}` },
     of: "partner",

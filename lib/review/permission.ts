@@ -18,12 +18,18 @@ export const mayReview = (actor: Actor, kind: ReviewedKind, { partnerId, declare
 /** Whether the actor, a member of the partner, may write in the thread of a declaration. */
 export const mayAnswer = (actor: Actor, claim: DeclarationSummary, partnerId: string | null): boolean => {
   const permission = reviewTable[claim.kind].answeredWith;
-  const subject = { partnerId: partnerId ?? "", kind: claim.kind === "activity" ? claim.activity : "" };
+  const subject = {
+    partnerId: partnerId ?? "",
+    kind: claim.kind === "activity" ? claim.activity : "",
+    isFunds: claim.kind === "benefit" && claim.isFunds,
+  };
   return permission !== null && can(actor, permission, subject);
 };
 
+/** Whether a declaration tells what only `revenue.view` may see. */
+export const isConfidentialClaim = (claim: DeclarationSummary): boolean =>
+  (claim.kind === "activity" && isConfidential(claim.activity)) || (claim.kind === "benefit" && claim.isFunds);
+
 /** Whether a declaration exists for the actor: one of a confidential kind does only with `revenue.view`. */
 export const maySeeDeclaration = (actor: Actor, claim: DeclarationSummary, partnerId: string | null): boolean =>
-  claim.kind !== "activity" ||
-  !isConfidential(claim.activity) ||
-  can(actor, "revenue.view", { partnerId: partnerId ?? "" });
+  !isConfidentialClaim(claim) || can(actor, "revenue.view", { partnerId: partnerId ?? "" });

@@ -5,7 +5,7 @@ import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Footer } from "@/components/layout/footer";
 import { Shell } from "@/components/layout/shell";
 import { SupportLink } from "@/components/layout/support-link";
-import { Award, Building2, ChartLine, FileSignature, UserCog, Users } from "@/components/ui/icons";
+import { Award, Building2, ChartLine, FileSignature, Gift, UserCog, Users } from "@/components/ui/icons";
 import { can } from "@/lib/access";
 import { requirePartnerId } from "@/lib/partner/own";
 import { requirePageActor } from "@/lib/server/session";
@@ -21,6 +21,7 @@ export default async function PartnerLayout({ children }: { children: ReactNode 
     { href: "/people", label: t("people"), icon: <Users aria-hidden className={icon} /> },
     { href: "/activity", label: t("activity"), icon: <ChartLine aria-hidden className={icon} /> },
     { href: "/agreement", label: t("agreement"), icon: <FileSignature aria-hidden className={icon} /> },
+    { href: "/benefits", label: t("benefits"), icon: <Gift aria-hidden className={icon} /> },
     { href: "/company", label: t("company"), icon: <Building2 aria-hidden className={icon} /> },
     ...(can(actor, "member.view", { partnerId: requirePartnerId(actor) })
       ? [{ href: "/members", label: t("members"), icon: <UserCog aria-hidden className={icon} /> }]

@@ -8,6 +8,7 @@ import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { SoundnessAnswer } from "@/lib/answer/soundness";
+import { copiedBenefits } from "@/lib/benefit/benefits-in";
 import { editionById, editionDigest } from "@/lib/edition/catalogue/editions";
 import { isShortNotice } from "@/lib/edition/state";
 import {
@@ -43,7 +44,7 @@ export const draftEdition = (actor: Actor, { basedOn, id, fr, en }: DraftEdition
     const base = editionById(basedOn);
     if (!base) throw new Refusal("not-found");
     if (editionById(id)) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
-    const body = { ...base, id, name: { fr, en } };
+    const body = { ...base, ...copiedBenefits(base), id, name: { fr, en } };
     const madeBy = actor.accountId ?? "";
     const [made] = await tx
       .insert(edition)

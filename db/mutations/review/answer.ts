@@ -1,4 +1,5 @@
 import { and, desc, eq, ne } from "drizzle-orm";
+import { allocateBenefit, releaseBenefit } from "@/db/mutations/benefit/allocate";
 import { requireConfirmable } from "@/db/mutations/mandate/row";
 import { admitApplicant } from "@/db/mutations/partner/admit-applicant";
 import { accountName } from "@/db/queries/account/name";
@@ -55,6 +56,7 @@ const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<ReviewRes
     await requireUndecided(tx, subject, target);
     const { verdict, ...said } = ruling;
     if (subject.kind === "mandate" && verdict === "accepted") await requireConfirmable(tx, actor, subject.id);
+    if (subject.kind === "benefit" && verdict === "accepted") await allocateBenefit(tx, actor, subject.id);
     await writeReview(tx, subject, {
       state: stateAfter[verdict],
       askedFields: said.fields,
@@ -129,6 +131,7 @@ export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: Re
     const stands = isVerdict(verdict) && canUndo(kind, verdict) && subject.state === stateAfter[verdict];
     if (!stands || !isUndoOpen(taken.at, actor.at) || !(await isLastWord(tx, subject.id, reviewId)))
       throw new Refusal("undo-too-late");
+    if (kind === "benefit" && verdict === "accepted") await releaseBenefit(tx, subject.id);
     const undecided = { decidedBy: null, decidedAt: null, reasonCode: null, reasonNote: null };
     await writeReview(tx, subject, { state: "declared", askedFields: [], ...undecided });
     await withdrawEmails(tx, actor, subject);

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Addressee } from "@/db/outbox";
 import { listOwners } from "@/db/queries/account/seat";
 import { account } from "@/db/schema/account";
+import { benefitRequest } from "@/db/schema/benefit";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application } from "@/db/schema/partner";
 import { reviewable } from "@/db/schema/review";
@@ -11,9 +12,9 @@ import { Refusal } from "@/lib/refusal/refusal";
 import type { ReviewedKind } from "@/lib/review/kind";
 import { mayReview, maySeeDeclaration } from "@/lib/review/permission";
 
-const tables = { application, credential, activity, mandate };
+const tables = { application, credential, activity, mandate, benefit: benefitRequest };
 
-/** The four tables carry their review in the same columns; the compiler is shown one of them. */
+/** The five tables carry their review in the same columns; the compiler is shown one of them. */
 const tableOf = (kind: ReviewedKind) => tables[kind] as unknown as typeof credential;
 
 export type LockedDeclaration = Awaited<ReturnType<typeof lockDeclaration>>;

@@ -5,6 +5,7 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { copiedBenefits } from "@/lib/benefit/benefits-in";
 import { editionById, editionDigest, editions } from "@/lib/edition/catalogue/editions";
 import { emptyEdition } from "@/lib/edition/catalogue/empty";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -46,7 +47,7 @@ export const draftOwnRules = (actor: Actor, { basedOn, fr, en }: OwnRules): Prom
     const base = basedOn === emptyRules ? emptyEdition() : editionById(basedOn);
     if (!base) throw new Refusal("not-found");
     const id = await freeId(tx, en);
-    const body = { ...base, id, vendor: begun.vendorName, name: { fr, en } };
+    const body = { ...base, ...copiedBenefits(base), id, vendor: begun.vendorName, name: { fr, en } };
     const made = { id, basedOn: base.id, body, digest: editionDigest(body), madeBy: actor.accountId ?? "" };
     const [row] = await tx
       .insert(edition)

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lt, ne, notExists, or, type SQL } from "drizzle-orm";
 import { account } from "@/db/schema/account";
+import { benefitRequest, benefitUse } from "@/db/schema/benefit";
 import { activity } from "@/db/schema/claim";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import { read } from "@/db/transaction";
@@ -46,7 +47,21 @@ const visible = (tx: Tx, actor: Actor, partnerId: string): SQL | undefined => {
     .select({ id: activity.id })
     .from(activity)
     .where(and(eq(activity.partnerId, partnerId), inArray(activity.kind, hidden), isAbout));
-  return and(own, ne(auditEvent.kind, "revenue.viewed"), notExists(about));
+  const funds = tx
+    .select({ id: benefitRequest.id })
+    .from(benefitRequest)
+    .where(
+      and(
+        eq(benefitRequest.partnerId, partnerId),
+        benefitRequest.isFunds,
+        or(eq(benefitRequest.id, auditEvent.subjectId), eq(benefitRequest.proofFileId, auditEvent.subjectId)),
+      ),
+    );
+  const used = tx
+    .select({ id: benefitUse.id })
+    .from(benefitUse)
+    .where(and(eq(benefitUse.partnerId, partnerId), benefitUse.isFunds, eq(benefitUse.id, auditEvent.subjectId)));
+  return and(own, ne(auditEvent.kind, "revenue.viewed"), notExists(about), notExists(funds), notExists(used));
 };
 
 /** A company's history, newest first, a page at a time: `before` is the last number of the page above. */

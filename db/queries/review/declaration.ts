@@ -1,13 +1,17 @@
 import { eq, sql } from "drizzle-orm";
+import { loadBenefitSums, proveOwnBenefits } from "@/db/queries/benefit/entitlement";
+import { allocatedIn, findLimit } from "@/db/queries/benefit/spent";
 import { formerLevel } from "@/db/queries/edition/former-level";
 import { loadMandates } from "@/db/queries/mandate/held";
 import { account } from "@/db/schema/account";
+import { benefitRequest } from "@/db/schema/benefit";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
+import type { Actor } from "@/lib/actor";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
-import type { Day } from "@/lib/date/day";
+import { askedIn } from "@/lib/benefit/account";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 import type { ReviewedKind } from "@/lib/review/kind";
 
@@ -61,7 +65,7 @@ const mandateDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | nu
   return { kind: "mandate", person, email: holder?.email ?? "", capacity, fromOn, untilOn, delegatedBy };
 };
 
-const applicationDetail = async (tx: Tx, id: string, on: Day): Promise<DeclarationDetail | null> => {
+const applicationDetail = async (tx: Tx, id: string, { today }: Actor): Promise<DeclarationDetail | null> => {
   const [row] = await tx
     .select({
       email: application.email,
@@ -74,8 +78,25 @@ const applicationDetail = async (tx: Tx, id: string, on: Day): Promise<Declarati
   if (!row) return null;
   const assessment = row.assessment as Assessment | null;
   const answers = row.answers as Partial<ApplicationDraft>;
-  const former = await formerLevel(tx, on, answers.legacyLevel);
+  const former = await formerLevel(tx, today, answers.legacyLevel);
   return { kind: "application", ...row, answers, assessment, formerLevel: former };
+};
+
+const benefitDetail = async (tx: Tx, id: string, actor: Actor): Promise<DeclarationDetail | null> => {
+  const [row] = await tx.select().from(benefitRequest).where(eq(benefitRequest.id, id));
+  if (!row) return null;
+  const { benefit, benefitId, amount, periodFrom, periodUntil, reason, expiresOn } = row;
+  const key = { benefitId, periodFrom, periodUntil, currency: row.currency ?? "" };
+  const { benefits } = await proveOwnBenefits(tx, row.partnerId, actor.today);
+  const proven = benefits.find((one) => one.benefit.id === benefitId);
+  const { requests } = await loadBenefitSums(tx, row.partnerId);
+  const others = requests.filter((one) => one.state === "verified" && one.id !== id);
+  return {
+    ...{ kind: "benefit", benefit, amount, periodFrom, periodUntil, reason, expiresOn },
+    entitled: proven?.isEntitled ? { amount: proven.amount } : null,
+    allocated: askedIn(benefitId, { from: periodFrom, until: periodUntil }, others),
+    budget: { limit: await findLimit(tx, key), allocated: await allocatedIn(tx, key) },
+  };
 };
 
 const details = {
@@ -83,7 +104,13 @@ const details = {
   activity: activityDetail,
   mandate: mandateDetail,
   application: applicationDetail,
+  benefit: benefitDetail,
 } as const satisfies Record<ReviewedKind, unknown>;
 
-export const declarationDetail = (tx: Tx, kind: ReviewedKind, id: string, on: Day): Promise<DeclarationDetail | null> =>
-  details[kind](tx, id, on);
+/** All that a declaration says; of a benefit also what the company is entitled to on the actor's day. */
+export const declarationDetail = (
+  tx: Tx,
+  actor: Actor,
+  kind: ReviewedKind,
+  id: string,
+): Promise<DeclarationDetail | null> => details[kind](tx, id, actor);

@@ -18,11 +18,14 @@ type FoundFile = {
 };
 
 // Written out with table names: in a query of one table the builder leaves them away, and "id" would be the inner one.
-const provesRevenue = sql<boolean>`EXISTS (SELECT 1 FROM activity a
-  WHERE a.proof_file_id = file.id AND a.kind = ANY(${sql.param([...confidentialKinds])}::text[]))`;
+const provesRevenue = sql<boolean>`(
+  EXISTS (SELECT 1 FROM activity a
+    WHERE a.proof_file_id = file.id AND a.kind = ANY(${sql.param([...confidentialKinds])}::text[]))
+  OR EXISTS (SELECT 1 FROM benefit_request b WHERE b.proof_file_id = file.id AND b.is_funds))`;
 const provesAnything = sql<boolean>`(
   EXISTS (SELECT 1 FROM activity a WHERE a.proof_file_id = file.id)
   OR EXISTS (SELECT 1 FROM credential c WHERE c.proof_file_id = file.id)
+  OR EXISTS (SELECT 1 FROM benefit_request b WHERE b.proof_file_id = file.id)
   OR EXISTS (SELECT 1 FROM mandate m WHERE m.proof_file_id = file.id))`;
 
 const find = async (tx: Tx, actor: Actor, id: string): Promise<FoundFile | null> => {

@@ -3,6 +3,7 @@ import { getReviewItem, listThread } from "@/db/queries/review/item";
 import { listQueue } from "@/db/queries/review/queue";
 import { makeFile } from "@/db/testing/agreement/documents";
 import { giveMandate } from "@/db/testing/agreement/offer";
+import { makeBenefitRequest } from "@/db/testing/benefit/rows";
 import {
   makeActivity,
   makeApplication,
@@ -31,6 +32,7 @@ const makeAny: Record<ReviewedKind, () => Promise<string>> = {
   credential: () => makeCredential(owner),
   activity: () => makeActivity(owner),
   mandate: () => giveMandate(owner),
+  benefit: () => makeBenefitRequest(owner),
   application: async () => (await makeApplication({ state: "declared", submittedAt: new Date() })).id,
 };
 

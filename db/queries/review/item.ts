@@ -119,7 +119,7 @@ export const getReviewItem = (
   read(actor, async (tx) => {
     if (!can(actor, "queue.view", "programme")) return null;
     const row = await subjectOf(tx, kind, id);
-    const detail = row?.submittedAt ? await declarationDetail(tx, kind, id, actor.today) : null;
+    const detail = row?.submittedAt ? await declarationDetail(tx, actor, kind, id) : null;
     if (!row?.submittedAt || !detail) return null;
     const { proofFileId, declaredById: _, exactAt, submittedAt, ...shown } = row;
     return {
@@ -129,7 +129,7 @@ export const getReviewItem = (
       submittedAt,
       detail,
       proof: await proofOf(tx, proofFileId),
-      effect: row.partnerId ? await effectOf(tx, actor, row.partnerId, id) : null,
+      effect: row.partnerId && kind !== "benefit" ? await effectOf(tx, actor, row.partnerId, id) : null,
       thread: await threadOf(tx, kind, id),
       neighbours: await findNeighbours(tx, { at: exactAt, id }, filter),
       may: { review: mayReview(actor, kind, { partnerId: row.partnerId, declaredBy: row.declaredById }) },

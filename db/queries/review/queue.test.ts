@@ -50,7 +50,15 @@ describe("the queue", () => {
     await makeActivity(partner);
     const queue = await listQueue(reviewer, { search, kind: "activity" });
     expect(queue.items.map((one) => one.kind)).toEqual(["activity", "activity"]);
-    expect(queue.counts).toEqual({ dispute: 0, application: 0, credential: 1, activity: 2, mandate: 0, agreement: 0 });
+    expect(queue.counts).toEqual({
+      dispute: 0,
+      application: 0,
+      benefit: 0,
+      credential: 1,
+      activity: 2,
+      mandate: 0,
+      agreement: 0,
+    });
   });
 
   it("contains submitted applications, by the name of the company, and no drafts", async () => {

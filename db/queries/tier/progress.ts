@@ -12,6 +12,7 @@ import { can, requirePermission } from "@/lib/access";
 import { confidentialKinds } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import type { ProgressAnswer, ProgressQuestion } from "@/lib/answer/progress";
+import { type BenefitOutline, benefitOutline } from "@/lib/benefit/entitlement";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -33,6 +34,8 @@ export type Progress = Pick<ProgressAnswer, "evaluation" | "concealed" | "leftOu
   names: Record<string, string>;
   /** The edition announced next, its day, and the tier it would give today; null where none is announced. */
   coming: { edition: Edition; on: Day; tier: string } | null;
+  /** What the current tier gives, and what the next would add. */
+  benefits: BenefitOutline;
   may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
 };
 
@@ -52,6 +55,7 @@ export const loadNames = async (tx: Tx, partnerId: string, withRevenue: boolean)
 
 type Reading = Pick<Progress, "partner" | "edition" | "on" | "asOf" | "may"> & {
   held: CurrentTierRow;
+  businessModels: string[];
   next: { edition: Edition; on: Day } | null;
   told: Promise<Told<ProgressQuestion>>;
 };
@@ -63,6 +67,7 @@ const findCompany = async (tx: Tx, partnerId: string) => {
       id: partner.id,
       name: partner.name,
       legacyLevel: partner.legacyLevel,
+      businessModels: partner.businessModels,
       head: sql<number>`coalesce(${auditChain.seq}, 0)`.mapWith(Number),
     })
     .from(partner)
@@ -81,7 +86,7 @@ const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promis
     ]);
     if (!found) throw new Refusal("not-found");
     requirePermission(actor, "progress.view", { partnerId });
-    const { head, ...company } = found;
+    const { head, businessModels, ...company } = found;
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const on = actor.today;
     const asked = trimmed ? "progress" : "proof";
@@ -93,7 +98,7 @@ const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promis
       return { question, names: await loadNames(tx, partnerId, seeRevenue) };
     });
     return {
-      ...{ partner: company, edition, on, next, told },
+      ...{ partner: company, businessModels, edition, on, next, told },
       asOf: { seq: head, at: actor.at },
       held: known(partnerId),
       may: {
@@ -113,14 +118,17 @@ export const getProgress = async (
   partnerId: string,
   { trimmed } = { trimmed: false },
 ): Promise<Progress> => {
-  const { told, next, held, ...reading } = await readProgress(actor, partnerId, trimmed);
+  const { told, next, held, businessModels, ...reading } = await readProgress(actor, partnerId, trimmed);
   const { answer, names } = await told;
   const { nextTier, ...rest } = answer;
+  const current = currentTierOn(reading.edition, reading.on, rest.evaluation.tier, held);
+  const { competencies } = rest.evaluation;
   return {
     ...reading,
     ...rest,
     names,
-    held: currentTierOn(reading.edition, reading.on, rest.evaluation.tier, held),
+    held: current,
+    benefits: benefitOutline(reading.edition, { tier: current.tier, competencies, businessModels }),
     coming: next && nextTier ? { ...next, tier: nextTier } : null,
   };
 };

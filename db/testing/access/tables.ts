@@ -1,5 +1,6 @@
 import { accountRows } from "./row/account";
 import { agreementRows } from "./row/agreement";
+import { benefitRows } from "./row/benefit";
 import { companyRows } from "./row/company";
 import type { TableRow } from "./row/row";
 import { tierRows } from "./row/tier";
@@ -8,6 +9,7 @@ import { tierRows } from "./row/tier";
 export const tables: Readonly<Record<string, TableRow>> = {
   ...accountRows,
   ...companyRows,
+  ...benefitRows,
   ...agreementRows,
   ...tierRows,
 };

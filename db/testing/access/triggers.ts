@@ -60,6 +60,11 @@ export const triggers: Readonly<Record<string, Deed>> = {
   "application_decided on application": { side: "public", sql: "UPDATE application SET state = 'verified'" },
   "audit_event_append_only on audit_event": change("audit_event", "hash"),
   "audit_head_guard on audit_chain": { sql: "UPDATE audit_chain SET hash = 'planted'" },
+  "benefit_request_decided on benefit_request": {
+    side: "partner",
+    sql: "UPDATE benefit_request SET state = 'verified'",
+  },
+  "benefit_use_append_only on benefit_use": change("benefit_use", "note"),
   "credential_decided on credential": { side: "partner", sql: "UPDATE credential SET state = 'verified'" },
   "dispute_append_only on dispute": change("dispute", "note"),
   "dispute_end_append_only on dispute_end": change("dispute_end", "note"),

@@ -1,6 +1,7 @@
 import { colleagueIn, makeFactorReset } from "@/db/testing/account/factor-reset";
 import { makeInvitation } from "@/db/testing/account/links";
 import { codeNow } from "@/db/testing/account/member";
+import { benefitActions } from "@/db/testing/actions/benefit";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
@@ -68,6 +69,8 @@ export const companyActions = {
     },
     { may: [...revenue, ...reviewers], typed: async (about) => ({ kind: "activity", id: await sale(about), note }) },
   ],
+
+  ...benefitActions,
 
   openDisputeAction: [
     { may: ["owner", "contributor", "finance"], typed: () => ({ node: "partner", record: "", note }), other: "done" },

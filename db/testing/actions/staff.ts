@@ -17,7 +17,9 @@ import {
 } from "@/db/testing/edition";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { inAMonth, makeException } from "@/db/testing/tier/exception";
+import { sampleBenefit } from "@/lib/benefit/testing/sample-benefit";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { benefitValues } from "@/lib/editor/benefit-form";
 import { editionFile } from "@/lib/editor/edition-file";
 import {
   type ActionCase,
@@ -110,6 +112,24 @@ export const staffActions = {
       ...{ path: ["tiers", 2, "requires"], kind: "deployment", type: "", tracks: [], competencyKind: "solution" },
       amount: "3",
     }),
+  },
+  setEditionBenefitAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => {
+      const { id, rowVersion } = await makeDraft();
+      return benefitValues({ id, rowVersion }, -1, sampleBenefit(), "en", "EUR");
+    },
+  },
+  removeEditionBenefitAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), path: ["benefits", 0] }),
+  },
+  setBudgetAction: {
+    may: managers,
+    ...onProgramme,
+    typed: () => ({ benefitId: "internal-use-licences", on: "2019-10-01", of: "units", amount: "900000" }),
   },
   setNameAction: {
     may: managers,

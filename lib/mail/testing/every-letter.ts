@@ -70,6 +70,7 @@ const claims: readonly DeclarationSummary[] = [
   { kind: "activity", activity: "cloud-service", on, customer: "" },
   { kind: "activity", activity: "deployment", on, customer: company },
   { kind: "mandate", person: by, capacity: "CEO" },
+  { kind: "benefit", name: { fr: "Fonds de développement", en: "Development funds" }, isFunds: true, hasAmount: true },
 ];
 
 const answers: readonly Omit<ReviewLetter, "claim" | "path">[] = [

@@ -6,6 +6,7 @@ import type { HistoryEvent } from "@/db/queries/partner/history";
 import type { Progress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/locale";
 import { localNames } from "@/lib/i18n/names";
+import { BenefitSection } from "./benefit-section";
 import { CompetencySection } from "./competency-section";
 import { NextTier } from "./next-tier";
 import { ProgressHeader } from "./progress-header";
@@ -35,6 +36,7 @@ export function ProgressBody({ progress, history, missing, locale }: Props) {
       <TierStatus progress={progress} latest={history[0]} locale={locale} />
       <NextTier progress={progress} locale={locale} />
       <CompetencySection progress={progress} />
+      <BenefitSection progress={progress} locale={locale} />
       <RecentEvents events={history} />
     </>
   );

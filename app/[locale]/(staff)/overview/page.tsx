@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { OutdatedNote } from "@/components/tier/outdated-note";
+import { ButtonLink } from "@/components/ui/button-link";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { openMailTrouble, openOverview } from "@/lib/server/overview/open";
@@ -22,9 +23,10 @@ export default async function OverviewPage({ params }: { params: Promise<{ local
   ]);
   const [trouble, opened] = await Promise.all([openMailTrouble(actor), openOverview(actor)]);
   const { edition, overview, candidates, outdated, failed } = opened;
+  const benefits = <ButtonLink href="/overview/benefits">{t("benefits.see")}</ButtonLink>;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead", { day: formatDay(actor.today, locale) })} />
+      <PageHeader title={t("title")} lead={t("lead", { day: formatDay(actor.today, locale) })} action={benefits} />
       <MailTroubleNote trouble={trouble} />
       <OutdatedNote count={outdated} />
       <FailedCompanies failed={failed} />

@@ -1,4 +1,5 @@
 import type { companyActions } from "@/db/testing/actions/company";
+import { benefitEffects } from "./benefit";
 import { adds, type Effect, each, state, words } from "./effect";
 
 const onClaim = each("decided", "verified", "rejected", "withdrawn");
@@ -38,6 +39,8 @@ export const companyEffects: Record<keyof typeof companyActions, Effect | Effect
       over: { of: "activity", ...each("done", "more-asked", "verified", "rejected"), withdrawn: "stale" },
     },
   ],
+
+  ...benefitEffects,
 
   openDisputeAction: [
     { records: ["dispute.opened"], version: adds, over: adds },

@@ -1,5 +1,5 @@
 import type { staffActions } from "@/db/testing/actions/staff";
-import { adds, digest, type Effect, each, state, words } from "./effect";
+import { adds, digest, type Effect, each, lasting, state, words } from "./effect";
 import { setUpEffects } from "./set-up";
 import { textEffects } from "./text";
 
@@ -39,6 +39,9 @@ export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> 
   setTracksAction: inDraft,
   removeClauseAction: inDraft,
   addClauseAction: inDraft,
+  setEditionBenefitAction: inDraft,
+  removeEditionBenefitAction: inDraft,
+  setBudgetAction: { records: ["benefit.budget-set"], version: lasting, over: lasting },
   setNameAction: inDraft,
   setReminderDaysAction: inDraft,
   addChapterAction: inDraft,

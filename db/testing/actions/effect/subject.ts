@@ -39,6 +39,7 @@ const inForce = "sealed_key = 'key', sealed_sha256 = repeat('0', 64), in_force_a
 const subjects = {
   credential: { table: "credential", named: byId, ends: decisions },
   activity: { table: "activity", named: byId, ends: decisions },
+  benefit: { table: "benefit_request", named: byId, ends: decisions },
   mandate: { table: "mandate", named: byId, ends: { ...decisions, ended: `state = 'ended', until_on = ${over}` } },
   application: {
     table: "application",

@@ -1,5 +1,6 @@
 import { sampleEdition, sampleFacts, sampleNames } from "@/components/testing/sample-company";
 import type { Progress } from "@/db/queries/tier/progress";
+import { benefitOutline } from "@/lib/benefit/entitlement";
 import type { Day } from "@/lib/date/day";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
@@ -19,6 +20,7 @@ export const sampleProgress = (facts: Partial<Facts> = {}, parts: Partial<Progre
       waiting: 0,
     },
     ...{ held: { tier: evaluation.tier, shortfall: null }, ways: {}, coming: null },
+    benefits: benefitOutline(sampleEdition, { tier: evaluation.tier, competencies: [], businessModels: [] }),
     may: { seeRevenue: true, declareCredential: false, declareActivity: false },
     ...parts,
   };

@@ -7,6 +7,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Check, ChevronLeft, ChevronRight, MessageSquareReply, X } from "@/components/ui/icons";
 
 type Props = {
+  /** A request is approved, where a declaration is verified. */
+  isRequest: boolean;
   isOpen: boolean;
   isSending: boolean;
   onAccept: () => void;
@@ -22,7 +24,17 @@ const place =
   "sticky bottom-0 z-20 mt-8 flex items-center gap-3 border-rule border-t bg-paper py-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] max-sm:gap-2 max-sm:px-3 max-sm:py-2";
 
 /** Buttons for the three answers on the left, previous and next item on the right. */
-export function DecisionBar({ isOpen, isSending, onAccept, onAsk, onReject, previous, next, children }: Props) {
+export function DecisionBar({
+  isRequest,
+  isOpen,
+  isSending,
+  onAccept,
+  onAsk,
+  onReject,
+  previous,
+  next,
+  children,
+}: Props) {
   const t = useTranslations("review");
   return (
     <section aria-label={t("decision")} data-screen-only data-foot-bar className={place}>
@@ -35,7 +47,7 @@ export function DecisionBar({ isOpen, isSending, onAccept, onAsk, onReject, prev
             icon={<Check aria-hidden className={mark} />}
             aria-keyshortcuts="a"
           >
-            {t("accept")}
+            {t(isRequest ? "approve" : "accept")}
           </Button>
           <Button onClick={onAsk} icon={<MessageSquareReply aria-hidden className={mark} />} aria-keyshortcuts="r">
             <span className="max-sm:sr-only">{t("ask")}</span>

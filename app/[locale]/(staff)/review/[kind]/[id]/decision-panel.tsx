@@ -56,6 +56,7 @@ export function DecisionPanel({ target, partnerName, askable, filter, neighbours
   return (
     <>
       <DecisionBar
+        isRequest={target.kind === "benefit"}
         isOpen={isOpen}
         isSending={isSending}
         onAccept={startAccept}

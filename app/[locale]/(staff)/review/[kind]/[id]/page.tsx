@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getReviewItem } from "@/db/queries/review/item";
-import { isConfidential } from "@/lib/activity/kind";
 import type { Locale } from "@/lib/i18n/locale";
 import { reviewedKinds } from "@/lib/review/kind";
+import { isConfidentialClaim } from "@/lib/review/permission";
 import { readQueueQuery } from "@/lib/review/queue";
 import { requirePageActor } from "@/lib/server/session";
 import { ReviewScreen } from "./review-screen";
@@ -28,7 +28,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { kind, search } = readQueueQuery(await searchParams);
   const item = await getReviewItem(actor, address.data.kind, address.data.id, { kind, search });
   if (!item) notFound();
-  if (item.partnerId && item.detail.kind === "activity" && isConfidential(item.detail.activity))
+  if (item.partnerId && isConfidentialClaim(item.summary))
     await recordRevenueViewed(actor, { subjectId: item.id, partnerId: item.partnerId });
   return <ReviewScreen item={item} filter={{ kind, search }} locale={locale} />;
 }

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { recordUsageExported } from "@/db/mutations/benefit/export";
+import { exportUsage } from "@/db/queries/benefit/usage";
+import type { Actor } from "@/lib/actor";
+import { usageColumns, usageRows } from "@/lib/benefit/usage-sheet";
+import { type SheetForm, sheetKinds, sheetLines } from "@/lib/file/sheet/sheet";
+import { locales } from "@/lib/i18n/locale";
+import { translator } from "@/lib/i18n/translate";
+import { sendSheet } from "@/lib/server/file/sheet";
+import { askedLocale } from "@/lib/server/request/origin";
+import { route } from "@/lib/server/route";
+
+export const dynamic = "force-dynamic";
+
+const schema = z.object({ as: z.enum(sheetKinds).default("csv"), locale: z.enum(locales).optional() });
+
+async function* linesOf(actor: Actor, form: SheetForm): AsyncGenerator<string> {
+  const t = translator(form.locale);
+  yield sheetLines([usageColumns.map((column) => t(`overview.benefits.columns.${column}`))], form);
+  for await (const rows of exportUsage(actor)) yield sheetLines(usageRows(rows, form.locale), form);
+}
+
+/** What companies asked for and used, for a spreadsheet; sent as it is read, after it is recorded. */
+export const GET = route({ schema }, async ({ actor, input: { as, locale }, request }) => {
+  await recordUsageExported(actor);
+  const form = { kind: as, locale: locale ?? askedLocale(request.headers) };
+  return sendSheet({ form, name: "benefits", lines: linesOf(actor, form) });
+});

@@ -1,0 +1,24 @@
+import type { Benefit } from "@/lib/benefit/benefit";
+import { numberFormat } from "@/lib/i18n/intl";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
+import { formatMoney } from "@/lib/money";
+
+/** An amount of a benefit in the reader's language, without its period; "" where the benefit has none. */
+export const benefitAmountText = (
+  { measure }: Pick<Benefit, "measure">,
+  amount: number | null,
+  locale: Locale,
+): string => {
+  if (amount === null) return "";
+  switch (measure.of) {
+    case "none":
+      return "";
+    case "money":
+      return formatMoney({ amountCents: amount, currency: measure.currency }, locale);
+    case "percent":
+      return numberFormat(locale, { style: "percent" }).format(amount / 100);
+    case "units":
+      return `${numberFormat(locale).format(amount)} ${localName(measure.name, locale)}`;
+  }
+};
