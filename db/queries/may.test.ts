@@ -19,6 +19,7 @@ import { listExceptions } from "@/db/queries/tier/exception";
 import { getPlan } from "@/db/queries/tier/plan";
 import { getProgress } from "@/db/queries/tier/progress";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
+import { benefitRights } from "@/db/testing/benefit/may";
 import { makeActor } from "@/db/testing/factories";
 import { makeReadable } from "@/db/testing/readable";
 import { can } from "@/lib/access";
@@ -142,6 +143,7 @@ const rows: Record<string, Row[]> = {
           : null,
     },
   ],
+  ...benefitRights,
   "edition/list.ts": [
     { told: async (actor) => (await listEditions(actor)).may, may: onEditions },
     { told: async (actor, { draft }) => (await findEdition(actor, draft))?.may, may: onEditions },

@@ -1,6 +1,7 @@
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { makeBatch, makeCampaign } from "@/db/testing/agreement/campaign";
 import { giveMandate, makeOfferedAgreement, shownSigning, stepUpFor } from "@/db/testing/agreement/offer";
+import { insertBenefitRequest } from "@/db/testing/benefit/rows";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { makeDraft } from "@/db/testing/edition";
@@ -27,6 +28,7 @@ export const makeReadable = async () => {
     credential: await makeCredential(owner),
     deployment: await makeActivity(owner, project),
     campaign: await makeCampaign([], true),
+    request: await insertBenefitRequest(owner),
     draft: (await makeDraft()).id,
     batch: (await makeBatch(countersigner.accountId ?? "", other.id)).id,
   };

@@ -63,6 +63,7 @@ export const makeReplica = async () => {
   const requestId = await insertBenefitRequest(contributor.actor);
   const fundsRequestId = await insertBenefitRequest(finance.actor, {
     ...{ benefitId: "development-funds", amount: randomInt(100_001, 899_999) },
+    proofFileId: await makeFile(finance.actor, `quote-${tag}.pdf`),
   });
 
   const confirmedId = await makeOwnMandate(signatory.actor);

@@ -51,7 +51,7 @@ export const insertBenefitRequest = (
         isFunds: currencyOf(benefit) !== null,
         reason: "For the test",
       },
-      proofFileId: benefit.evidence ? await insertEvidence(tx, actor) : null,
+      proofFileId: benefit.evidence && !fields.proofFileId ? await insertEvidence(tx, actor) : null,
       ...{ state: "declared", declaredBy: actor.accountId, submittedAt: actor.at },
       ...fields,
     });

@@ -49,6 +49,8 @@ export function BenefitsBody({ own }: { own: OwnBenefits }) {
   const of = (...states: OwnBenefit["standing"]["state"][]) =>
     benefits.filter(({ standing }) => states.includes(standing.state));
   const given = of("given");
+  const isAdded = ({ benefit }: OwnBenefit): boolean =>
+    next?.added.some((one) => one.benefit.id === benefit.id) ?? false;
   const nextName = next ? nameById(edition.tiers, next.tier, locale) : "";
   return (
     <>
@@ -69,7 +71,7 @@ export function BenefitsBody({ own }: { own: OwnBenefits }) {
           <AddedBenefits added={next.added} tier={nextName} />
         </Section>
       ) : null}
-      <Others title={t("others.title")} lead={t("others.lead")} list={of("not-given")} />
+      <Others title={t("others.title")} lead={t("others.lead")} list={of("not-given").filter((one) => !isAdded(one))} />
       <Section title={t("requests.title")} id="requests">
         <RequestList requests={requests} />
       </Section>

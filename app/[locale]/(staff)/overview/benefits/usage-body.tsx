@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import { type Column, Table } from "@/components/ui/table";
 import type { BenefitUsage, TierUsage, Usage } from "@/db/queries/benefit/usage";
 import { benefitAmountText } from "@/lib/benefit/amount-text";
@@ -65,11 +66,13 @@ export function UsageBody({ usage }: { usage: Usage }) {
     <>
       <p className="mb-6 flex flex-wrap gap-x-6 gap-y-1">
         {(["xlsx", "csv"] as const).map((as) => (
-          <a key={as} href={`/api/benefits/usage?${new URLSearchParams({ as, locale })}`}>
+          <a key={as} className={linkLook} href={`/api/benefits/usage?${new URLSearchParams({ as, locale })}`}>
             {t(as)}
           </a>
         ))}
-        <Link href="/review?kind=benefit">{t("queue")}</Link>
+        <Link href="/review?kind=benefit" className={linkLook}>
+          {t("queue")}
+        </Link>
       </p>
       {benefits.length === 0 ? <p>{t("none")}</p> : null}
       {benefits.map((one) => (
