@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { colleagueIn, makeFactorReset } from "@/db/testing/account/factor-reset";
 import { makeInvitation } from "@/db/testing/account/links";
@@ -6,21 +5,8 @@ import { codeNow } from "@/db/testing/account/member";
 import { makeBatch, makeCampaign, makeDeclined, stopCampaigns } from "@/db/testing/agreement/campaign";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential } from "@/db/testing/declaration/rows";
-import {
-  makeAnnounced,
-  makeDraft,
-  makeDraftWithExample,
-  makeShortNotice,
-  makeWithdrawalAsked,
-  typedCredential,
-  typedExample,
-} from "@/db/testing/edition";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { inAMonth, makeException } from "@/db/testing/tier/exception";
-import { sampleBenefit } from "@/lib/benefit/testing/sample-benefit";
-import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { benefitValues } from "@/lib/editor/benefit-form";
-import { editionFile } from "@/lib/editor/edition-file";
 import {
   type ActionCase,
   type ActionSpec,
@@ -34,6 +20,7 @@ import {
   someGuest,
   withPasskey,
 } from "./action";
+import { editionActions } from "./edition";
 import { setUpActions } from "./set-up";
 import { textActions } from "./text";
 
@@ -43,7 +30,7 @@ const closers = ["countersigner", "programme-manager"] as const;
 /** About the programme, not about a company: there is nothing to hide that it is there. */
 const onProgramme = { other: "not-permitted" } as const;
 const managers = ["programme-manager"] as const;
-const announcers = ["programme-manager", "administrator"] as const;
+const _announcers = ["programme-manager", "administrator"] as const;
 const administrator = ["administrator"] as const;
 
 const credential = async ({ host }: ActionCase) => ({ kind: "credential", ...fresh(await makeCredential(host)) });
@@ -72,116 +59,8 @@ const decided = async ({ host, by }: ActionCase) => {
 /** What the vendor's staff does on its pages, action by action. */
 export const staffActions = {
   ...setUpActions,
+  ...editionActions,
   ...textActions,
-  draftEditionAction: {
-    may: managers,
-    ...onProgramme,
-    typed: () => ({ basedOn: "partner-connect-2020", id: `draft-${randomUUID()}`, fr: "Projet", en: "Draft" }),
-  },
-  importEditionAction: {
-    may: managers,
-    ...onProgramme,
-    typed: () => ({ id: `import-${randomUUID()}`, text: editionFile(defaultEdition) }),
-  },
-  setFigureAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({
-      ...(await makeDraft()),
-      path: ["effort", "hire"],
-      field: "hours",
-      unit: "whole",
-      value: "300",
-    }),
-  },
-  setTracksAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), path: ["competencies", 0, "requires", 0], tracks: ["NV"] }),
-  },
-  removeClauseAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), path: ["tiers", 2, "requires", 1] }),
-  },
-  addClauseAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({
-      ...(await makeDraft()),
-      ...{ path: ["tiers", 2, "requires"], kind: "deployment", type: "", tracks: [], competencyKind: "solution" },
-      amount: "3",
-    }),
-  },
-  setEditionBenefitAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => {
-      const { id, rowVersion } = await makeDraft();
-      return benefitValues({ id, rowVersion }, -1, sampleBenefit(), "en", "EUR");
-    },
-  },
-  removeEditionBenefitAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), path: ["benefits", 0] }),
-  },
-  setBudgetAction: {
-    may: managers,
-    ...onProgramme,
-    typed: () => ({ benefitId: "internal-use-licences", on: "2019-10-01", of: "units", amount: "900000" }),
-  },
-  setNameAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), path: ["tiers", 2], fr: "Supérieur", en: "Upper" }),
-  },
-  setReminderDaysAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), days: "60, 10" }),
-  },
-  addChapterAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), kind: "tier", above: "advanced", fr: "Élite", en: "Elite" }),
-  },
-  saveCredentialAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), ...typedCredential }),
-  },
-  saveTrackAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), track: "AI", fr: "IA privée", en: "Private AI" }),
-  },
-  dropWordAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), list: "credentials", word: "VCDX" }),
-  },
-  discardEditionAction: { may: managers, ...onProgramme, typed: () => makeDraft() },
-  addExampleAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedExample }) },
-  removeExampleAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraftWithExample()), example: "none" }),
-  },
-  announceEditionAction: {
-    may: announcers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), effectiveOn: "2030-01-01", shortNoticeReason: "" }),
-  },
-  confirmShortNoticeAction: { may: announcers, ...onProgramme, typed: () => makeShortNotice() },
-  returnToDraftAction: { may: announcers, ...onProgramme, typed: () => makeShortNotice() },
-  askWithdrawalAction: {
-    may: managers,
-    ...onProgramme,
-    typed: async () => ({ ...(await makeAnnounced()), reason }),
-  },
-  confirmWithdrawalAction: { may: announcers, ...onProgramme, typed: () => makeWithdrawalAsked() },
-  takeBackWithdrawalAction: { may: announcers, ...onProgramme, typed: () => makeWithdrawalAsked() },
   acceptAction: [
     { may: reviewers, typed: credential },
     {
