@@ -30,7 +30,6 @@ const closers = ["countersigner", "programme-manager"] as const;
 /** About the programme, not about a company: there is nothing to hide that it is there. */
 const onProgramme = { other: "not-permitted" } as const;
 const managers = ["programme-manager"] as const;
-const _announcers = ["programme-manager", "administrator"] as const;
 const administrator = ["administrator"] as const;
 
 const credential = async ({ host }: ActionCase) => ({ kind: "credential", ...fresh(await makeCredential(host)) });
