@@ -29,8 +29,8 @@ test("a partner asks for funds, staff approves, and what is used is told on both
   await expect(page.getByText("This is more than what is left.").first()).toBeVisible();
   await page.getByLabel("Amount").fill("4,000");
   await page.getByRole("button", { name: "Send the request" }).click();
-  await expect(page.getByText("Waiting for review").first()).toBeVisible();
-  await expectAccessible(page);
+  await expect(page.getByRole("heading", { name: "Your request" })).toBeVisible();
+  await expect(page.getByText("Waiting for review", { exact: true })).toBeVisible();
 
   const desk = await openAs(reviewer.email);
   await desk.goto(`/en/review?kind=benefit&search=${encodeURIComponent(company.name)}`);
@@ -39,7 +39,8 @@ test("a partner asks for funds, staff approves, and what is used is told on both
   await expectAccessible(desk);
   await desk.getByRole("button", { name: "Approve" }).click();
 
-  await expect(page.getByText("Approved").first()).toBeVisible();
+  await expect(page.getByText("Approved", { exact: true })).toBeVisible();
+  await expectAccessible(page);
   const letter = await waitForMail(owner.email, "Approved: Benefit request");
   expect(letter).toContain("It is allocated to you from now on.");
   await page.getByRole("link", { name: "Development funds" }).click();
