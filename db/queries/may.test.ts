@@ -8,6 +8,7 @@ import { getCampaign, listCampaigns } from "@/db/queries/agreement/campaign";
 import { getCountersignPage } from "@/db/queries/agreement/countersign";
 import { getBatch, listCountersignable } from "@/db/queries/agreement/countersign-batch";
 import { getAgreementPage } from "@/db/queries/agreement/page";
+import { findText, listTexts } from "@/db/queries/agreement/text/find";
 import { findEdition, listEditions } from "@/db/queries/edition/list";
 import { listMandates } from "@/db/queries/mandate/list";
 import { getCompany } from "@/db/queries/partner/profile";
@@ -144,6 +145,19 @@ const rows: Record<string, Row[]> = {
     },
   ],
   ...benefitRights,
+  "agreement/text/find.ts": [
+    {
+      told: async (actor) => (await listTexts(actor)).may,
+      may: (actor) => (isMember(actor) ? null : { draft: can(actor, "text.draft", "programme") }),
+    },
+    {
+      told: async (actor, { text }) => (await findText(actor, text)).may,
+      may: (actor) => {
+        const publish = can(actor, "text.publish", "programme");
+        return isMember(actor) ? null : { edit: can(actor, "text.draft", "programme"), publish };
+      },
+    },
+  ],
   "edition/list.ts": [
     { told: async (actor) => (await listEditions(actor)).may, may: onEditions },
     { told: async (actor, { draft }) => (await findEdition(actor, draft))?.may, may: onEditions },

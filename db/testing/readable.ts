@@ -1,6 +1,7 @@
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { makeBatch, makeCampaign } from "@/db/testing/agreement/campaign";
 import { giveMandate, makeOfferedAgreement, shownSigning, stepUpFor } from "@/db/testing/agreement/offer";
+import { makeTextDraft } from "@/db/testing/agreement/text";
 import { insertBenefitRequest } from "@/db/testing/benefit/rows";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
@@ -30,6 +31,7 @@ export const makeReadable = async () => {
     campaign: await makeCampaign([], true),
     request: await insertBenefitRequest(owner),
     draft: (await makeDraft()).id,
+    text: (await makeTextDraft()).version,
     batch: (await makeBatch(countersigner.accountId ?? "", other.id)).id,
   };
 };

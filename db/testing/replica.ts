@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { makeTextDraft, someVersion } from "@/db/testing/agreement/text";
+import { makeTextDraft } from "@/db/testing/agreement/text";
 import { fromNothing } from "@/lib/agreement/text/draft/schema";
 import { type PartnerRole, partnerRoles } from "@/lib/role";
 import { makeInvitation } from "./account/links";
@@ -78,7 +78,7 @@ export const makeReplica = async () => {
   await decideTierOf(company.id);
   const { id: editionId } = await makeDraftWithExample();
   const { version: textVersion } = await makeTextDraft();
-  const { version: emptyTextVersion } = await makeTextDraft(undefined, someVersion(), fromNothing);
+  const { version: emptyTextVersion } = await makeTextDraft(undefined, undefined, fromNothing);
   const disputeId = await makeAnswered(contributor.actor);
   const openDisputeId = await makeDispute(owner.actor, "advanced");
 

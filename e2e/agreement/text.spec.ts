@@ -24,7 +24,7 @@ test("a text is drafted from the specimen, mended, compared, previewed, publishe
   signIn,
   openAs,
 }) => {
-  const version = someVersion();
+  const version = await someVersion();
   const [manager, second] = [await makeMember(["programme-manager"]), await makeMember(["administrator"])];
   await signIn(manager.email);
   await page.goto("/en/texts");

@@ -12,7 +12,7 @@ import { withOwnDatabase } from "@/db/testing/own-database";
 import { insertProgramme } from "@/db/testing/programme";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
-import { defaultEdition, editionById, ownEditions } from "@/lib/edition/catalogue/editions";
+import { defaultEdition, editionById, ownEditions, storyOf } from "@/lib/edition/catalogue/editions";
 
 const runAsOwner = withOwnDatabase();
 
@@ -45,6 +45,8 @@ describe("a portal without a programme", () => {
     expect(await getProgramme(visitorActor())).toEqual({
       ...{
         edition: defaultEdition,
+        name: "",
+        story: storyOf(defaultEdition),
         vendorName: defaultEdition.vendor,
         todayOn: null,
         timeZone: "Europe/Paris",
@@ -127,12 +129,13 @@ describe("announced editions", () => {
   it("show no amount to a reader who may not see revenue", async () => {
     const partnerId = partnerIdOf(owner);
     await makeInForce(partnerId);
-    const order = { amountCents: 4_321_000, customer: "Port", reference: "SO-SECRET" };
+    const order = { amountCents: 4_321_000, customer: "Customer-Secret", reference: "SO-SECRET" };
     await makeActivity(owner, { ...order, state: "verified", decidedAt: new Date() });
     for (const role of ["contributor", "signatory", "viewer"] as const) {
       const view = await getComing(await makeActor([role], { partnerId }));
       expect(view?.concealed).not.toEqual([]);
-      for (const secret of ["4321000", "SO-SECRET", "Port"]) expect(JSON.stringify(view)).not.toContain(secret);
+      for (const secret of ["4321000", "SO-SECRET", "Customer-Secret"])
+        expect(JSON.stringify(view)).not.toContain(secret);
     }
     for (const role of ["owner", "finance"] as const) {
       const view = await getComing(await makeActor([role], { partnerId }));

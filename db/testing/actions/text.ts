@@ -13,7 +13,7 @@ export const textActions = {
   draftTextAction: {
     may: managers,
     ...onProgramme,
-    typed: () => ({ version: someVersion(), basedOn: "2019-10" }),
+    typed: async () => ({ version: await someVersion(), basedOn: "2019-10" }),
   },
   setClauseAction: {
     may: managers,

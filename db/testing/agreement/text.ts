@@ -1,13 +1,23 @@
 import { randomInt } from "node:crypto";
 import { draftText, setTerm } from "@/db/mutations/agreement/text/draft";
 import { askTextPublication, publishText } from "@/db/mutations/agreement/text/publish";
-import { makeActor } from "@/db/testing/factories";
+import { agreementText } from "@/db/schema/agreement-text";
+import { makeActor, testSystem } from "@/db/testing/factories";
+import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { TextRow } from "@/lib/agreement/text/draft/schema";
 import { currentTemplate } from "@/lib/agreement/text/template";
 
-/** A version that no other test has, far ahead. */
-export const someVersion = (): string => `${randomInt(2100, 10_000)}-${String(randomInt(1, 13)).padStart(2, "0")}`;
+const anyVersion = (): string => `${randomInt(2100, 10_000)}-${String(randomInt(1, 13)).padStart(2, "0")}`;
+
+/** A version that no other test has, far ahead: there are too few months to take one unseen. */
+export const someVersion = async (): Promise<string> => {
+  const rows = await read(testSystem(), (tx) => tx.select({ version: agreementText.version }).from(agreementText));
+  const taken = new Set(rows.map(({ version }) => version));
+  let version = anyVersion();
+  while (taken.has(version)) version = anyVersion();
+  return version;
+};
 
 /** Counsel, and a day before today. */
 export const counsel = { counselName: "Maître Odile Fabre", counselApprovedOn: "2019-09-30" };
@@ -17,9 +27,10 @@ const managerOr = async (by?: Actor): Promise<Actor> => by ?? makeActor(["progra
 /** A draft that copies the built-in specimen, unless something else is given; a manager of its own makes it unless one is given. */
 export const makeTextDraft = async (
   by?: Actor,
-  version = someVersion(),
+  given?: string,
   basedOn = currentTemplate.version,
 ): Promise<TextRow> => {
+  const version = given ?? (await someVersion());
   await draftText(await managerOr(by), { version, basedOn });
   return { version, rowVersion: 1 };
 };
