@@ -4,7 +4,7 @@ import { expect, test } from "@/e2e/fixtures";
 import { type SecondPortal, startSecondPortal } from "@/e2e/second-portal";
 import { templates } from "@/lib/agreement/text/template";
 import { countries } from "@/lib/application/country";
-import { editions } from "@/lib/edition/catalogue/editions";
+import { editions, storyOf } from "@/lib/edition/catalogue/editions";
 import { countryName } from "@/lib/i18n/country";
 import { besideMessages } from "@/lib/i18n/pseudo";
 import { timeZones } from "@/lib/i18n/zone";
@@ -23,7 +23,8 @@ let data: string;
 test.beforeAll(async () => {
   [world, portal] = await Promise.all([makeWorld(), startSecondPortal({ PSEUDO_LOCALE: "1" })]);
   const lands = countries.map((code) => countryName(code, "en"));
-  const texts = [await everyText(process.env.E2E_OWNER_URL ?? ""), JSON.stringify(editions), JSON.stringify(templates)];
+  const kept = await everyText(process.env.E2E_OWNER_URL ?? "");
+  const texts = [kept, ...[editions, editions.map(storyOf), templates].map((list) => JSON.stringify(list))];
   const zones = timeZones.map((zone) => zone.replaceAll("_", " "));
   data = [...texts, ...lands, ...zones].join("\n");
 });
@@ -52,7 +53,7 @@ const sentence = /\p{L}{2,}(?:[\s’']+\p{L}{2,}){2,}/u;
 /** Data stands in a line whole, or in parts that a comma or another sign puts together. */
 const isData = (text: string): boolean =>
   text
-    .split(/,?\s+and\s+|\s+[·–|→]\s+|[,;:]\s+|\s*[()]\s*/)
+    .split(/,?\s+and\s+|\s+[·–—|→]\s+|[,;:]\s+|\s*[()]\s*/)
     .every((part) => !sentence.test(part) || data.includes(part.trim()));
 
 const escapedOn = async (page: Page): Promise<string[]> => {
