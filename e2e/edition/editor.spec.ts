@@ -20,7 +20,7 @@ test("an edition is drafted, compared on every partner, announced by two people,
   const name = `Rules ${randomUUID().slice(0, 8)}`;
   await signIn(manager.email);
   await page.goto("/en/editions");
-  await page.getByLabel("Short name").fill(name.toLowerCase().replace(" ", "-"));
+  await page.getByLabel("Short name", { exact: true }).fill(name.toLowerCase().replace(" ", "-"));
   await page.getByLabel("Name in French").fill(name);
   await page.getByLabel("Name in English").fill(name);
   await page.getByRole("button", { name: "Create draft" }).click();
@@ -35,6 +35,23 @@ test("an edition is drafted, compared on every partner, announced by two people,
   await competencies.getByLabel("How many").fill("12");
   await competencies.getByRole("button", { name: "Save" }).click();
   await expect(advanced.getByText("12 solution competencies").or(advanced.getByText("Twelve solution"))).toBeVisible();
+
+  const words = page.getByRole("region", { name: "Certifications and tracks" });
+  await words.getByText("Add a certification", { exact: true }).click();
+  const star = words.locator("details[open]");
+  await star.getByLabel("Short name").fill("<Star>");
+  await star.getByLabel("Name in French").fill("Étoile");
+  await star.getByLabel("Name in English").fill("Star of the programme");
+  await star.getByRole("button", { name: "Save" }).click();
+  await expect(star.getByText("Letters, digits, spaces", { exact: false }).first()).toBeVisible();
+  await star.getByLabel("Short name").fill("Star");
+  await star.getByRole("button", { name: "Save" }).click();
+  await expect(words.getByRole("listitem").filter({ hasText: "Star of the programme" })).toContainText("in a track");
+  await expectAccessible(page);
+  const exported = await page.request.get(
+    (await page.getByRole("link", { name: "Export as a file" }).getAttribute("href")) ?? "",
+  );
+  expect(await exported.text()).toContain("Star of the programme");
 
   await page.getByRole("link", { name: "Examples" }).click();
   await page.getByLabel("Title").fill("5 VCP, 1 VCAP: not Principal");
