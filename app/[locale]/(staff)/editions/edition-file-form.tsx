@@ -36,7 +36,7 @@ export function EditionFileForm() {
         rows={6}
         spellCheck={false}
         translate="no"
-        className="max-h-80 overflow-auto font-mono text-sm"
+        className="[&_textarea]:max-h-80 [&_textarea]:font-mono [&_textarea]:text-sm"
       />
       <TextField name="id" label={t("id")} help={t("id-help")} isOptional />
     </ActionForm>

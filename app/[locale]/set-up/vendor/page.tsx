@@ -18,7 +18,8 @@ export default async function VendorStep({ params }: { params: Promise<{ locale:
   // Before the first save number and country are the demonstration's.
   const isSaved = states.vendor === "done";
   const [registerNumber, country] = isSaved ? [vendorRegisterNumber, vendorCountry] : ["", ""];
-  const programmeName = isSaved ? programme.name : "";
+  const isNamed = isSaved || programme.setUpAt !== null;
+  const programmeName = isNamed ? programme.name : "";
   const company = { vendorName, registerNumber, country, supportEmail: supportEmail ?? "" };
   const values = { rowVersion, programmeName, ...company, timeZone };
   return (
@@ -28,7 +29,7 @@ export default async function VendorStep({ params }: { params: Promise<{ locale:
         countries={countryOptions(locale)}
         timeZones={programme.setUpAt ? null : timeZones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
       />
-      {isSaved ? (
+      {isNamed ? (
         <Section title={t("story")} lead={t("story-lead")}>
           <StoryForm rowVersion={rowVersion} values={storyValues(programme.story)} />
         </Section>
