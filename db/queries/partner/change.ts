@@ -12,7 +12,7 @@ import { Refusal } from "@/lib/refusal/refusal";
 export type Change = { seq: number; kind: string; subjectId: string | null };
 
 /** The same before it is known who is told: what a reader may not see is left out by `changesFor`. */
-type AnyChange = Change & { about: ActivityKind[] };
+type AnyChange = Change & { about: ActivityKind[]; isFunds: boolean };
 
 /** `upTo`: the last number that was looked at; beyond it there may be more. */
 export type Changes = { partnerId: string; changes: AnyChange[]; upTo: number; hasMore: boolean };
@@ -31,6 +31,10 @@ export const listChangesAfter = (system: Actor, partnerId: string, seq: number):
         subjectId: auditEvent.subjectId,
         about: sql<ActivityKind[]>`ARRAY(SELECT a.kind FROM activity a WHERE a.partner_id = ${partnerId}
           AND (a.id = ${auditEvent.subjectId} OR a.proof_file_id = ${auditEvent.subjectId}))`,
+        isFunds: sql<boolean>`EXISTS (SELECT 1 FROM benefit_request b WHERE b.partner_id = ${partnerId} AND b.is_funds
+            AND (b.id = ${auditEvent.subjectId} OR b.proof_file_id = ${auditEvent.subjectId}))
+          OR EXISTS (SELECT 1 FROM benefit_use u WHERE u.partner_id = ${partnerId} AND u.is_funds
+            AND u.id = ${auditEvent.subjectId})`,
       })
       .from(auditEvent)
       .where(and(eq(auditEvent.partnerId, partnerId), gt(auditEvent.seq, seq)))
@@ -42,15 +46,15 @@ export const listChangesAfter = (system: Actor, partnerId: string, seq: number):
   });
 
 /**
- * The changes that exist for the actor. Those about revenue, its proofs and who viewed it do not for whoever may not see
- * revenue (db/queries/partner/history.ts says the same of a company's history).
+ * The changes that exist for the actor. Those about revenue and funds, their evidence and who viewed revenue do not for
+ * whoever may not see revenue (db/queries/partner/history.ts says the same of a company's history).
  */
 export const changesFor = (actor: Actor, { partnerId, changes }: Changes): Change[] => {
   requirePermission(actor, "history.view", { partnerId });
   const hidden: readonly string[] = hiddenKinds(actor, { partnerId });
-  const isHidden = ({ kind, about }: AnyChange): boolean =>
-    hidden.length > 0 && (kind === "revenue.viewed" || about.some((one) => hidden.includes(one)));
-  return changes.filter((one) => !isHidden(one)).map(({ about, ...change }) => change);
+  const isHidden = ({ kind, about, isFunds }: AnyChange): boolean =>
+    hidden.length > 0 && (kind === "revenue.viewed" || isFunds || about.some((one) => hidden.includes(one)));
+  return changes.filter((one) => !isHidden(one)).map(({ about: _, isFunds: __, ...change }) => change);
 };
 
 /** Whether the actor is told of a company's changes at all. */
