@@ -44,9 +44,16 @@ describe("the amount of a benefit", () => {
 describe("what became of a benefit", () => {
   it.each<[BenefitStanding, string]>([
     [{ state: "given" }, words("standings.given")],
-    [{ state: "kept", lostOn: "2020-01-01", until: "2020-03-02", amount: 5 }, "Kept through 1 March 2020"],
-    [{ state: "kept", lostOn: "2020-01-01", until: null, amount: 5 }, words("standings.kept-allocated")],
+    [
+      { state: "kept", lostOn: "2020-01-01", until: "2020-03-02", amount: 5, tier: "advanced" },
+      "Kept through 1 March 2020",
+    ],
+    [
+      { state: "kept", lostOn: "2020-01-01", until: null, amount: 5, tier: "advanced" },
+      words("standings.kept-allocated"),
+    ],
     [{ state: "stopped", on: "2020-02-01" }, "Ended on 1 February 2020"],
+    [{ state: "dropped" }, words("standings.dropped")],
     [{ state: "not-given" }, words("standings.not-given")],
   ])("is said of %j", (standing, said) => {
     expect(draw(<Standing standing={standing} />).text).toBe(said);

@@ -17,6 +17,8 @@ export const useStandingText = () => {
           : t("kept", { day: formatLastDay(standing.until, locale) });
       case "stopped":
         return t("stopped", { day: formatDay(standing.on, locale) });
+      case "dropped":
+        return t("dropped");
       case "not-given":
         return t("not-given");
     }

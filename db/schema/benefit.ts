@@ -22,7 +22,11 @@ export const benefitRequest = pgTable("benefit_request", {
   currency: text("currency"),
   isFunds: boolean("is_funds").notNull().default(false),
   reason: text("reason").notNull(),
+  /** What was asked for, where less was approved. */
+  askedAmount: bigint("asked_amount", { mode: "number" }),
   state: text("state", { enum: declarationStates }).notNull(),
+  /** The day of the approval. */
+  allocatedOn: date("allocated_on", { mode: "string" }),
   expiresOn: date("expires_on", { mode: "string" }),
   ...claimColumns(),
 });
@@ -31,6 +35,8 @@ export const benefitUse = pgTable("benefit_use", {
   id: uuid("id").primaryKey().defaultRandom(),
   partnerId: uuid("partner_id").notNull(),
   requestId: uuid("request_id"),
+  /** The benefit as it was used; null where that was not kept. */
+  benefit: jsonb("benefit").$type<Benefit>(),
   ...countedIn(),
   amount: bigint("amount", { mode: "number" }).notNull(),
   currency: text("currency"),
@@ -39,6 +45,15 @@ export const benefitUse = pgTable("benefit_use", {
   note: text("note").notNull().default(""),
   recordedBy: uuid("recorded_by").notNull(),
   recordedAt: instantColumn("recorded_at").notNull(),
+});
+
+/** A use that was written down in error counts no longer. */
+export const benefitUseTakenBack = pgTable("benefit_use_taken_back", {
+  useId: uuid("use_id").primaryKey(),
+  partnerId: uuid("partner_id").notNull(),
+  reason: text("reason").notNull(),
+  takenBackBy: uuid("taken_back_by").notNull(),
+  takenBackAt: instantColumn("taken_back_at").notNull(),
 });
 
 export const benefitBudget = pgTable("benefit_budget", {

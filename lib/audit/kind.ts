@@ -69,6 +69,7 @@ const events = {
   "benefit.resubmitted": false,
   "benefit.review-undone": false,
   "benefit.usage-exported": false,
+  "benefit.use-taken-back": false,
   "benefit.used": false,
   "benefit.verified": false,
   "benefit.withdrawn": false,

@@ -23,3 +23,7 @@ export const copiedBenefits = (base: Pick<Edition, "id" | "benefits">): Pick<Edi
   const benefits = benefitsIn(base);
   return benefits.length > 0 ? { benefits: [...benefits] } : {};
 };
+
+/** Whether the benefits are those that ship with the portal: examples, until a vendor names its own. */
+export const areIllustrative = (edition: Pick<Edition, "id" | "benefits">): boolean =>
+  !edition.benefits && benefitsIn(edition).some(({ source }) => source === "assumption");

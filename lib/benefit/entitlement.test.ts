@@ -86,7 +86,7 @@ it("never gives a company a benefit that its proof denies, and gives every one t
         }),
       );
       const edition = { ...rules, benefits };
-      const answer = benefitAnswer({ kind: "benefit", edition, facts, on, known, decisions: [] });
+      const answer = benefitAnswer({ kind: "benefit", edition, facts, on, known, decisions: [], allocated: [] });
       const { trace } = evaluate(edition, facts, on);
       const top = tiersOf(trace).findLastIndex(({ isMet }) => isMet);
       for (const { benefit, isEntitled, amount } of answer.benefits) {

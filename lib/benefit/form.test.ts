@@ -46,7 +46,7 @@ describe("a use as typed", () => {
 });
 
 describe("a budget as typed", () => {
-  const budget = { benefitId: "funds", on: "2020-03-01", of: "money", amount: "50 000" };
+  const budget = { rowVersion: 1, benefitId: "funds", on: "2020-03-01", of: "money", amount: "50 000" };
 
   it("is an amount, also of nothing, or no limit where it is left empty", () => {
     expect(setBudgetForm.parse(budget).amount).toBe(5_000_000);

@@ -78,7 +78,7 @@ export const benefitUseForm = z
 
 /** An empty amount sets no limit. */
 export const setBudgetForm = z
-  .object({ benefitId: slug, on: requiredDay(), ...typedAmount })
+  .object({ benefitId: slug, on: requiredDay(), rowVersion: rowFields.rowVersion, ...typedAmount })
   .superRefine(({ of, amount }, context) => {
     const read = amount === "" ? 0 : of === "money" ? parseAmountCents(amount) : parseWhole(amount);
     if (read === null || read < 0) context.addIssue({ code: "custom", path: ["amount"], message: "number-needed" });

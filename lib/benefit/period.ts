@@ -21,7 +21,8 @@ export const periodOn = ({ measure }: Pick<Benefit, "measure">, day: Day): Perio
 };
 
 /** Whether a period is all time. */
-export const isAllTime = ({ until }: Pick<Period, "until">): boolean => until === allTime.until;
+export const isAllTime = (period: Partial<Period>): boolean =>
+  period.from === allTime.from || period.until === allTime.until;
 
 /** The first day on which what is allocated on a day can no longer be used; null for no end. */
 export const expiryOf = (
@@ -29,3 +30,7 @@ export const expiryOf = (
   allocatedOn: Day,
   period: Period,
 ): Day | null => (validMonths !== null ? addMonths(allocatedOn, validMonths) : isAllTime(period) ? null : period.until);
+
+/** Whether what is allocated on a day could never be used: its end is over by then. */
+export const isOverBefore = (expiresOn: Day | null, allocatedOn: Day): boolean =>
+  expiresOn !== null && expiresOn <= allocatedOn;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slug } from "@/lib/edition/clause";
-import { optionalLine, requiredDay, requiredLines, rowFields } from "@/lib/form/field";
+import { optionalLine, requiredDay, requiredLine, requiredLines, rowFields } from "@/lib/form/field";
 
 /** Cents or units; null where the benefit has no amount. */
 const amount = z.int({ error: "number-needed" }).min(1, "amount-zero").max(1_000_000_000_000, "amount-too-large");
@@ -25,10 +25,14 @@ export const benefitUseSchema = z.object({
   note: optionalLine(300),
 });
 
-/** What may be allocated in the period that a day lies in; null for no limit. */
+/** Takes a use back that was written down in error. */
+export const takeBackUseSchema = z.object({ id: z.uuid({ error: "not-found" }), reason: requiredLine(300) });
+
+/** What may be allocated in the period that a day lies in; null for no limit. `rowVersion` 1 where none was set yet. */
 export const setBudgetSchema = z.object({
   benefitId: slug,
   on: requiredDay(),
+  rowVersion: rowFields.rowVersion,
   amount: z
     .int({ error: "number-needed" })
     .min(0, "number-needed")
@@ -40,4 +44,5 @@ export type RequestBenefit = z.output<typeof requestBenefitSchema>;
 export type EditBenefitRequest = z.output<typeof editBenefitRequestSchema>;
 export type WithdrawBenefitRequest = z.output<typeof withdrawBenefitRequestSchema>;
 export type BenefitUse = z.output<typeof benefitUseSchema>;
+export type TakeBackUse = z.output<typeof takeBackUseSchema>;
 export type SetBudget = z.output<typeof setBudgetSchema>;

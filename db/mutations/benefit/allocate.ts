@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
-import { allocatedIn } from "@/db/queries/benefit/spent";
+import { and, eq } from "drizzle-orm";
+import { allocatedIn, budgetKey, isUseCounted } from "@/db/queries/benefit/spent";
 import { benefitRequest, benefitUse } from "@/db/schema/benefit";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { askedIn, type RequestSum } from "@/lib/benefit/account";
-import { expiryOf } from "@/lib/benefit/period";
+import { isSameMeasure } from "@/lib/benefit/measure";
+import { expiryOf, isOverBefore } from "@/lib/benefit/period";
 import { Refusal } from "@/lib/refusal/refusal";
 import { lockBudget } from "./budget";
 import { requireBenefit } from "./ground";
@@ -17,27 +18,34 @@ const requestOf = async (tx: Tx, id: string) => {
 
 /**
  * What an approval does besides the decision: the company must still be entitled to as much, the budget must have room, and
- * the allocation gets its end. Codes: benefit-not-given, benefit-exceeded, budget-exceeded.
+ * the allocation gets its end. Codes: benefit-not-given, benefit-changed, benefit-period-over, benefit-exceeded,
+ * budget-exceeded.
  */
 export const allocateBenefit = async (tx: Tx, actor: Actor, id: string): Promise<void> => {
-  const row = await requestOf(tx, id);
-  const { benefitId, periodFrom, periodUntil, amount, currency, benefit } = row;
-  const period = { from: periodFrom, until: periodUntil };
-  const limit = await lockBudget(tx, { benefitId, periodFrom, periodUntil, currency: currency ?? "" });
-  const ground = await requireBenefit(tx, row.partnerId, benefitId, actor.today);
-  if (!ground.isEntitled) throw new Refusal("benefit-not-given");
-  const isCounting = (one: RequestSum): boolean => one.id === id || one.state === "verified";
-  if (amount !== null && askedIn(benefitId, period, ground.requests.filter(isCounting)) > (ground.amount ?? 0))
-    throw new Refusal("benefit-exceeded");
-  const allocated = await allocatedIn(tx, { benefitId, periodFrom, periodUntil, currency: currency ?? "" });
-  if (limit !== null && allocated + (amount ?? 1) > limit) throw new Refusal("budget-exceeded");
+  const { partnerId, benefitId, benefit, amount, ...row } = await requestOf(tx, id);
+  const period = { from: row.periodFrom, until: row.periodUntil };
+  const key = budgetKey(benefit, period);
+  const budget = await lockBudget(tx, key);
+  const ground = await requireBenefit(tx, partnerId, benefitId, actor.today);
+  if (!ground.isEntitled || ground.benefit.giving !== "on-request") throw new Refusal("benefit-not-given");
+  if (!isSameMeasure(benefit.measure, ground.benefit.measure)) throw new Refusal("benefit-changed");
   const expiresOn = expiryOf(benefit, actor.today, period);
-  await tx.update(benefitRequest).set({ expiresOn }).where(eq(benefitRequest.id, id));
+  if (isOverBefore(expiresOn, actor.today)) throw new Refusal("benefit-period-over");
+  const isCounting = (one: RequestSum): boolean => one.id === id || one.state === "verified";
+  if (amount !== null && askedIn(benefit, period, ground.requests.filter(isCounting)) > (ground.amount ?? 0))
+    throw new Refusal("benefit-exceeded");
+  const allocated = await allocatedIn(tx, key);
+  if (budget.amount !== null && allocated + (amount ?? 1) > budget.amount) throw new Refusal("budget-exceeded");
+  await tx.update(benefitRequest).set({ expiresOn, allocatedOn: actor.today }).where(eq(benefitRequest.id, id));
 };
 
 /** An allocation that is taken back must not have been used. Code: undo-too-late. */
 export const releaseBenefit = async (tx: Tx, id: string): Promise<void> => {
-  const [used] = await tx.select({ id: benefitUse.id }).from(benefitUse).where(eq(benefitUse.requestId, id)).limit(1);
+  const [used] = await tx
+    .select({ id: benefitUse.id })
+    .from(benefitUse)
+    .where(and(eq(benefitUse.requestId, id), isUseCounted))
+    .limit(1);
   if (used) throw new Refusal("undo-too-late");
-  await tx.update(benefitRequest).set({ expiresOn: null }).where(eq(benefitRequest.id, id));
+  await tx.update(benefitRequest).set({ expiresOn: null, allocatedOn: null }).where(eq(benefitRequest.id, id));
 };

@@ -56,7 +56,7 @@ describe("a request for a benefit", () => {
     const [letter] = await emailsAbout(id);
     expect(letter).toMatchObject({ template: "review-accepted", to: `${owner.accountId}@test.example` });
     expect(letter?.text).toContain("approuvé");
-    expect((await own(owner, licences))?.allocations).toEqual([
+    expect((await own(owner, licences))?.allocations).toMatchObject([
       { requestId: id, amount: 12, used: 0, left: 12, usableUntil: "2020-10-01" },
     ]);
     expect((await own(owner, licences))?.left).toBe(8);
@@ -73,7 +73,7 @@ describe("a request for a benefit", () => {
     expect(await catchRefusal(requestBenefit(owner, { ...asked, amount: 20 }))).toBe("none");
     expect(await catchRefusal(requestBenefit(await makeActor(["owner"]), asked))).toBe("benefit-not-given");
     expect(await catchRefusal(requestBenefit(owner, { ...asked, benefitId: "tier-badge" }))).toBe("benefit-not-given");
-    expect(await catchRefusal(requestBenefit(owner, { ...asked, benefitId: "gold" }))).toBe("not-found");
+    expect(await catchRefusal(requestBenefit(owner, { ...asked, benefitId: "gold" }))).toBe("benefit-not-given");
     expect(await catchRefusal(requestBenefit(owner, { ...asked, amount: null }))).toBe("invalid amount:required");
   });
 
@@ -170,7 +170,7 @@ describe("an approval", () => {
   it("stays within the budget, which is never set below what was allocated", async () => {
     const [manager, reviewer] = [await makeActor(["programme-manager"]), await makeActor(["reviewer"])];
     const period = { periodFrom: "2035-01-01", periodUntil: "2036-01-01" };
-    const budget = { benefitId: licences, on: "2035-05-05", amount: 3 };
+    const budget = { benefitId: licences, on: "2035-05-05", amount: 3, rowVersion: 1 };
     await setBudget(manager, budget);
     const [first, second] = [
       await makeBenefitRequest(await makeActor(["owner"]), period),
@@ -179,8 +179,11 @@ describe("an approval", () => {
     await verifyDeclaration(reviewer, target(first));
     expect(await catchRefusal(verifyDeclaration(reviewer, target(second)))).toBe("budget-exceeded");
     expect((await stateOf(second))?.state).toBe("declared");
-    expect(await catchRefusal(setBudget(manager, { ...budget, amount: 1 }))).toContain("budget-below-allocated");
-    await setBudget(manager, { ...budget, amount: null });
+    expect(await catchRefusal(setBudget(manager, { ...budget, rowVersion: 2, amount: 1 }))).toContain(
+      "budget-below-allocated",
+    );
+    expect(await catchRefusal(setBudget(manager, { ...budget, amount: null }))).toBe("stale");
+    await setBudget(manager, { ...budget, rowVersion: 2, amount: null });
     await verifyDeclaration(reviewer, target(second));
     expect(await catchRefusal(setBudget(reviewer, budget))).toBe("not-permitted");
     expect(await catchRefusal(setBudget(await makeActor(["owner"]), budget))).toBe("not-permitted");

@@ -1,5 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
-import { allocatedIn } from "@/db/queries/benefit/spent";
+import { sql } from "drizzle-orm";
+import { allocatedIn, type BudgetKey, budgetKey, isBudgetOf } from "@/db/queries/benefit/spent";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { benefitBudget } from "@/db/schema/benefit";
 import { mutate } from "@/db/transaction";
@@ -10,46 +10,49 @@ import { currencyOf } from "@/lib/benefit/account";
 import { benefitIn } from "@/lib/benefit/benefits-in";
 import { periodOn } from "@/lib/benefit/period";
 import type { SetBudget } from "@/lib/benefit/schema";
-import type { Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/refusal/refusal";
 
-/** What a budget is for. `currency` empty for units. */
-export type BudgetKey = { benefitId: string; periodFrom: Day; periodUntil: Day; currency: string };
-
-const isKey = ({ benefitId, periodFrom, periodUntil, currency }: BudgetKey) =>
-  and(
-    eq(benefitBudget.benefitId, benefitId),
-    eq(benefitBudget.periodFrom, periodFrom),
-    eq(benefitBudget.periodUntil, periodUntil),
-    eq(benefitBudget.currency, currency),
-  );
+type Budget = { amount: number | null; rowVersion: number };
 
 /**
- * The limit of a benefit in a period, under lock: whoever allocates or sets it next sees what was allocated before. A row
+ * The budget of a benefit in a period, under lock: whoever allocates or sets it next sees what was allocated before. A row
  * without a limit is made where there is none to lock.
  */
-export const lockBudget = async (tx: Tx, key: BudgetKey): Promise<number | null> => {
-  await tx.insert(benefitBudget).values(key).onConflictDoNothing();
-  const [row] = await tx.select({ amount: benefitBudget.amount }).from(benefitBudget).where(isKey(key)).for("update");
-  return row?.amount ?? null;
+export const lockBudget = async (tx: Tx, key: BudgetKey): Promise<Budget> => {
+  const { measure, ...place } = key;
+  await tx
+    .insert(benefitBudget)
+    .values({ ...place, currency: currencyOf({ measure }) ?? "" })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select({ amount: benefitBudget.amount, rowVersion: benefitBudget.rowVersion })
+    .from(benefitBudget)
+    .where(isBudgetOf(key))
+    .for("update");
+  if (!row) throw new Error("A budget has no row to lock");
+  return row;
 };
 
-/** Sets or lifts what may be allocated in the period of a day; never below what was. Code: budget-below-allocated. */
-export const setBudget = (actor: Actor, { benefitId, on, amount }: SetBudget): Promise<{ id: string }> =>
+/**
+ * Sets or lifts what may be allocated in the period of a day, this one or a later one; never below what was. Codes: stale,
+ * budget-below-allocated.
+ */
+export const setBudget = (actor: Actor, { benefitId, on, amount, rowVersion }: SetBudget): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "benefit.budget", "programme");
     const benefit = benefitIn(await editionInUse(tx, actor.today), benefitId);
     if (benefit?.giving !== "on-request") throw new Refusal("not-found");
-    const { from: periodFrom, until: periodUntil } = periodOn(benefit, on);
-    const key = { benefitId, periodFrom, periodUntil, currency: currencyOf(benefit) ?? "" };
+    const key = budgetKey(benefit, periodOn(benefit, on));
     const before = await lockBudget(tx, key);
-    const allocated = await allocatedIn(tx, key);
-    if (amount !== null && amount < allocated)
+    if (before.rowVersion !== rowVersion) throw new Refusal("stale");
+    if (amount !== null && amount < (await allocatedIn(tx, key)))
       throw new Refusal("budget-below-allocated", {}, { amount: "budget-below-allocated" });
     await tx
       .update(benefitBudget)
       .set({ amount, setBy: actor.accountId, setAt: actor.at, rowVersion: sql`${benefitBudget.rowVersion} + 1` })
-      .where(isKey(key));
-    await record("benefit.budget-set", null, { benefit: benefitId, periodFrom, before, amount }, { partnerId: null });
+      .where(isBudgetOf(key));
+    const { periodFrom } = key;
+    const said = { benefit: benefitId, periodFrom, before: before.amount, amount };
+    await record("benefit.budget-set", null, said, { partnerId: null });
     return { id: benefitId };
   });

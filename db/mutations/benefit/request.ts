@@ -5,10 +5,12 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { askedIn, currencyOf, isCounted, isFunds } from "@/lib/benefit/account";
+import { askedIn, currencyOf, isAskedOrHeld, isCounted, isFunds, waitingOf } from "@/lib/benefit/account";
 import type { Benefit } from "@/lib/benefit/benefit";
-import { periodOn } from "@/lib/benefit/period";
+import { isSameMeasure } from "@/lib/benefit/measure";
+import { expiryOf, isOverBefore, periodOn } from "@/lib/benefit/period";
 import type { EditBenefitRequest, RequestBenefit, WithdrawBenefitRequest } from "@/lib/benefit/schema";
+import type { Day } from "@/lib/date/day";
 import { requirePartnerId } from "@/lib/partner/own";
 import { Refusal } from "@/lib/refusal/refusal";
 import { changedFields, requireCurrent, requireEditable, resubmission } from "@/lib/review/change";
@@ -27,43 +29,35 @@ const requireWithin = ({ benefit, amount: most }: BenefitGround, { amount }: Ask
   if (isCounted(benefit) && amount === null) throw new Refusal("invalid", {}, { amount: "required" });
 };
 
-/** A benefit that is not counted is asked for once at a time: it is there or it is not. */
-const requireOnce = ({ benefit, requests }: BenefitGround, from: string, self?: string): void => {
-  if (isCounted(benefit)) return;
-  const isAsked = requests.some(
-    (one) =>
-      one.id !== self &&
-      one.benefitId === benefit.id &&
-      one.periodFrom === from &&
-      !["rejected", "withdrawn"].includes(one.state),
-  );
-  if (isAsked) throw new Refusal("benefit-asked");
-};
-
 const requireProof = ({ evidence }: Benefit, { proofFileId }: Asked): void => {
   if (evidence !== null && proofFileId === null) throw new Refusal("invalid", {}, { proofFileId: "required" });
 };
 
+/** What was asked for under earlier rules, or for a period that is over, is asked for again. */
+const requireAsItWas = ({ benefit }: BenefitGround, was: Row, today: Day): void => {
+  if (!isSameMeasure(was.benefit.measure, benefit.measure)) throw new Refusal("benefit-changed");
+  const period = { from: was.periodFrom, until: was.periodUntil };
+  if (isOverBefore(expiryOf(was.benefit, today, period), today)) throw new Refusal("benefit-period-over");
+};
+
 const requireAsked = async (tx: Tx, actor: Actor, ground: BenefitGround, asked: Asked, self?: Row): Promise<void> => {
-  const { benefit, requests } = ground;
-  const period = self ? { from: self.periodFrom, until: self.periodUntil } : periodOn(benefit, actor.today);
+  const { benefit, allocated } = ground;
+  const { today } = actor;
   if (!ground.isEntitled || benefit.giving !== "on-request") throw new Refusal("benefit-not-given");
-  requireOnce(ground, period.from, self?.id);
-  requireWithin(
-    ground,
-    asked,
-    askedIn(
-      benefit.id,
-      period,
-      requests.filter(({ id }) => id !== self?.id),
-    ),
-  );
-  requireProof(benefit, asked);
+  if (self) requireAsItWas(ground, self, today);
+  const others = ground.requests.filter(({ id }) => id !== self?.id);
+  if (!isCounted(benefit) && isAskedOrHeld(benefit, others, allocated, today)) throw new Refusal("benefit-asked");
+  const period = self ? { from: self.periodFrom, until: self.periodUntil } : periodOn(benefit, today);
+  requireWithin(ground, asked, askedIn(benefit, period, others));
+  requireProof(self?.benefit ?? benefit, asked);
   const partnerId = requirePartnerId(actor);
   if (asked.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, partnerId, asked.proofFileId);
 };
 
-/** Asks for a benefit that the company is entitled to. Codes: benefit-not-given, benefit-exceeded, benefit-asked. */
+/**
+ * Asks for a benefit that the company is entitled to. Codes: benefit-not-given, benefit-exceeded, benefit-asked,
+ * benefit-requests-waiting.
+ */
 export const requestBenefit = (actor: Actor, { benefitId, reason, ...asked }: RequestBenefit): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const partnerId = requirePartnerId(actor);
@@ -73,8 +67,8 @@ export const requestBenefit = (actor: Actor, { benefitId, reason, ...asked }: Re
     const { benefit, edition, requests } = ground;
     requirePermission(actor, "benefit.ask", { partnerId, isFunds: isFunds(benefit) });
     await requireAsked(tx, actor, ground, asked);
-    if (requests.filter(({ state }) => state === "declared" || state === "more-asked").length >= mostWaiting)
-      throw new Refusal("rate-limited", { minutes: 60 });
+    if (waitingOf(requests, can(actor, "revenue.view", { partnerId })) >= mostWaiting)
+      throw new Refusal("benefit-requests-waiting", { most: mostWaiting });
     const { from: periodFrom, until: periodUntil } = periodOn(benefit, actor.today);
     const amount = isCounted(benefit) ? asked.amount : null;
     const [row] = await tx

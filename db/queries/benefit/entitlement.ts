@@ -1,5 +1,6 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, lte } from "drizzle-orm";
 import { answerAside } from "@/db/answer/aside";
+import { isUseCounted } from "@/db/queries/benefit/spent";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { loadCurrentTiers } from "@/db/queries/tier/current";
 import { requireFacts } from "@/db/queries/tier/facts";
@@ -7,7 +8,7 @@ import { benefitRequest, benefitUse } from "@/db/schema/benefit";
 import { tierDecision } from "@/db/schema/decision";
 import type { Tx } from "@/db/tx";
 import type { BenefitAnswer, BenefitQuestion } from "@/lib/answer/benefit";
-import type { RequestSum, UseSum } from "@/lib/benefit/account";
+import { allocatedOf, type RequestSum, type UseSum } from "@/lib/benefit/account";
 import type { DecidedTier } from "@/lib/benefit/past-levels";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -15,65 +16,78 @@ import type { Edition } from "@/lib/edition/edition";
 /** Many years of one company. */
 const mostDecisions = 200;
 
-/** The tiers decided about a company, the latest first. */
-const listDecidedTiers = (tx: Tx, partnerId: string): Promise<DecidedTier[]> =>
+/** The tiers decided about a company up to a day, the latest first. */
+const listDecidedTiers = (tx: Tx, partnerId: string, on: Day): Promise<DecidedTier[]> =>
   tx
     .select({ tier: tierDecision.tierAfter, on: tierDecision.decidedOn })
     .from(tierDecision)
-    .where(eq(tierDecision.partnerId, partnerId))
+    .where(and(eq(tierDecision.partnerId, partnerId), lte(tierDecision.decidedOn, on)))
     .orderBy(desc(tierDecision.number))
     .limit(mostDecisions);
-
-/** What the engine is asked about a company's benefits on a day. */
-export const benefitQuestion = async (
-  tx: Tx,
-  partnerId: string,
-  edition: Edition,
-  on: Day,
-): Promise<BenefitQuestion> => {
-  const [facts, known, decisions] = await Promise.all([
-    requireFacts(tx, partnerId),
-    loadCurrentTiers(tx, [partnerId]),
-    listDecidedTiers(tx, partnerId),
-  ]);
-  return { kind: "benefit", edition, facts, on, known: known(partnerId), decisions };
-};
-
-/** A company's benefits with their proof, inside a transaction that grants or uses one. */
-export const proveOwnBenefits = async (
-  tx: Tx,
-  partnerId: string,
-  on: Day,
-): Promise<BenefitAnswer & { edition: Edition }> => {
-  const edition = await editionInUse(tx, on);
-  return { edition, ...(await answerAside(await benefitQuestion(tx, partnerId, edition, on))) };
-};
 
 const requestSum = {
   id: benefitRequest.id,
   benefitId: benefitRequest.benefitId,
+  benefit: benefitRequest.benefit,
   state: benefitRequest.state,
   amount: benefitRequest.amount,
-  currency: benefitRequest.currency,
   periodFrom: benefitRequest.periodFrom,
+  periodUntil: benefitRequest.periodUntil,
+  allocatedOn: benefitRequest.allocatedOn,
   expiresOn: benefitRequest.expiresOn,
 };
 
 const useSum = {
   benefitId: benefitUse.benefitId,
   requestId: benefitUse.requestId,
+  benefit: benefitUse.benefit,
   amount: benefitUse.amount,
+  currency: benefitUse.currency,
   periodFrom: benefitUse.periodFrom,
+  periodUntil: benefitUse.periodUntil,
 };
 
-/** All that a company asked for and used, as the sums need it; amounts are for the server to add up. */
-export const loadBenefitSums = async (
-  tx: Tx,
-  partnerId: string,
-): Promise<{ requests: RequestSum[]; uses: UseSum[] }> => {
+export type BenefitSums = { requests: RequestSum[]; uses: UseSum[] };
+
+/** All that a company asked for and used, as the sums need it, the latest first; amounts are for the server to add up. */
+export const loadBenefitSums = async (tx: Tx, partnerId: string): Promise<BenefitSums> => {
   const [requests, uses] = await Promise.all([
-    tx.select(requestSum).from(benefitRequest).where(eq(benefitRequest.partnerId, partnerId)),
-    tx.select(useSum).from(benefitUse).where(eq(benefitUse.partnerId, partnerId)),
+    tx
+      .select(requestSum)
+      .from(benefitRequest)
+      .where(eq(benefitRequest.partnerId, partnerId))
+      .orderBy(desc(benefitRequest.submittedAt), desc(benefitRequest.id)),
+    tx
+      .select(useSum)
+      .from(benefitUse)
+      .where(and(eq(benefitUse.partnerId, partnerId), isUseCounted)),
   ]);
   return { requests, uses };
+};
+
+type Asked = { edition: Edition; on: Day; requests: readonly RequestSum[]; isPast?: boolean };
+
+/** What the engine is asked about a company's benefits on a day, today unless it `isPast`. */
+export const benefitQuestion = async (
+  tx: Tx,
+  partnerId: string,
+  { edition, on, requests, isPast = false }: Asked,
+): Promise<BenefitQuestion> => {
+  const [facts, known, decisions] = await Promise.all([
+    requireFacts(tx, partnerId),
+    isPast ? null : loadCurrentTiers(tx, [partnerId]),
+    listDecidedTiers(tx, partnerId, on),
+  ]);
+  const allocated = allocatedOf(requests);
+  return { kind: "benefit", edition, facts, on, known: known?.(partnerId) ?? null, decisions, allocated };
+};
+
+export type OwnProof = BenefitAnswer & BenefitSums & { edition: Edition };
+
+/** A company's benefits on a day with their proof and its sums, inside a transaction that grants or uses one. */
+export const proveOwnBenefits = async (tx: Tx, partnerId: string, on: Day, today: Day = on): Promise<OwnProof> => {
+  const edition = await editionInUse(tx, on);
+  const sums = await loadBenefitSums(tx, partnerId);
+  const asked = { edition, on, requests: sums.requests, isPast: on < today };
+  return { edition, ...sums, ...(await answerAside(await benefitQuestion(tx, partnerId, asked))) };
 };

@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import { askOnce, type Told } from "@/db/answer/answers";
-import { benefitQuestion, loadBenefitSums } from "@/db/queries/benefit/entitlement";
+import { type BenefitSums, benefitQuestion, loadBenefitSums } from "@/db/queries/benefit/entitlement";
+import { isUseCounted } from "@/db/queries/benefit/spent";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { benefitRequest, benefitUse } from "@/db/schema/benefit";
@@ -9,15 +10,7 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { BenefitAnswer, BenefitQuestion, ProvenBenefit } from "@/lib/answer/benefit";
-import {
-  type Allocation,
-  allocationsOf,
-  isCounted,
-  isFunds,
-  leftIn,
-  type RequestSum,
-  type UseSum,
-} from "@/lib/benefit/account";
+import { type Allocation, allocationsOf, isAskedOrHeld, isCounted, isFunds, leftIn } from "@/lib/benefit/account";
 import { type Period, periodOn } from "@/lib/benefit/period";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -40,8 +33,10 @@ const useColumns = {
   benefitId: benefitUse.benefitId,
   requestId: benefitUse.requestId,
   amount: benefitUse.amount,
+  benefit: benefitUse.benefit,
   usedOn: benefitUse.usedOn,
   note: benefitUse.note,
+  recordedBy: benefitUse.recordedBy,
 };
 
 const listRequests = (tx: Tx, where: SQL | undefined) =>
@@ -56,14 +51,17 @@ const listUses = (tx: Tx, where: SQL | undefined) =>
   tx
     .select(useColumns)
     .from(benefitUse)
-    .where(where)
+    .where(and(where, isUseCounted))
     .orderBy(desc(benefitUse.usedOn), desc(benefitUse.recordedAt), desc(benefitUse.id))
     .limit(100);
 
 export type ListedRequest = Awaited<ReturnType<typeof listRequests>>[number];
 export type ListedUse = Awaited<ReturnType<typeof listUses>>[number];
 
-/** A benefit as its company sees it. `left` null where it has no amount, or where the reader may not see it. */
+/**
+ * A benefit as its company sees it. `left` null where it has no amount, or where the reader may not see it. `use` also where
+ * it ended: a use of a day before that may still be written down.
+ */
 export type OwnBenefit = ProvenBenefit & {
   period: Period;
   left: number | null;
@@ -76,13 +74,16 @@ export type OwnBenefits = Pick<BenefitAnswer, "level" | "next"> & {
   on: Day;
   benefits: OwnBenefit[];
   requests: ListedRequest[];
-  uses: ListedUse[];
+  uses: (Omit<ListedUse, "recordedBy"> & { may: { takeBack: boolean } })[];
   /** The number of the company's last event when this was read. */
   head: number;
 };
 
-type Sums = { requests: RequestSum[]; uses: UseSum[] };
-type Reading = Omit<OwnBenefits, "level" | "next" | "benefits"> & { sums: Sums; told: Promise<Told<BenefitQuestion>> };
+type Reading = Pick<OwnBenefits, "edition" | "on" | "requests" | "head"> & {
+  uses: ListedUse[];
+  sums: BenefitSums;
+  told: Promise<Told<BenefitQuestion>>;
+};
 
 const readBenefits = (actor: Actor): Promise<Reading> =>
   read(actor, async (tx) => {
@@ -92,12 +93,12 @@ const readBenefits = (actor: Actor): Promise<Reading> =>
     const edition = await editionInUse(tx, actor.today);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const key = { partnerId, head, on: actor.today, editions: [edition], seeRevenue, asked: "benefits" };
+    const sums = await loadBenefitSums(tx, partnerId);
     const { told } = await askOnce<BenefitQuestion>(key, async () => ({
-      question: await benefitQuestion(tx, partnerId, edition, actor.today),
+      question: await benefitQuestion(tx, partnerId, { edition, on: actor.today, requests: sums.requests }),
       names: {},
     }));
-    const [sums, requests, uses] = await Promise.all([
-      loadBenefitSums(tx, partnerId),
+    const [requests, uses] = await Promise.all([
       listRequests(
         tx,
         and(eq(benefitRequest.partnerId, partnerId), seeRevenue ? undefined : eq(benefitRequest.isFunds, false)),
@@ -107,41 +108,55 @@ const readBenefits = (actor: Actor): Promise<Reading> =>
     return { edition, on: actor.today, head, sums, requests, uses, told };
   });
 
-const ownBenefit = (proven: ProvenBenefit, actor: Actor, { requests, uses }: Sums): OwnBenefit => {
+type Proof = Pick<BenefitAnswer, "allocated"> & { sums: BenefitSums };
+
+const ownBenefit = (proven: ProvenBenefit, actor: Actor, { allocated, sums }: Proof): OwnBenefit => {
   const { benefit, standing, amount } = proven;
+  const { requests, uses } = sums;
   const partnerId = requirePartnerId(actor);
   const period = periodOn(benefit, actor.today);
   const isHidden = isFunds(benefit) && !can(actor, "revenue.view", { partnerId });
   const given = standing.state === "kept" ? { benefit, amount: standing.amount } : { benefit, amount };
   const left = isCounted(benefit) && !isHidden ? leftIn(given, period, requests, uses) : null;
   const mayAsk = can(actor, "benefit.ask", { partnerId, isFunds: isFunds(benefit) });
-  const isOpen = isCounted(benefit)
-    ? (left ?? 0) > 0
-    : leftIn({ benefit, amount: 1 }, period, once(requests), uses) > 0;
+  const isOpen = isCounted(benefit) ? (left ?? 0) > 0 : !isAskedOrHeld(benefit, requests, allocated, actor.today);
   const isUsable = standing.state === "given" || (standing.state === "kept" && standing.until !== null);
+  const isUsed = standing.state === "stopped" || (isUsable && (left ?? 0) > 0);
+  const allocations = allocationsOf(benefit.id, requests, uses, allocated);
   return {
     ...proven,
     period,
     left,
-    allocations: isHidden ? [] : allocationsOf(proven, requests, uses),
+    allocations: allocations.filter((one) => !isFunds(one.benefit) || can(actor, "revenue.view", { partnerId })),
     may: {
       ask: mayAsk && benefit.giving === "on-request" && proven.isEntitled && isOpen,
-      useAllocated: mayAsk && isCounted(benefit),
-      use: mayAsk && isCounted(benefit) && benefit.giving === "at-once" && isUsable && (left ?? 0) > 0,
+      useAllocated: mayAsk && allocations.some((one) => isCounted(one.benefit)),
+      use: mayAsk && isCounted(benefit) && benefit.giving === "at-once" && isUsed,
     },
   };
 };
 
-/** Requests without an amount count as one. */
-const once = (requests: readonly RequestSum[]): RequestSum[] =>
-  requests.map((one) => ({ ...one, amount: one.amount ?? 1 }));
+/** Benefits that a company asked for and that the edition in use no longer has, as they were asked for last. */
+const droppedBenefits = (benefits: readonly ProvenBenefit[], requests: readonly ListedRequest[]): ProvenBenefit[] => {
+  const known = new Set(benefits.map(({ benefit }) => benefit.id));
+  return requests.flatMap(({ benefit }): ProvenBenefit[] => {
+    if (known.has(benefit.id)) return [];
+    known.add(benefit.id);
+    return [{ benefit, isEntitled: false, amount: null, grants: [], standing: { state: "dropped" } }];
+  });
+};
 
 /**
  * What a member's company gets, with the proof, what is left of it, what it asked for and used, and what the next tier
- * would add.
+ * would add; last, what it asked for of benefits that the rules no longer have.
  */
 export const listBenefits = async (actor: Actor): Promise<OwnBenefits> => {
-  const { told, sums, ...reading } = await readBenefits(actor);
-  const { level, next, benefits } = (await told).answer;
-  return { ...reading, level, next, benefits: benefits.map((one) => ownBenefit(one, actor, sums)) };
+  const { told, sums, uses, ...reading } = await readBenefits(actor);
+  const { level, next, benefits, allocated } = (await told).answer;
+  const all = [...benefits, ...droppedBenefits(benefits, reading.requests)];
+  return {
+    ...{ ...reading, level, next },
+    benefits: all.map((one) => ownBenefit(one, actor, { allocated, sums })),
+    uses: uses.map(({ recordedBy, ...use }) => ({ ...use, may: { takeBack: recordedBy === actor.accountId } })),
+  };
 };

@@ -3,7 +3,8 @@ import { setBudget } from "@/db/mutations/benefit/budget";
 import { recordUsageExported } from "@/db/mutations/benefit/export";
 import { recordBenefitUse } from "@/db/mutations/benefit/use";
 import { verifyDeclaration } from "@/db/mutations/review/answer";
-import { exportUsage, findUsage } from "@/db/queries/benefit/usage";
+import { exportUsage } from "@/db/queries/benefit/export";
+import { findUsage } from "@/db/queries/benefit/usage";
 import { makeBenefitRequest } from "@/db/testing/benefit/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { actorOnDay, makeActor, partnerIdOf, testDay } from "@/db/testing/factories";
@@ -24,7 +25,7 @@ const allocated = async (amount: number): Promise<void> => {
 describe("the use of benefits", () => {
   it("is added up by tier in the present period, with the budget", async () => {
     const [manager, reviewer] = [await makeActor(["programme-manager"]), await makeActor(["reviewer"])];
-    await setBudget(manager, { benefitId, on, amount: 50 });
+    await setBudget(manager, { benefitId, on, amount: 50, rowVersion: 1 });
     await allocated(4);
     await allocated(6);
     const waiting = await makeActor(["owner"]);
@@ -33,7 +34,10 @@ describe("the use of benefits", () => {
     const { benefits, may } = await findUsage(actorOnDay(reviewer, on));
     const licences = benefits.find(({ benefit }) => benefit.id === benefitId);
     expect(may.setBudget).toBe(false);
-    expect(licences).toMatchObject({ budget: 50, period: { from: "2036-01-01" } });
+    expect(licences?.budgets).toEqual([
+      { period: { from: "2036-01-01", until: "2037-01-01" }, amount: 50, rowVersion: 2, allocated: 10 },
+      { period: { from: "2037-01-01", until: "2038-01-01" }, amount: null, rowVersion: 1, allocated: 0 },
+    ]);
     expect(licences?.total).toEqual({ companies: 2, waiting: 3, allocated: 10, used: 0 });
     expect(licences?.tiers.map(({ tier }) => tier)).toEqual(["advanced"]);
     expect((await findUsage(manager)).may.setBudget).toBe(true);

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, or, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { isUseCounted } from "@/db/queries/benefit/spent";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { benefitBudget, benefitRequest, benefitUse } from "@/db/schema/benefit";
-import { partner } from "@/db/schema/partner";
 import { partnerSummary } from "@/db/schema/summary";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -10,8 +10,11 @@ import type { Actor } from "@/lib/actor";
 import { currencyOf } from "@/lib/benefit/account";
 import type { Benefit } from "@/lib/benefit/benefit";
 import { benefitsIn } from "@/lib/benefit/benefits-in";
-import { type Period, periodOn } from "@/lib/benefit/period";
+import { isSameMeasure } from "@/lib/benefit/measure";
+import { isAllTime, type Period, periodOn } from "@/lib/benefit/period";
 import type { Edition } from "@/lib/edition/edition";
+
+type Measure = Benefit["measure"];
 
 const whole = (value: unknown) => sql<number>`coalesce(${value}, 0)`.mapWith(Number);
 
@@ -19,13 +22,18 @@ const whole = (value: unknown) => sql<number>`coalesce(${value}, 0)`.mapWith(Num
 export type TierUsage = { tier: string | null; companies: number; waiting: number; allocated: number; used: number };
 
 const sum = sql`sum(coalesce(${benefitRequest.amount}, 1))`;
+const asked = sql<Measure>`${benefitRequest.benefit} -> 'measure'`;
+/** A use whose benefit was not kept is measured as its request, or as its currency says. */
+const usedAs = sql<Measure | null>`coalesce(${benefitUse.benefit}, ${benefitRequest.benefit}) -> 'measure'`;
 
 const requestSums = (tx: Tx) =>
   tx
     .select({
       benefitId: benefitRequest.benefitId,
       periodFrom: benefitRequest.periodFrom,
-      currency: sql<string>`coalesce(${benefitRequest.currency}, '')`,
+      periodUntil: benefitRequest.periodUntil,
+      currency: benefitRequest.currency,
+      measure: asked,
       tier: partnerSummary.tier,
       companies: sql<number>`(count(DISTINCT ${benefitRequest.partnerId})
         FILTER (WHERE ${benefitRequest.state} = 'verified'))::int`,
@@ -35,10 +43,8 @@ const requestSums = (tx: Tx) =>
     .from(benefitRequest)
     .leftJoin(partnerSummary, eq(partnerSummary.partnerId, benefitRequest.partnerId))
     .groupBy(
-      benefitRequest.benefitId,
-      benefitRequest.periodFrom,
-      sql`coalesce(${benefitRequest.currency}, '')`,
-      partnerSummary.tier,
+      ...[benefitRequest.benefitId, benefitRequest.periodFrom, benefitRequest.periodUntil, benefitRequest.currency],
+      ...[asked, partnerSummary.tier],
     );
 
 const useSums = (tx: Tx) =>
@@ -46,51 +52,69 @@ const useSums = (tx: Tx) =>
     .select({
       benefitId: benefitUse.benefitId,
       periodFrom: benefitUse.periodFrom,
-      currency: sql<string>`coalesce(${benefitUse.currency}, '')`,
+      periodUntil: benefitUse.periodUntil,
+      currency: benefitUse.currency,
+      measure: usedAs,
       tier: partnerSummary.tier,
       companies: sql<number>`count(DISTINCT ${benefitUse.partnerId})::int`,
       used: whole(sql`sum(${benefitUse.amount})`),
     })
     .from(benefitUse)
+    .leftJoin(benefitRequest, eq(benefitRequest.id, benefitUse.requestId))
     .leftJoin(partnerSummary, eq(partnerSummary.partnerId, benefitUse.partnerId))
+    .where(isUseCounted)
     .groupBy(
-      benefitUse.benefitId,
-      benefitUse.periodFrom,
-      sql`coalesce(${benefitUse.currency}, '')`,
-      partnerSummary.tier,
+      ...[benefitUse.benefitId, benefitUse.periodFrom, benefitUse.periodUntil, benefitUse.currency],
+      ...[usedAs, partnerSummary.tier],
     );
+
+/** What may be allocated in a period, null for no limit, with the version of its row, 1 where there is none yet. */
+export type PeriodBudget = { period: Period; amount: number | null; rowVersion: number; allocated: number };
 
 export type BenefitUsage = {
   benefit: Benefit;
   period: Period;
-  /** What may be allocated in the period; null for no limit. */
-  budget: number | null;
+  /** Of this period and, where there is one, of the next. */
+  budgets: PeriodBudget[];
   /** By tier, highest first; only tiers with something to tell. */
   tiers: TierUsage[];
   total: Omit<TierUsage, "tier">;
 };
 
-type Summed = { benefitId: string; periodFrom: string; currency: string; tier: string | null };
+type Placed = { benefitId: string; periodFrom: string; periodUntil: string; currency: string | null };
 type Sums = {
   asked: Awaited<ReturnType<typeof requestSums>>;
   used: Awaited<ReturnType<typeof useSums>>;
   budgets: (typeof benefitBudget.$inferSelect)[];
 };
 
-const usageOf = (benefit: Benefit, on: string, edition: Edition, { asked, used, budgets }: Sums): BenefitUsage => {
-  const period = periodOn(benefit, on);
-  const currency = currencyOf(benefit) ?? "";
-  const isOwn = (one: Omit<Summed, "tier">): boolean =>
-    one.benefitId === benefit.id && one.periodFrom === period.from && one.currency === currency;
+const total = (of: readonly number[]): number => of.reduce((all, one) => all + one, 0);
+
+/** Amounts of another currency, unit or period are other amounts. */
+const isPlaced =
+  ({ id, measure }: Benefit, { from, until }: Period) =>
+  (one: Placed & { measure?: Measure | null }): boolean =>
+    one.benefitId === id &&
+    one.periodFrom === from &&
+    one.periodUntil === until &&
+    (one.measure ? isSameMeasure(one.measure, measure) : (one.currency || null) === currencyOf({ measure }));
+
+const budgetIn = (benefit: Benefit, period: Period, { asked: sums, budgets }: Sums): PeriodBudget => {
+  const isOwn = isPlaced(benefit, period);
+  const { amount = null, rowVersion = 1 } = budgets.find(isOwn) ?? {};
+  return { period, amount, rowVersion, allocated: total(sums.filter(isOwn).map(({ allocated }) => allocated)) };
+};
+
+const tiersOf = (benefit: Benefit, period: Period, edition: Edition, sums: Sums): TierUsage[] => {
+  const isOwn = isPlaced(benefit, period);
   const order = [...edition.tiers.map(({ id }): string | null => id).reverse(), null];
   const known = new Set(order);
-  const tierOf = ({ tier }: Summed): string | null => (known.has(tier) ? tier : null);
-  const tiers = order.flatMap((tier): TierUsage[] => {
-    const [requests, uses] = [asked.filter(isOwn), used.filter(isOwn)].map((rows) =>
-      rows.filter((one) => tierOf(one) === tier),
-    ) as [Sums["asked"], Sums["used"]];
+  const tierOf = (tier: string | null): string | null => (known.has(tier) ? tier : null);
+  const [asked, used] = [sums.asked.filter(isOwn), sums.used.filter(isOwn)];
+  return order.flatMap((tier): TierUsage[] => {
+    const requests = asked.filter((one) => tierOf(one.tier) === tier);
+    const uses = used.filter((one) => tierOf(one.tier) === tier);
     if (requests.length + uses.length === 0) return [];
-    const total = (of: number[]): number => of.reduce((all, one) => all + one, 0);
     return [
       {
         tier,
@@ -101,9 +125,15 @@ const usageOf = (benefit: Benefit, on: string, edition: Edition, { asked, used, 
       },
     ];
   });
-  const all = (field: keyof Omit<TierUsage, "tier">): number => tiers.reduce((whole, one) => whole + one[field], 0);
+};
+
+const usageOf = (benefit: Benefit, on: string, edition: Edition, sums: Sums): BenefitUsage => {
+  const period = periodOn(benefit, on);
+  const periods = isAllTime(period) ? [period] : [period, periodOn(benefit, period.until)];
+  const tiers = tiersOf(benefit, period, edition, sums);
+  const all = (field: keyof Omit<TierUsage, "tier">): number => total(tiers.map((one) => one[field]));
   return {
-    ...{ benefit, period, tiers, budget: budgets.find(isOwn)?.amount ?? null },
+    ...{ benefit, period, tiers, budgets: periods.map((one) => budgetIn(benefit, one, sums)) },
     total: { companies: all("companies"), waiting: all("waiting"), allocated: all("allocated"), used: all("used") },
   };
 };
@@ -115,59 +145,13 @@ export const findUsage = (actor: Actor): Promise<Usage> =>
   read(actor, async (tx) => {
     requirePermission(actor, "insight.view", "programme");
     const edition = await editionInUse(tx, actor.today);
-    const [asked, used, budgets] = await Promise.all([requestSums(tx), useSums(tx), tx.select().from(benefitBudget)]);
+    const [requests, used, budgets] = await Promise.all([
+      requestSums(tx),
+      useSums(tx),
+      tx.select().from(benefitBudget),
+    ]);
     const benefits = benefitsIn(edition)
       .filter(({ giving, measure }) => giving === "on-request" || "period" in measure)
-      .map((one) => usageOf(one, actor.today, edition, { asked, used, budgets }));
+      .map((one) => usageOf(one, actor.today, edition, { asked: requests, used, budgets }));
     return { edition, on: actor.today, benefits, may: { setBudget: can(actor, "benefit.budget", "programme") } };
   });
-
-const exported = {
-  id: benefitRequest.id,
-  partnerId: benefitRequest.partnerId,
-  partner: partner.name,
-  tier: partnerSummary.tier,
-  benefitId: benefitRequest.benefitId,
-  benefit: benefitRequest.benefit,
-  periodFrom: benefitRequest.periodFrom,
-  state: benefitRequest.state,
-  amount: benefitRequest.amount,
-  currency: benefitRequest.currency,
-  submittedAt: benefitRequest.submittedAt,
-  expiresOn: benefitRequest.expiresOn,
-  used: whole(sql`(SELECT sum(u.amount) FROM benefit_use u WHERE u.request_id = ${benefitRequest.id})`),
-};
-
-const pageSize = 500;
-
-const exportPage = (actor: Actor, after: { partnerId: string; id: string } | null) =>
-  read(actor, (tx) => {
-    requirePermission(actor, "insight.view", "programme");
-    return tx
-      .select(exported)
-      .from(benefitRequest)
-      .innerJoin(partner, eq(partner.id, benefitRequest.partnerId))
-      .leftJoin(partnerSummary, eq(partnerSummary.partnerId, benefitRequest.partnerId))
-      .where(
-        after
-          ? or(
-              gt(benefitRequest.partnerId, after.partnerId),
-              and(eq(benefitRequest.partnerId, after.partnerId), gt(benefitRequest.id, after.id)),
-            )
-          : undefined,
-      )
-      .orderBy(asc(benefitRequest.partnerId), asc(benefitRequest.id))
-      .limit(pageSize);
-  });
-
-export type ExportedRequest = Awaited<ReturnType<typeof exportPage>>[number];
-
-/** Every request with what was used of it, a page at a time. */
-export async function* exportUsage(actor: Actor): AsyncGenerator<ExportedRequest[]> {
-  for (let after: ExportedRequest | null = null; ; ) {
-    const rows: ExportedRequest[] = await exportPage(actor, after);
-    if (rows.length > 0) yield rows;
-    if (rows.length < pageSize) return;
-    after = rows.at(-1) ?? null;
-  }
-}

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { loadBenefitSums, proveOwnBenefits } from "@/db/queries/benefit/entitlement";
-import { allocatedIn, findLimit } from "@/db/queries/benefit/spent";
+import { proveOwnBenefits } from "@/db/queries/benefit/entitlement";
+import { allocatedIn, budgetKey, findLimit } from "@/db/queries/benefit/spent";
 import { formerLevel } from "@/db/queries/edition/former-level";
 import { loadMandates } from "@/db/queries/mandate/held";
 import { account } from "@/db/schema/account";
@@ -12,6 +12,7 @@ import type { Actor } from "@/lib/actor";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import { askedIn } from "@/lib/benefit/account";
+import { isSameMeasure } from "@/lib/benefit/measure";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 import type { ReviewedKind } from "@/lib/review/kind";
 
@@ -86,15 +87,17 @@ const benefitDetail = async (tx: Tx, id: string, actor: Actor): Promise<Declarat
   const [row] = await tx.select().from(benefitRequest).where(eq(benefitRequest.id, id));
   if (!row) return null;
   const { benefit, benefitId, amount, periodFrom, periodUntil, reason, expiresOn } = row;
-  const key = { benefitId, periodFrom, periodUntil, currency: row.currency ?? "" };
-  const { benefits } = await proveOwnBenefits(tx, row.partnerId, actor.today);
-  const proven = benefits.find((one) => one.benefit.id === benefitId);
-  const { requests } = await loadBenefitSums(tx, row.partnerId);
+  const period = { from: periodFrom, until: periodUntil };
+  const key = budgetKey(benefit, period);
+  const { benefits, requests } = await proveOwnBenefits(tx, row.partnerId, actor.today);
+  const proven = benefits.find(
+    (one) => one.benefit.id === benefitId && isSameMeasure(one.benefit.measure, benefit.measure),
+  );
   const others = requests.filter((one) => one.state === "verified" && one.id !== id);
   return {
     ...{ kind: "benefit", benefit, amount, periodFrom, periodUntil, reason, expiresOn },
     entitled: proven?.isEntitled ? { amount: proven.amount } : null,
-    allocated: askedIn(benefitId, { from: periodFrom, until: periodUntil }, others),
+    allocated: askedIn(benefit, period, others),
     budget: { limit: await findLimit(tx, key), allocated: await allocatedIn(tx, key) },
   };
 };

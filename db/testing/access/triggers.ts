@@ -65,6 +65,7 @@ export const triggers: Readonly<Record<string, Deed>> = {
     sql: "UPDATE benefit_request SET state = 'verified'",
   },
   "benefit_use_append_only on benefit_use": change("benefit_use", "note"),
+  "benefit_use_taken_back_append_only on benefit_use_taken_back": change("benefit_use_taken_back", "reason"),
   "credential_decided on credential": { side: "partner", sql: "UPDATE credential SET state = 'verified'" },
   "dispute_append_only on dispute": change("dispute", "note"),
   "dispute_end_append_only on dispute_end": change("dispute_end", "note"),

@@ -1,4 +1,4 @@
-import { holdTier, makeBenefitRequest } from "@/db/testing/benefit/rows";
+import { holdTier, insertBenefitUse, makeBenefitRequest } from "@/db/testing/benefit/rows";
 import { testDay } from "@/db/testing/factories";
 import { type ActionCase, type ActionSpec, declarers, fresh, proofOf, revenue, reviewers } from "./action";
 
@@ -35,6 +35,13 @@ export const benefitActions = {
     },
   ],
   recordBenefitUseAction: { may: askers, typed: (about) => entitled(about, training), other: "benefit-not-given" },
+  takeBackBenefitUseAction: {
+    may: [...askers, ...reviewers],
+    typed: async ({ host, by }) => ({
+      id: await insertBenefitUse(by?.partnerId === host.partnerId ? by : host),
+      reason: "For the test",
+    }),
+  },
   editBenefitRequestAction: [
     { may: askers, typed: async (about) => ({ ...fresh(await request(about)), ...licences }) },
     {

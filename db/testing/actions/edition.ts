@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import {
   makeAnnounced,
   makeDraft,
@@ -77,7 +77,10 @@ export const editionActions = {
   setBudgetAction: {
     may: managers,
     ...onProgramme,
-    typed: () => ({ benefitId: "internal-use-licences", on: "2019-10-01", of: "units", amount: "900000" }),
+    typed: () => ({
+      ...{ benefitId: "internal-use-licences", on: `${randomInt(2_100, 9_000)}-05-05` },
+      ...{ of: "units", amount: "900000", rowVersion: 1 },
+    }),
   },
   setNameAction: {
     may: managers,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { benefitRequest } from "@/db/schema/benefit";
+import { benefitRequest, benefitUse } from "@/db/schema/benefit";
 import { override } from "@/db/schema/override";
 import { insertEvidence } from "@/db/testing/declaration/evidence";
 import { makeActor, partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
@@ -54,6 +54,22 @@ export const insertBenefitRequest = (
       proofFileId: benefit.evidence && !fields.proofFileId ? await insertEvidence(tx, actor) : null,
       ...{ state: "declared", declaredBy: actor.accountId, submittedAt: actor.at },
       ...fields,
+    });
+    return id;
+  });
+};
+
+/** A day of training that the actor recorded. */
+export const insertBenefitUse = (actor: Actor): Promise<string> => {
+  const benefitId = "training-days";
+  const benefit = benefitIn(defaultEdition, benefitId);
+  if (!benefit) throw new Error(`No benefit ${benefitId}`);
+  const { from: periodFrom, until: periodUntil } = periodOn(benefit, testDay);
+  return writeUnaudited(testSystem(), async (tx) => {
+    const id = randomUUID();
+    await tx.insert(benefitUse).values({
+      ...{ id, partnerId: partnerIdOf(actor), benefitId, benefit, periodFrom, periodUntil, amount: 1 },
+      ...{ usedOn: testDay, recordedBy: actor.accountId ?? "", recordedAt: actor.at },
     });
     return id;
   });

@@ -6,7 +6,9 @@ import { useBenefitAmount } from "@/components/benefit/use-benefit-amount";
 import { useStandingText } from "@/components/benefit/use-standing-text";
 import { Section } from "@/components/layout/section";
 import type { OwnBenefit, OwnBenefits } from "@/db/queries/benefit/list";
+import { isStillUsable } from "@/lib/benefit/account";
 import { benefitAmountText } from "@/lib/benefit/amount-text";
+import { areIllustrative } from "@/lib/benefit/benefits-in";
 import { localName, nameById } from "@/lib/i18n/names";
 
 function Given({ own }: { own: OwnBenefit }) {
@@ -49,6 +51,7 @@ export function BenefitsBody({ own }: { own: OwnBenefits }) {
   const of = (...states: OwnBenefit["standing"]["state"][]) =>
     benefits.filter(({ standing }) => states.includes(standing.state));
   const given = of("given");
+  const dropped = of("dropped").filter((one) => one.allocations.some((allocated) => isStillUsable(allocated, own.on)));
   const isAdded = ({ benefit }: OwnBenefit): boolean =>
     next?.added.some((one) => one.benefit.id === benefit.id) ?? false;
   const nextName = next ? nameById(edition.tiers, next.tier, locale) : "";
@@ -61,11 +64,9 @@ export function BenefitsBody({ own }: { own: OwnBenefits }) {
             <Given key={one.benefit.id} own={one} />
           ))}
         </ul>
-        {benefits.some(({ benefit }) => benefit.source === "assumption") ? (
-          <p className="mt-3 text-soft text-sm">{t("illustrative")}</p>
-        ) : null}
+        {areIllustrative(edition) ? <p className="mt-3 text-soft text-sm">{t("illustrative")}</p> : null}
       </Section>
-      <Others title={t("lost.title")} lead={t("lost.lead")} list={of("kept", "stopped")} />
+      <Others title={t("lost.title")} lead={t("lost.lead")} list={[...of("kept", "stopped"), ...dropped]} />
       {next ? (
         <Section title={t("adds.title", { tier: nextName })} lead={t("adds.lead")}>
           <AddedBenefits added={next.added} tier={nextName} />

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { recordUsageExported } from "@/db/mutations/benefit/export";
-import { exportUsage } from "@/db/queries/benefit/usage";
+import { exportUsage } from "@/db/queries/benefit/export";
 import type { Actor } from "@/lib/actor";
-import { usageColumns, usageRows } from "@/lib/benefit/usage-sheet";
+import { type UsageWords, usageColumns, usageRows } from "@/lib/benefit/usage-sheet";
 import { type SheetForm, sheetKinds, sheetLines } from "@/lib/file/sheet/sheet";
 import { locales } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translate";
@@ -17,7 +17,11 @@ const schema = z.object({ as: z.enum(sheetKinds).default("csv"), locale: z.enum(
 async function* linesOf(actor: Actor, form: SheetForm): AsyncGenerator<string> {
   const t = translator(form.locale);
   yield sheetLines([usageColumns.map((column) => t(`overview.benefits.columns.${column}`))], form);
-  for await (const rows of exportUsage(actor)) yield sheetLines(usageRows(rows, form.locale), form);
+  const say: UsageWords = {
+    entry: (entry) => t(`overview.benefits.entries.${entry}`),
+    state: (state) => t(`benefit.states.${state}`),
+  };
+  for await (const rows of exportUsage(actor)) yield sheetLines(usageRows(rows, form.locale, say), form);
 }
 
 /** What companies asked for and used, for a spreadsheet; sent as it is read, after it is recorded. */

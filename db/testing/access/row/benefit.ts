@@ -1,4 +1,4 @@
-import { at, declared, own, type TableRow } from "./row";
+import { at, declared, nil, own, type TableRow } from "./row";
 
 const year = { benefit_id: "licences", period_from: "2019-01-01", period_until: "2020-01-01" };
 
@@ -20,6 +20,15 @@ export const benefitRows: Readonly<Record<string, TableRow>> = {
     }),
     by: "recorded_by",
     change: ["note", "planted"],
+  },
+  benefit_use_taken_back: {
+    row: (w) => ({
+      ...{ use_id: w.id("benefit-use"), partner_id: w.company, reason: "For the test" },
+      ...{ taken_back_by: w.team.owner, taken_back_at: at },
+    }),
+    fresh: { use_id: nil },
+    by: "taken_back_by",
+    change: ["reason", "planted"],
   },
   benefit_budget: {
     row: (w) => ({ ...year, amount: 1, set_by: w.staff["programme-manager"], set_at: at }),

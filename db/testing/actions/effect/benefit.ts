@@ -1,5 +1,5 @@
 import type { benefitActions } from "@/db/testing/actions/benefit";
-import { adds, type Effect, each, words } from "./effect";
+import { adds, type Effect, each, state, words } from "./effect";
 
 const onRequest = each("decided", "verified", "rejected", "withdrawn");
 const requested: Effect = { records: ["benefit.requested"], version: adds, over: adds };
@@ -23,6 +23,11 @@ const commented: Effect = {
 export const benefitEffects: Record<keyof typeof benefitActions, Effect | Effect[]> = {
   requestBenefitAction: [requested, requested],
   recordBenefitUseAction: { records: ["benefit.used"], version: adds, over: adds },
+  takeBackBenefitUseAction: {
+    records: ["benefit.use-taken-back"],
+    version: state,
+    over: { of: "benefitUse", "taken-back": "stale" },
+  },
   editBenefitRequestAction: [changed, changed],
   withdrawBenefitRequestAction: [withdrawn, withdrawn],
   commentOnBenefitRequestAction: [commented, commented],

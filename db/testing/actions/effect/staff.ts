@@ -41,7 +41,7 @@ export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> 
   addClauseAction: inDraft,
   setEditionBenefitAction: inDraft,
   removeEditionBenefitAction: inDraft,
-  setBudgetAction: { records: ["benefit.budget-set"], version: lasting, over: lasting },
+  setBudgetAction: { records: ["benefit.budget-set"], version: "stale", over: lasting },
   setNameAction: inDraft,
   setReminderDaysAction: inDraft,
   addChapterAction: inDraft,

@@ -64,6 +64,14 @@ const subjects = {
       `INSERT INTO dispute_end (dispute_id, partner_id, how, note, ended_by, ended_at)
        SELECT id, partner_id, '${how}', 'For the test', ${someone}, now() FROM dispute WHERE ${byId}`,
   },
+  benefitUse: {
+    table: "benefit_use",
+    named: byId,
+    ends: { "taken-back": "" },
+    statement: () =>
+      `INSERT INTO benefit_use_taken_back (use_id, partner_id, reason, taken_back_by, taken_back_at)
+       SELECT id, partner_id, 'For the test', ${someone}, now() FROM benefit_use WHERE ${byId}`,
+  },
   plan: { table: "plan", named: byId, ends: { ended: "ended_at = now()" } },
   step: {
     table: "plan_step",

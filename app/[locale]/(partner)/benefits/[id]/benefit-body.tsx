@@ -29,7 +29,7 @@ function Facts({ shown }: Pick<Props, "shown">) {
       facts={[
         { key: "standing", label: t("facts.standing"), value: standing(shown.standing) },
         ...(said ? [{ key: "amount", label: t("facts.amount"), value: said }] : []),
-        ...(leftSaid && shown.standing.state !== "not-given"
+        ...(leftSaid && (shown.standing.state === "given" || shown.standing.state === "kept")
           ? [{ key: "left", label: t("facts.left"), value: leftSaid }]
           : []),
         { key: "giving", label: t("facts.giving"), value: t(`givings.${giving}`) },
@@ -63,9 +63,11 @@ export function BenefitBody({ own, shown }: Props) {
       {benefit.kind === "recognition" && shown.isEntitled ? <BadgeFiles id={benefit.id} /> : null}
       {shown.may.ask ? <RequestSection shown={shown} /> : null}
       <UseSection own={own} shown={shown} />
-      <Section title={t("why.title")} lead={t("why.lead")}>
-        <GrantProofList benefit={benefit} grants={grants} edition={own.edition} />
-      </Section>
+      {grants.length > 0 ? (
+        <Section title={t("why.title")} lead={t("why.lead")}>
+          <GrantProofList benefit={benefit} grants={grants} edition={own.edition} />
+        </Section>
+      ) : null}
       {benefit.giving === "on-request" ? (
         <Section title={t("requests.title")} id="requests">
           <RequestList requests={requests} />

@@ -12,14 +12,22 @@ import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setBudgetAction } from "./actions";
 
-type Props = { benefitId: string; on: Day; of: Benefit["measure"]["of"]; currency: string | null; typed: string };
+type Props = {
+  benefitId: string;
+  /** A day of the period. */
+  on: Day;
+  rowVersion: number;
+  of: Benefit["measure"]["of"];
+  currency: string | null;
+  typed: string;
+};
 
-/** Sets what may be allocated of a benefit in the present period. */
-export function BudgetForm({ benefitId, on, of, currency, typed }: Props) {
+/** Sets what may be allocated of a benefit in a period. */
+export function BudgetForm({ benefitId, on, rowVersion, of, currency, typed }: Props) {
   const t = useTranslations("overview.benefits");
   const router = useRouter();
   const form = useActionForm(setBudgetForm, setBudgetAction, {
-    defaults: { benefitId, on, of, amount: typed },
+    defaults: { benefitId, on, rowVersion, of, amount: typed },
     onDone: () => {
       announce({ text: t("budget-saved"), tone: "met" });
       router.refresh();

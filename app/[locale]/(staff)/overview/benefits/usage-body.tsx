@@ -5,20 +5,11 @@ import { linkLook } from "@/components/ui/link-look";
 import { type Column, Table } from "@/components/ui/table";
 import type { BenefitUsage, TierUsage, Usage } from "@/db/queries/benefit/usage";
 import { benefitAmountText } from "@/lib/benefit/amount-text";
-import { isAllTime } from "@/lib/benefit/period";
-import { formatDay } from "@/lib/date/day";
-import { formatLastDay } from "@/lib/date/last-day";
 import type { Edition } from "@/lib/edition/edition";
 import { numberFormat } from "@/lib/i18n/intl";
 import { localName, nameById } from "@/lib/i18n/names";
 import { BudgetSection } from "./budget-section";
-
-const usePeriodText = () => {
-  const t = useTranslations("benefit.period");
-  const locale = useLocale();
-  return ({ from, until }: BenefitUsage["period"]): string =>
-    isAllTime({ until }) ? t("all") : t("days", { from: formatDay(from, locale), until: formatLastDay(until, locale) });
-};
+import { usePeriodText } from "./use-period-text";
 
 function Tiers({ usage: { benefit, tiers, total }, edition }: { usage: BenefitUsage; edition: Edition }) {
   const t = useTranslations("overview.benefits");
