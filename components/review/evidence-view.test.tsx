@@ -8,7 +8,8 @@ describe("the file of a declaration", () => {
   const proof = { fileId: "f1", name: "scan.pdf", mediaType: "application/pdf", sizeBytes: 47_000, sha256: "0" };
 
   it("says so where none was attached", () => {
-    expect(draw(<EvidenceView proof={null} />).lines).toEqual([queue("no-proof")]);
+    expect(draw(<EvidenceView proof={null} />).lines).toEqual([queue("declaration.no-proof")]);
+    expect(draw(<EvidenceView proof={null} noun="request" />).lines).toEqual([queue("request.no-proof")]);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { PdfPages } from "@/components/file/pdf-pages";
 import { Download, ExternalLink } from "@/components/ui/icons";
 import type { DeclarationEvidence } from "@/lib/review/declaration";
+import type { ReviewNoun } from "@/lib/review/entry";
 
 const tall = "h-[60vh] min-h-80 lg:h-[72vh]";
 const frame = "w-full border border-rule bg-wash";
@@ -24,10 +25,12 @@ function Drawn({ proof, title }: { proof: DeclarationEvidence; title: string }) 
   return <p className="border border-rule bg-wash p-6 text-soft">{t("proof-not-shown")}</p>;
 }
 
+type Props = { proof: DeclarationEvidence | null; noun?: ReviewNoun };
+
 /** The evidence of a declaration, shown in place where the browser can. */
-export function EvidenceView({ proof }: { proof: DeclarationEvidence | null }) {
+export function EvidenceView({ proof, noun = "declaration" }: Props) {
   const t = useTranslations("review");
-  if (!proof) return <p className="border border-dashed border-rule p-6 text-soft">{t("no-proof")}</p>;
+  if (!proof) return <p className="border border-dashed border-rule p-6 text-soft">{t(`${noun}.no-proof`)}</p>;
   const title = t("proof-of", { name: proof.name });
   const link = "inline-flex min-h-8 items-center gap-1.5 text-accent underline touch:min-h-11";
   return (

@@ -23,6 +23,8 @@ function Entry({ kind, entry }: EntryProps) {
   const label = useTranslations();
   const locale = useLocale();
   const timeZone = useReaderZone();
+  const { noun } = reviewTable[kind];
+  const by = entry.by ?? t("thread.portal");
   const Mark = marks[entry.decision];
   const reasons: readonly string[] = reviewTable[kind].reasons;
   const known: readonly string[] = reviewTable[kind].askable;
@@ -32,7 +34,11 @@ function Entry({ kind, entry }: EntryProps) {
       <Mark aria-hidden className="mt-1 size-4 text-soft" />
       <div className="grid gap-1">
         <p>
-          <span className="font-semibold">{t(`thread.${entry.decision}`, { by: entry.by ?? t("thread.portal") })}</span>{" "}
+          <span className="font-semibold">
+            {entry.decision === "accepted" || entry.decision === "rejected"
+              ? t(`${noun}.thread.${entry.decision}`, { by })
+              : t(`thread.${entry.decision}`, { by })}
+          </span>{" "}
           <time dateTime={entry.at.toISOString()} className="text-sm text-soft">
             {formatInstant(entry.at, locale, timeZone)}
           </time>
@@ -56,14 +62,14 @@ type Props = {
 
 /** Messages and decisions about a declaration, oldest first; partner and staff see the same conversation. */
 export function ReviewThread({ kind, thread, children }: Props) {
-  const t = useTranslations("review.thread");
+  const t = useTranslations("review");
   return (
     <section aria-labelledby="review-thread" className="grid gap-2">
       <h2 id="review-thread" className="text-xl">
-        {t("title")}
+        {t("thread.title")}
       </h2>
       {thread.length === 0 ? (
-        <p className="text-soft">{t("empty")}</p>
+        <p className="text-soft">{t(`${reviewTable[kind].noun}.thread.empty`)}</p>
       ) : (
         <ol>
           {thread.map((entry) => (

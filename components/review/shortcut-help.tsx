@@ -6,6 +6,7 @@ import { CheckboxField } from "@/components/form/field/checkbox-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Keyboard } from "@/components/ui/icons";
+import type { ReviewNoun } from "@/lib/review/entry";
 import { areShortcutsOn, switchShortcuts } from "./use-shortcuts";
 
 const keys = [
@@ -36,11 +37,12 @@ function Switch() {
   );
 }
 
-type Props = { isOpen: boolean; onOpen: () => void; onClose: () => void };
+type Props = { noun: ReviewNoun; isOpen: boolean; onOpen: () => void; onClose: () => void };
 
 /** Lists the keyboard shortcuts, with a switch to turn them off. */
-export function ShortcutHelp({ isOpen, onOpen, onClose }: Props) {
+export function ShortcutHelp({ noun, isOpen, onOpen, onClose }: Props) {
   const t = useTranslations("review.help");
+  const words = useTranslations(`review.${noun}`);
   return (
     <>
       <Button
@@ -61,7 +63,7 @@ export function ShortcutHelp({ isOpen, onOpen, onClose }: Props) {
                   {key}
                 </kbd>
               </dt>
-              <dd>{t(word)}</dd>
+              <dd>{word === "accept" || word === "reject" ? words(word) : t(word)}</dd>
             </div>
           ))}
         </dl>

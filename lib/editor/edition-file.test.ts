@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { editionDigest, editions } from "@/lib/edition/catalogue/editions";
+import { benefitsIn, copiedBenefits } from "@/lib/benefit/benefits-in";
+import { defaultEdition, editionDigest, editions } from "@/lib/edition/catalogue/editions";
 import { emptyEdition } from "@/lib/edition/catalogue/empty";
 import { editionFile, editionFileFormat, readEditionFile } from "./edition-file";
 
@@ -13,9 +14,16 @@ const said = (change: (value: { sha256?: string; edition: Record<string, unknown
 describe("the file of an edition", () => {
   it.each([...editions, emptyEdition()])("is read as the same rules with the same digest ($id)", (edition) => {
     const read = readEditionFile(editionFile(edition));
-    expect(read).toEqual({ edition });
-    expect("edition" in read && editionDigest(read.edition)).toBe(editionDigest(edition));
-    expect(readEditionFile(`\uFEFF${editionFile(edition)}`)).toEqual({ edition });
+    const whole = { ...edition, ...copiedBenefits(edition) };
+    expect(read).toEqual({ edition: whole });
+    expect("edition" in read && editionDigest(read.edition)).toBe(editionDigest(whole));
+    expect(readEditionFile(`\uFEFF${editionFile(edition)}`)).toEqual({ edition: whole });
+  });
+
+  it("brings the benefits along that stand beside the rules of a built-in edition", () => {
+    const read = readEditionFile(editionFile(defaultEdition));
+    expect("edition" in read && benefitsIn({ ...read.edition, id: "imported" })).toEqual(benefitsIn(defaultEdition));
+    expect(benefitsIn(defaultEdition)).not.toEqual([]);
   });
 
   it("is refused where its rules are others than its digest says, unless it says none", () => {

@@ -1,3 +1,4 @@
+import { copiedBenefits } from "@/lib/benefit/benefits-in";
 import { parseJson } from "@/lib/digest/parse-json";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
@@ -7,9 +8,14 @@ import { placeText } from "./change";
 /** What the file of an edition says that it is. */
 export const editionFileFormat = "partner-programme-edition/1";
 
-/** An edition as one JSON file, with the SHA-256 by which everybody can tell that it is the same. */
-export const editionFile = (edition: Edition): string =>
-  `${JSON.stringify({ format: editionFileFormat, sha256: editionDigest(edition), edition }, null, 2)}\n`;
+/**
+ * An edition as one JSON file, with the SHA-256 by which everybody can tell that it is the same. The benefits of a built-in
+ * edition, which stand beside its rules, go along, so that who reads the file gets all of it.
+ */
+export const editionFile = (edition: Edition): string => {
+  const whole = { ...edition, ...copiedBenefits(edition) };
+  return `${JSON.stringify({ format: editionFileFormat, sha256: editionDigest(whole), edition: whole }, null, 2)}\n`;
+};
 
 /**
  * Why a file is no edition: it is no file of one; its digest is of other rules; or its rules do not read, at a place named

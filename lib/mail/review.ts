@@ -7,6 +7,7 @@ import { writeLetter } from "@/lib/mail/write";
 import type { ReviewAnswer } from "@/lib/review/decision";
 import type { DeclarationSummary } from "@/lib/review/declaration";
 import { fieldLabel } from "@/lib/review/field-label";
+import { reviewEntry } from "@/lib/review/kind";
 
 export type ReviewLetter = {
   decision: ReviewAnswer | "commented";
@@ -27,12 +28,17 @@ const decisions = {
 } as const;
 
 /** A request is approved or refused, where a declaration is verified or rejected. */
-const requestWords = { accepted: "approved", rejected: "refused" } as const;
+const requestWords = {
+  accepted: "approved",
+  rejected: "refused",
+  "more-asked": "request-changes",
+  commented: "request-commented",
+} as const;
 
-const wordsOf = ({ claim, decision }: ReviewLetter) =>
-  claim.kind === "benefit" && (decision === "accepted" || decision === "rejected")
-    ? requestWords[decision]
-    : decisions[decision].words;
+const linkLabels = {
+  declaration: { see: "review.see", correct: "review.correct", fields: "review.fields" },
+  request: { see: "review.request-see", correct: "review.request-correct", fields: "review.request-fields" },
+} as const;
 
 /** The letters that announce a decision; a comment is never taken back. */
 export const reviewTemplates: string[] = [
@@ -79,7 +85,9 @@ const fieldSaid = ({ kind }: DeclarationSummary, field: string, locale: Locale):
 export const reviewLetter = (answer: ReviewLetter, locale: Locale): Letter => {
   const { claim, decision, reasonCode, note } = answer;
   const { template } = decisions[decision];
-  const words = wordsOf(answer);
+  const { noun } = reviewEntry(claim.kind);
+  const words = noun === "request" ? requestWords[decision] : decisions[decision].words;
+  const { see, correct, fields: ofFields } = linkLabels[noun];
   const declaration = claimPhrase(claim, locale);
   const reason =
     reasonCode && reasonCode !== "other"
@@ -94,11 +102,11 @@ export const reviewLetter = (answer: ReviewLetter, locale: Locale): Letter => {
       paragraphs: [
         `review.${words}.opening`,
         ...(reason ? (["review.reason"] as const) : []),
-        ...(fields ? (["review.fields"] as const) : []),
+        ...(fields ? [ofFields] : []),
         ...(note ? (["review.note"] as const) : []),
       ],
-      link: { label: decision === "more-asked" ? "review.correct" : "review.see", path: answer.path },
+      link: { label: decision === "more-asked" ? correct : see, path: answer.path },
     },
-    { declaration, reason, fields, note },
+    { declaration, reason, fields, note, benefit: claim.kind === "benefit" ? localName(claim.name, locale) : "" },
   );
 };

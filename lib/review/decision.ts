@@ -35,3 +35,9 @@ export const reviewEvent = (kind: ReviewedKind, decision: ReviewDecision): Event
   if (decision !== "accepted") return `${kind}.${past[decision]}`;
   return kind === "application" ? "application.accepted" : `${kind}.verified`;
 };
+
+const requestWords: Readonly<Record<string, string>> = { verified: "approved", rejected: "refused" };
+
+/** The state of a decided declaration, or of a request, as `refusals.already-decided` selects it. */
+export const decisionWord = (kind: ReviewedKind, state: string): string =>
+  (reviewEntry(kind).noun === "request" ? requestWords[state] : undefined) ?? state.replace("-", "_");

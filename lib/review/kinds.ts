@@ -9,6 +9,7 @@ const onReviewScreen = { on: "review-screen" } as const;
 export const reviewTable = {
   application: {
     decided: onReviewScreen,
+    noun: "declaration",
     of: "applicant",
     permission: "application.review",
     answeredWith: null,
@@ -21,6 +22,7 @@ export const reviewTable = {
   },
   credential: {
     decided: onReviewScreen,
+    noun: "declaration",
     of: "partner",
     permission: "credential.review",
     answeredWith: "credential.edit",
@@ -32,6 +34,7 @@ export const reviewTable = {
   },
   activity: {
     decided: onReviewScreen,
+    noun: "declaration",
     of: "partner",
     permission: "activity.review",
     answeredWith: "activity.edit",
@@ -43,6 +46,7 @@ export const reviewTable = {
   },
   mandate: {
     decided: onReviewScreen,
+    noun: "declaration",
     of: "partner",
     permission: "mandate.review",
     answeredWith: "mandate.declare",
@@ -54,6 +58,7 @@ export const reviewTable = {
   },
   benefit: {
     decided: onReviewScreen,
+    noun: "request",
     of: "partner",
     permission: "benefit.review",
     answeredWith: "benefit.ask",
@@ -65,6 +70,7 @@ export const reviewTable = {
   },
   agreement: {
     decided: { on: "own-page", path: (id) => `/countersign/${id}` },
+    noun: "declaration",
     of: "partner",
     permission: "agreement.countersign",
     answeredWith: null,
@@ -76,6 +82,7 @@ export const reviewTable = {
   },
   dispute: {
     decided: { on: "own-page", path: (id) => `/disputes/${id}` },
+    noun: "declaration",
     of: "partner",
     permission: "dispute.answer",
     answeredWith: null,

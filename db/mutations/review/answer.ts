@@ -8,7 +8,7 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
-import { canUndo, isUndoOpen, type ReviewAnswer, reviewEvent, stateAfter } from "@/lib/review/decision";
+import { canUndo, decisionWord, isUndoOpen, type ReviewAnswer, reviewEvent, stateAfter } from "@/lib/review/decision";
 import { isReviewedKind, type ReviewedKind } from "@/lib/review/kind";
 import { mayAnswer } from "@/lib/review/permission";
 import type { Accept, Comment, Reject, RequestChanges, Undo } from "@/lib/review/schema";
@@ -26,7 +26,7 @@ const requireUndecided = async (tx: Tx, subject: LockedDeclaration, { rowVersion
   if (subject.state !== "declared") {
     if (!subject.decidedBy) throw new Refusal("stale");
     const by = await accountName(tx, subject.decidedBy);
-    throw new Refusal("already-decided", { by, decision: subject.state.replace("-", "_") });
+    throw new Refusal("already-decided", { by, decision: decisionWord(subject.kind, subject.state) });
   }
   if (subject.rowVersion !== rowVersion) throw new Refusal("stale");
 };

@@ -14,5 +14,7 @@ export const emptyEdition = (): Edition => {
     competencies: [],
     tiers: [{ id: "registered", name: { fr: "Enregistré", en: "Registered" }, requires: [], source: "assumption" }],
     legacyLevels: [],
+    // Those of the built-in edition name tiers that are not here.
+    benefits: [],
   };
 };

@@ -27,7 +27,12 @@ export function QueueKeys() {
   });
   return (
     <div className="flex justify-end pt-3">
-      <ShortcutHelp isOpen={isHelpOpen} onOpen={() => setHelpOpen(true)} onClose={() => setHelpOpen(false)} />
+      <ShortcutHelp
+        noun="declaration"
+        isOpen={isHelpOpen}
+        onOpen={() => setHelpOpen(true)}
+        onClose={() => setHelpOpen(false)}
+      />
     </div>
   );
 }

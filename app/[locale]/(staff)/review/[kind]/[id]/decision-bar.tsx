@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Check, ChevronLeft, ChevronRight, MessageSquareReply, X } from "@/components/ui/icons";
+import type { ReviewNoun } from "@/lib/review/entry";
 
 type Props = {
-  /** A request is approved, where a declaration is verified. */
-  isRequest: boolean;
+  noun: ReviewNoun;
   isOpen: boolean;
   isSending: boolean;
   onAccept: () => void;
@@ -24,17 +24,7 @@ const place =
   "sticky bottom-0 z-20 mt-8 flex items-center gap-3 border-rule border-t bg-paper py-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] max-sm:gap-2 max-sm:px-3 max-sm:py-2";
 
 /** Buttons for the three answers on the left, previous and next item on the right. */
-export function DecisionBar({
-  isRequest,
-  isOpen,
-  isSending,
-  onAccept,
-  onAsk,
-  onReject,
-  previous,
-  next,
-  children,
-}: Props) {
+export function DecisionBar({ noun, isOpen, isSending, onAccept, onAsk, onReject, previous, next, children }: Props) {
   const t = useTranslations("review");
   return (
     <section aria-label={t("decision")} data-screen-only data-foot-bar className={place}>
@@ -47,13 +37,13 @@ export function DecisionBar({
             icon={<Check aria-hidden className={mark} />}
             aria-keyshortcuts="a"
           >
-            {t(isRequest ? "approve" : "accept")}
+            {t(`${noun}.accept`)}
           </Button>
           <Button onClick={onAsk} icon={<MessageSquareReply aria-hidden className={mark} />} aria-keyshortcuts="r">
             <span className="max-sm:sr-only">{t("ask")}</span>
           </Button>
           <Button variant="danger" onClick={onReject} icon={<X aria-hidden className={mark} />} aria-keyshortcuts="x">
-            <span className="max-sm:sr-only">{t("reject")}</span>
+            <span className="max-sm:sr-only">{t(`${noun}.reject`)}</span>
           </Button>
         </>
       ) : null}

@@ -32,6 +32,7 @@ type Asked = "accept" | "ask" | "reject" | "help";
 /** Verify, request changes, reject: buttons and shortcuts. After an answer the next item opens. */
 export function DecisionPanel({ target, partnerName, askable, filter, neighbours, isOpen }: Props) {
   const t = useTranslations("review.accept-dialog");
+  const { noun } = reviewEntry(target.kind);
   const router = useRouter();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { accept, isSending, decided } = useDecision({ target, partnerName, filter, next: neighbours.next });
@@ -56,7 +57,7 @@ export function DecisionPanel({ target, partnerName, askable, filter, neighbours
   return (
     <>
       <DecisionBar
-        isRequest={target.kind === "benefit"}
+        noun={noun}
         isOpen={isOpen}
         isSending={isSending}
         onAccept={startAccept}
@@ -65,7 +66,7 @@ export function DecisionPanel({ target, partnerName, askable, filter, neighbours
         previous={neighbours.previous && queuePlacePath(neighbours.previous, filter)}
         next={neighbours.next && queuePlacePath(neighbours.next, filter)}
       >
-        <ShortcutHelp isOpen={asked === "help"} onOpen={() => setAsked("help")} onClose={close} />
+        <ShortcutHelp noun={noun} isOpen={asked === "help"} onOpen={() => setAsked("help")} onClose={close} />
       </DecisionBar>
       <ConfirmDialog
         isOpen={asked === "accept"}

@@ -16,6 +16,7 @@ type Done = (value: { undo: string | null }) => void;
 
 function RejectForm({ target, onDone }: { target: Target; onDone: Done }) {
   const t = useTranslations("review.reject-dialog");
+  const words = useTranslations("review");
   const sentence = useTranslations(`review.reasons.${target.kind}`);
   const reasons: readonly string[] = reviewTable[target.kind].reasons;
   const form = useActionForm(rejectSchema, rejectAction, {
@@ -25,7 +26,7 @@ function RejectForm({ target, onDone }: { target: Target; onDone: Done }) {
     onDone,
   });
   return (
-    <ActionForm of={form} submitLabel={t("confirm")} variant="danger">
+    <ActionForm of={form} submitLabel={words(`${reviewTable[target.kind].noun}.reject`)} variant="danger">
       <RadioGroupField
         name="reason"
         label={t("reason")}
@@ -39,13 +40,13 @@ function RejectForm({ target, onDone }: { target: Target; onDone: Done }) {
 type Props = { isOpen: boolean; onClose: () => void; target: Target; onDone: Done };
 
 export function RejectDialog({ isOpen, onClose, target, onDone }: Props) {
-  const t = useTranslations("review.reject-dialog");
+  const t = useTranslations("review");
   const done: Done = (value) => {
     onClose();
     onDone(value);
   };
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t("title")}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={t(`${reviewTable[target.kind].noun}.reject-title`)}>
       <RejectForm target={target} onDone={done} />
     </Dialog>
   );

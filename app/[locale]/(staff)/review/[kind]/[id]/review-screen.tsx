@@ -25,6 +25,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
   const t = useTranslations("review");
   const label = useTranslations();
   const { kind, id, state, rowVersion, partnerName } = item;
+  const { noun } = reviewEntry(kind);
   const isOpen = state === "declared" && item.may.review;
   return (
     <div className="max-lg:pb-28">
@@ -38,7 +39,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
           <ReviewOutcome item={item} />
           <section aria-labelledby="claimed" className="grid gap-2">
             <h2 id="claimed" className="text-xl">
-              {t("claimed")}
+              {t(`${noun}.claimed`)}
             </h2>
             <ReviewedItem detail={item.detail} />
           </section>
@@ -52,7 +53,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
             <h2 id="proven" className="text-xl">
               {t("proven")}
             </h2>
-            <EvidenceView proof={item.proof} />
+            <EvidenceView proof={item.proof} noun={noun} />
           </section>
         ) : null}
         <ReviewThread kind={kind} thread={item.thread}>

@@ -9,7 +9,7 @@ import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
 import type { Outcome } from "@/lib/refusal/refusal";
 import type { ReviewAnswer } from "@/lib/review/decision";
-import type { ReviewedKind } from "@/lib/review/kind";
+import { type ReviewedKind, reviewEntry } from "@/lib/review/kind";
 import { type QueueFilter, type QueuePlace, queuePlacePath, queueQuery } from "@/lib/review/queue";
 import { acceptAction, undoAction } from "./actions";
 
@@ -60,7 +60,10 @@ export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
     );
   };
   const decided = (verdict: ReviewAnswer) => (value: { undo: string | null }) => {
-    const text = t(`taken.${verdict}`, { partner: partnerName });
+    const text =
+      verdict === "more-asked"
+        ? t("taken.more-asked", { partner: partnerName })
+        : t(`${reviewEntry(target.kind).noun}.taken.${verdict}`, { partner: partnerName });
     const { undo: reviewId } = value;
     if (reviewId) offerUndo({ text, label: t("undo"), run: () => undo(reviewId) });
     else announce({ text, tone: "met" });
