@@ -57,6 +57,25 @@ describe("what an edition asks otherwise", () => {
     expect(all(root, "ins").map(textOf)).toEqual(["Advanced Partner or a higher tier"]);
   });
 
+  it("names each fact of a benefit that changed, and not who gets it where that stays", () => {
+    const [first, ...others] = changed.benefits ?? [];
+    const other = {
+      ...{ giving: "on-request", evidence: { fr: "Un devis.", en: "A quote." }, validMonths: 6 },
+      ...{ demotion: { effect: "keeps-days", days: 30 }, description: { fr: "Autre chose.", en: "Something else." } },
+    };
+    const { root } = drawDifference(changed, { ...changed, benefits: [{ ...first, ...other }, ...others] } as Edition);
+    const facts = translations("benefit");
+    expect(all(root, "ins").map(textOf)).toEqual([
+      "Something else.",
+      facts("givings.on-request"),
+      "A quote.",
+      facts("valid.months", { months: 6 }),
+      facts("demotions.keeps-days", { days: 30 }),
+    ]);
+    expect(all(root, "del").map(textOf)).toContain(facts("valid.period"));
+    expect(textOf(root)).not.toContain("Registered or a higher tier");
+  });
+
   it("does not list a tier under the same name because something below it changes", () => {
     const [, ...others] = drawDifference(sampleEdition, changed).textsOf("li");
     expect(drawDifference(sampleEdition, changed).text).not.toContain("PartnerPartner");

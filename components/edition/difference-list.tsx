@@ -1,17 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { GrantLines } from "@/components/benefit/grant-lines";
+import { BenefitDifferenceLine } from "@/components/edition/benefit-difference-line";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
-import type {
-  BenefitDifference,
-  EditionComparison,
-  EditionDifference,
-  SettingDifference,
-} from "@/lib/editor/comparison";
+import type { EditionComparison, EditionDifference, SettingDifference } from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/locale";
-import { localName, nameById } from "@/lib/i18n/names";
+import { nameById } from "@/lib/i18n/names";
 
 type Sides = { from: Edition; to: Edition };
 
@@ -73,32 +68,6 @@ function SettingLine({ one: { setting, before, after } }: { one: SettingDifferen
   );
 }
 
-function BenefitLine({ one, from, to }: Sides & { one: BenefitDifference }) {
-  const t = useTranslations("terms.changes");
-  const locale = useLocale();
-  const { before, after } = one;
-  return (
-    <li className={row}>
-      <span>
-        <span className="font-medium">{localName((after ?? before)?.name, locale)}</span>{" "}
-        <span className="text-soft text-sm">{t(kindOf(one))}</span>
-      </span>
-      <span className="grid gap-2">
-        {before ? (
-          <del className="text-soft">
-            <GrantLines benefit={before} edition={from} />
-          </del>
-        ) : null}
-        {after ? (
-          <ins className="no-underline">
-            <GrantLines benefit={after} edition={to} />
-          </ins>
-        ) : null}
-      </span>
-    </li>
-  );
-}
-
 /** The differences between two editions, clause by clause, with the tier or competency each belongs to. */
 export function DifferenceList({ from, to, comparison }: Sides & { comparison: EditionComparison }) {
   const t = useTranslations("edition.changes");
@@ -113,7 +82,7 @@ export function DifferenceList({ from, to, comparison }: Sides & { comparison: E
         <SettingLine key={one.setting} one={one} />
       ))}
       {benefits.map((one) => (
-        <BenefitLine key={one.id} one={one} from={from} to={to} />
+        <BenefitDifferenceLine key={one.id} one={one} from={from} to={to} />
       ))}
     </ul>
   );

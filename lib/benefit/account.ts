@@ -128,6 +128,17 @@ export const isAskedOrHeld = (
   return own.some(isWaiting) || allocationsOf(benefit.id, own, [], standings).some((one) => isStillUsable(one, on));
 };
 
+/** What became of the allocations of a benefit that can still be used on a day. */
+export const heldStandings = (
+  benefitId: string,
+  requests: readonly RequestSum[],
+  standings: Standings,
+  on: Day,
+): BenefitStanding[] =>
+  allocationsOf(benefitId, requests, [], standings)
+    .filter((one) => isStillUsable(one, on))
+    .map(({ requestId }) => standings[requestId] ?? { state: "given" });
+
 /** The requests that were approved, with the day; the first day of their period where the day was not kept. */
 export const allocatedOf = (requests: readonly RequestSum[]) =>
   requests

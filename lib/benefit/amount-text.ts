@@ -1,8 +1,13 @@
 import type { Benefit } from "@/lib/benefit/benefit";
-import { numberFormat } from "@/lib/i18n/intl";
+import { numberFormat, pluralRules } from "@/lib/i18n/intl";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { formatMoney } from "@/lib/money";
+
+type Units = Extract<Benefit["measure"], { of: "units" }>;
+
+const unitName = ({ name, one }: Units, amount: number, locale: Locale): string =>
+  localName(one && pluralRules(locale).select(amount) === "one" ? one : name, locale);
 
 /** An amount of a benefit in the reader's language, without its period; "" where the benefit has none. */
 export const benefitAmountText = (
@@ -19,6 +24,6 @@ export const benefitAmountText = (
     case "percent":
       return numberFormat(locale, { style: "percent" }).format(amount / 100);
     case "units":
-      return `${numberFormat(locale).format(amount)} ${localName(measure.name, locale)}`;
+      return `${numberFormat(locale).format(amount)} ${unitName(measure, amount, locale)}`;
   }
 };

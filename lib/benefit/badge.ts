@@ -1,3 +1,5 @@
+import type { Benefit } from "@/lib/benefit/benefit";
+import type { BenefitStanding } from "@/lib/benefit/demotion";
 import { type Day, formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/locale";
 
@@ -36,4 +38,17 @@ export const badgeSvg = ({ vendor, tier, company, title, on }: Badge, look: Badg
     line(152, 14, soft, formatDay(on, locale)),
     "</svg>",
   ].join("\n");
+};
+
+/** `held` are the standings of allocations that can still be used, of a benefit given on request. */
+type BadgeGround = { benefit: Benefit; standing: BenefitStanding; held: readonly BenefitStanding[] };
+
+/** The tier that the badge of a recognition names: the current one, or the one that gave it while it is kept; null for none. */
+export const badgeTier = ({ benefit, standing, held }: BadgeGround, current: string): string | null => {
+  if (benefit.kind !== "recognition") return null;
+  const isAtOnce = benefit.giving === "at-once";
+  const had = isAtOnce ? standing : (held.find(({ state }) => state === "given") ?? held[0]);
+  if (had?.state === "given") return current;
+  if (had?.state === "kept" && (!isAtOnce || had.until !== null)) return had.tier;
+  return null;
 };

@@ -35,7 +35,13 @@ const measure = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("none") }),
   z.strictObject({ of: z.literal("percent") }),
   z.strictObject({ of: z.literal("money"), currency: z.string().regex(/^[A-Z]{3}$/), period: z.enum(benefitPeriods) }),
-  z.strictObject({ of: z.literal("units"), name: words(60), period: z.enum(benefitPeriods) }),
+  z.strictObject({
+    of: z.literal("units"),
+    name: words(60),
+    /** What one of them is called; the name where it is not given. */
+    one: words(60).optional(),
+    period: z.enum(benefitPeriods),
+  }),
 ]);
 
 /**

@@ -48,6 +48,21 @@ describe("the form of a benefit", () => {
     [{ demotion: "keeps-allocated", giving: "at-once" }, "demotion:needs-request"],
   ])("is refused at its field: %j", (change, fault) => expect(faults(change)).toContain(fault));
 
+  it.each<[string, Partial<BenefitValues>]>([
+    ["currency", { measure: "none", currency: "euro", grants: [line] }],
+    ["unit", { measure: "percent", unitFr: "x".repeat(80), unitEn: "", unitOneFr: "jour" }],
+    ["evidence", { giving: "at-once", evidenceFr: "x".repeat(400), demotion: "stops" }],
+    ["months", { giving: "at-once", validMonths: "many", demotion: "stops" }],
+    ["days", { demotion: "stops", days: "many thousand" }],
+    ["amount", { measure: "none", grants: [line, { tier: "", competency: "", businessModel: "", amount: "5" }] }],
+  ])("does not check what it does not show: %s", (_, change) => expect(faults(change)).toEqual([]));
+
+  it("names one unit apart from several, in both languages or in none", () => {
+    expect(faults({ unitOneFr: "licence" })).toEqual(["unitOneEn:required"]);
+    const read = setBenefitForm.parse(values({ unitOneFr: "licence", unitOneEn: "license" }));
+    expect(read.benefit.measure).toMatchObject({ one: { fr: "licence", en: "license" } });
+  });
+
   it("leaves out blank lines and remembers where the others were typed", () => {
     const blank = { tier: "", competency: "", businessModel: "", amount: "" };
     const read = setBenefitForm.parse(values({ grants: [blank, line, blank, { ...line, tier: "advanced" }] }));

@@ -38,6 +38,8 @@ const typedBenefit = z.strictObject({
   currency: optionalLine(3),
   unitFr: optionalLine(60),
   unitEn: optionalLine(60),
+  unitOneFr: optionalLine(60),
+  unitOneEn: optionalLine(60),
   period: z.enum(benefitPeriods, { error: "required" }),
   grants: z.array(typedGrant).max(20),
   giving: z.enum(benefitGivings, { error: "required" }),
@@ -93,7 +95,8 @@ const otherFaults = (typed: Typed): Fault[] => {
     ...(measure === "money" && !/^[A-Z]{3}$/.test(currency) ? [[["currency"], "format"] as Fault] : []),
     ...(measure === "units" && unitFr === "" ? [[["unitFr"], "required"] as Fault] : []),
     ...(measure === "units" && unitEn === "" ? [[["unitEn"], "required"] as Fault] : []),
-    ...(giving === "on-request" ? pairFaults(typed, "evidenceFr", "evidenceEn") : []),
+    ...pairFaults(typed, "unitOneFr", "unitOneEn"),
+    ...pairFaults(typed, "evidenceFr", "evidenceEn"),
     ...(validMonths !== "" && wholeIn(validMonths, 120) === null ? [[["validMonths"], "number-needed"] as Fault] : []),
     ...(demotion === "keeps-days" && wholeIn(days, 3_650) === null ? [[["days"], "number-needed"] as Fault] : []),
     ...(demotion === "keeps-allocated" && giving === "at-once" ? [[["demotion"], "needs-request"] as Fault] : []),
@@ -106,9 +109,11 @@ const validate = (typed: Typed, context: z.RefinementCtx): void => {
     context.addIssue({ code: "custom", path: [...path], message });
 };
 
-const measureIn = ({ measure: of, currency, unitFr: fr, unitEn: en, period }: Typed): Benefit["measure"] => {
+const measureIn = (typed: Typed): Benefit["measure"] => {
+  const { measure: of, currency, unitFr: fr, unitEn: en, unitOneFr, unitOneEn, period } = typed;
   if (of === "money") return { of, currency, period };
-  return of === "units" ? { of, name: { fr, en }, period } : { of };
+  const one = unitOneFr === "" ? {} : { one: { fr: unitOneFr, en: unitOneEn } };
+  return of === "units" ? { of, name: { fr, en }, ...one, period } : { of };
 };
 
 const demotionIn = ({ demotion: effect, days }: Typed): Benefit["demotion"] =>
@@ -135,7 +140,7 @@ export type SetBenefit = {
 const toBenefit = (typed: Typed): SetBenefit => {
   const { id, rowVersion, place, kind, fr, en, giving, validMonths, grants } = typed;
   const lines = grants.flatMap((one, i) => (isBlank(one) ? [] : [i]));
-  const isAsked = giving === "on-request" && typed.evidenceFr !== "";
+  const isAsked = typed.evidenceFr !== "";
   return {
     ...{ id, rowVersion, place: place < 0 ? null : place, lines },
     benefit: {
@@ -151,9 +156,25 @@ const toBenefit = (typed: Typed): SetBenefit => {
   };
 };
 
+export type BenefitValues = z.input<typeof typedBenefit>;
+
+const unitsHidden = { unitFr: "", unitEn: "", unitOneFr: "", unitOneEn: "" };
+const askingHidden = { evidenceFr: "", evidenceEn: "", validMonths: "" };
+
+/** What the form does not show for this measure, giving or demotion says nothing, whatever was typed before. */
+const shownOf = (typed: BenefitValues): BenefitValues => ({
+  ...typed,
+  ...(typed.measure === "money" ? {} : { currency: "" }),
+  ...(typed.measure === "units" ? {} : unitsHidden),
+  ...(typed.measure === "none" ? { grants: typed.grants?.map((one) => ({ ...one, amount: "" })) } : {}),
+  ...(typed.giving === "at-once" ? askingHidden : {}),
+  ...(typed.demotion === "keeps-days" ? {} : { days: "" }),
+});
+
 /** The form of a benefit: texts in, data out. Faults are told at their fields. */
-export const setBenefitForm = typedBenefit.superRefine(validate, alwaysPresent).transform(toBenefit);
-export type BenefitValues = z.input<typeof setBenefitForm>;
+export const setBenefitForm = z
+  .preprocess(shownOf, typedBenefit.superRefine(validate, alwaysPresent))
+  .transform(toBenefit);
 
 const blank: TypedGrant = { tier: "", competency: "", businessModel: "", amount: "" };
 
@@ -163,6 +184,14 @@ const typedAmount = (of: Typed["measure"], amount: number | null, locale: Locale
     : numberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 }).format(
         of === "money" ? amount / 100 : amount,
       );
+
+const unitValues = (measure: Benefit["measure"]) => {
+  const { name, one } = measure.of === "units" ? measure : { name: undefined, one: undefined };
+  return {
+    ...{ unitFr: name?.fr ?? "", unitEn: name?.en ?? "" },
+    ...{ unitOneFr: one?.fr ?? "", unitOneEn: one?.en ?? "" },
+  };
+};
 
 /** A benefit as its form begins with it, with two empty lines to add to; without one, an empty form. */
 export const benefitValues = (
@@ -177,7 +206,7 @@ export const benefitValues = (
     ...{ ...row, place, kind: benefit?.kind ?? "discount", fr: benefit?.name.fr ?? "", en: benefit?.name.en ?? "" },
     ...{ descriptionFr: benefit?.description.fr ?? "", descriptionEn: benefit?.description.en ?? "" },
     ...{ measure: measure.of, currency: measure.of === "money" ? measure.currency : currency },
-    ...{ unitFr: measure.of === "units" ? measure.name.fr : "", unitEn: measure.of === "units" ? measure.name.en : "" },
+    ...unitValues(measure),
     period: "period" in measure ? measure.period : "year",
     grants: [
       ...(benefit?.grants ?? []).map((one) => ({

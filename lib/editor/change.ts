@@ -42,7 +42,6 @@ const editionChangeSchema = z.discriminatedUnion("change", [
     name,
     kind: z.enum(competencyKinds).nullable(),
   }),
-  /** Days before a loss on which a reminder is sent, the furthest first. */
   /** Sets a benefit as a whole, or adds one at the end of the list (`place` null); its id is made here and stays. */
   z.strictObject({
     change: z.literal("benefit"),
@@ -50,6 +49,7 @@ const editionChangeSchema = z.discriminatedUnion("change", [
     place: z.int().min(0).max(100).nullable(),
     benefit: benefitSchema.omit({ id: true }),
   }),
+  /** Days before a loss on which a reminder is sent, the furthest first. */
   z.strictObject({ change: z.literal("days"), path, field: z.literal("daysAhead"), days: z.array(figure).max(20) }),
   ...wordChanges,
 ]);

@@ -14,6 +14,7 @@ export const dateFormat = once((tag, options?: Intl.DateTimeFormatOptions) => ne
 export const numberFormat = once((tag, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
 export const listFormat = once((tag, options?: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options));
 export const collator = once((tag, options?: Intl.CollatorOptions) => new Intl.Collator(tag, options));
+export const pluralRules = once((tag, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options));
 export const regionNames = once((tag) => new Intl.DisplayNames(tag, { type: "region" }));
 
 /** Whether a formatter can be made for a zone. Made anew each time: a person types the name. */

@@ -14,10 +14,13 @@ import { holdTier, insertBenefitRequest, makeBenefitRequest } from "@/db/testing
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft } from "@/db/testing/edition";
 import { actorOnDay, makeActor, partnerIdOf, testDay } from "@/db/testing/factories";
+import { withOwnDatabase } from "@/db/testing/own-database";
 import { decideTierOf } from "@/db/testing/tier/decide";
 import { makeException } from "@/db/testing/tier/exception";
 import type { Actor } from "@/lib/actor";
 import type { Benefit } from "@/lib/benefit/benefit";
+
+withOwnDatabase();
 
 const licences = "internal-use-licences";
 const asked = { benefitId: licences, amount: 4, reason: "A demonstration lab", proofFileId: null };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { recordBadgeTaken } from "@/db/mutations/benefit/badge";
 import { requestBenefit, withdrawBenefitRequest } from "@/db/mutations/benefit/request";
 import { recordBenefitUse } from "@/db/mutations/benefit/use";
@@ -14,9 +14,14 @@ import { makeFile } from "@/db/testing/agreement/documents";
 import { holdTier, insertBenefitRequest } from "@/db/testing/benefit/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { actorOnDay, makeActor, partnerIdOf, testDay } from "@/db/testing/factories";
+import { withOwnDatabase } from "@/db/testing/own-database";
+import { insertProgramme } from "@/db/testing/programme";
 import { decideTierOf } from "@/db/testing/tier/decide";
 import { makeException } from "@/db/testing/tier/exception";
 import type { Actor } from "@/lib/actor";
+
+const runAsOwner = withOwnDatabase();
+beforeAll(() => insertProgramme(runAsOwner, { vendor: "Vendora" }));
 
 const target = (id: string) => ({ kind: "benefit" as const, id, rowVersion: 1 });
 const days = { benefitId: "training-days", requestId: null, usedOn: testDay, note: "" };
@@ -93,7 +98,7 @@ describe("the benefits of a company", () => {
 describe("the badge", () => {
   it("names the tier that is held, and does not exist below it or for another kind", async () => {
     const owner = await company();
-    expect(await findBadge(owner, "tier-badge", "en")).toMatchObject({ vendor: "VMware", tier: "Advanced Partner" });
+    expect(await findBadge(owner, "tier-badge", "en")).toMatchObject({ vendor: "Vendora", tier: "Advanced Partner" });
     expect(await catchRefusal(findBadge(owner, "partner-portal", "en"))).toBe("not-found");
     expect(await catchRefusal(findBadge(await makeActor(["owner"]), "tier-badge", "en"))).toBe("not-found");
     await recordBadgeTaken(owner, "tier-badge");

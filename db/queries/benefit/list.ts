@@ -10,7 +10,16 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { BenefitAnswer, BenefitQuestion, ProvenBenefit } from "@/lib/answer/benefit";
-import { type Allocation, allocationsOf, isAskedOrHeld, isCounted, isFunds, leftIn } from "@/lib/benefit/account";
+import {
+  type Allocation,
+  allocationsOf,
+  heldStandings,
+  isAskedOrHeld,
+  isCounted,
+  isFunds,
+  leftIn,
+} from "@/lib/benefit/account";
+import { badgeTier } from "@/lib/benefit/badge";
 import { type Period, periodOn } from "@/lib/benefit/period";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -66,6 +75,8 @@ export type OwnBenefit = ProvenBenefit & {
   period: Period;
   left: number | null;
   allocations: Allocation[];
+  /** Whether there are badge files to take away. */
+  hasBadge: boolean;
   may: { ask: boolean; use: boolean; useAllocated: boolean };
 };
 
@@ -128,9 +139,11 @@ const ownBenefit = (proven: ProvenBenefit, actor: Actor, { allocated, sums }: Pr
     period,
     left,
     allocations: allocations.filter((one) => !isFunds(one.benefit) || can(actor, "revenue.view", { partnerId })),
+    hasBadge:
+      badgeTier({ benefit, standing, held: heldStandings(benefit.id, requests, allocated, actor.today) }, "") !== null,
     may: {
       ask: mayAsk && benefit.giving === "on-request" && proven.isEntitled && isOpen,
-      useAllocated: mayAsk && allocations.some((one) => isCounted(one.benefit)),
+      useAllocated: mayAsk && [benefit, ...allocations.map((one) => one.benefit)].some(isCounted),
       use: mayAsk && isCounted(benefit) && benefit.giving === "at-once" && isUsed,
     },
   };

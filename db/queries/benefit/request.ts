@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { badgeTierIn } from "@/db/queries/benefit/badge";
+import { proveOwnBenefits } from "@/db/queries/benefit/entitlement";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { benefitRequest } from "@/db/schema/benefit";
 import { file } from "@/db/schema/partner";
@@ -43,10 +45,13 @@ export const findBenefitRequest = (actor: Actor, id: string) =>
     if (!row || !can(actor, "benefit.view", row)) return null;
     if (row.isFunds && !can(actor, "revenue.view", row)) return null;
     const mayAsk = can(actor, "benefit.ask", row);
+    const isBadge = row.request.benefit.kind === "recognition" && row.request.state === "verified";
+    const proof = isBadge && actor.side === "partner" ? await proveOwnBenefits(tx, row.partnerId, actor.today) : null;
     const edit = mayAsk && isEditable(row.request.state);
     return {
       ...row.request,
       proof: row.proof,
+      hasBadge: proof !== null && badgeTierIn(proof, row.request.benefitId, actor.today) !== null,
       head,
       may: { edit, comment: mayAsk && row.request.state !== "withdrawn" },
     };

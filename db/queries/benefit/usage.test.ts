@@ -9,6 +9,8 @@ import { makeBenefitRequest } from "@/db/testing/benefit/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { actorOnDay, makeActor, partnerIdOf, testDay } from "@/db/testing/factories";
 import { decideTierOf } from "@/db/testing/tier/decide";
+import { dayInZone } from "@/lib/date/day";
+import { programmeZone } from "@/lib/i18n/zone";
 
 const benefitId = "internal-use-licences";
 /** A year that no other test has. */
@@ -43,16 +45,25 @@ describe("the use of benefits", () => {
     expect((await findUsage(manager)).may.setBudget).toBe(true);
   });
 
-  it("is taken away request by request, with what was used of each, by the vendor's staff only", async () => {
+  it("is taken away request by request, with what was used of each, and use by use, also of what is given at once, by the vendor's staff only", async () => {
     const owner = await makeActor(["owner"]);
+    const mine = `For ${owner.accountId}`;
     const id = await makeBenefitRequest(owner, { amount: 4 });
     const reviewer = await makeActor(["reviewer"]);
     await verifyDeclaration(reviewer, { kind: "benefit", id, rowVersion: 1 });
-    await recordBenefitUse(owner, { benefitId, requestId: id, amount: 3, usedOn: testDay, note: "" });
+    await recordBenefitUse(owner, { benefitId, requestId: id, amount: 3, usedOn: testDay, note: mine });
+    const training = { benefitId: "training-days", requestId: null, amount: 2, usedOn: testDay, note: mine };
+    await recordBenefitUse(owner, training);
     await recordUsageExported(reviewer);
     const rows = [];
     for await (const page of exportUsage(reviewer)) rows.push(...page);
-    expect(rows.find((one) => one.id === id)).toMatchObject({ amount: 4, used: 3, state: "verified" });
+    const on = dayInZone(owner.at, programmeZone);
+    expect(rows.find((one) => one.id === id)).toMatchObject({ ...{ amount: 4, used: 3, state: "verified" }, on });
+    const uses = rows.filter(({ entry, note }) => entry === "use" && note === mine);
+    expect(uses.map((one) => [one.benefitId, one.benefit?.id, one.amount, one.on]).sort()).toEqual([
+      [benefitId, benefitId, 3, testDay],
+      ["training-days", "training-days", 2, testDay],
+    ]);
     expect(await catchRefusal(findUsage(owner))).toBe("not-permitted");
     expect(await catchRefusal(recordUsageExported(owner))).toBe("not-permitted");
     expect(await catchRefusal(exportUsage(owner).next())).toBe("not-permitted");

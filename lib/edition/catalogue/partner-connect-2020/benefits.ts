@@ -70,7 +70,10 @@ export const partnerConnect2020Benefits: readonly Benefit[] = [
       fr: "Licences pour vos démonstrations, vos formations et votre propre informatique.",
       en: "Licences for your demonstrations, your training and your own systems.",
     },
-    measure: { of: "units", name: { fr: "licences", en: "licences" }, period: "year" },
+    measure: {
+      ...{ of: "units", period: "year" },
+      ...{ name: { fr: "licences", en: "licences" }, one: { fr: "licence", en: "licence" } },
+    },
     grants: [at("partner", 5), at("advanced", 20), at("principal", 50)],
     giving: "on-request",
     evidence: null,
@@ -86,7 +89,10 @@ export const partnerConnect2020Benefits: readonly Benefit[] = [
       fr: "Jours de formation officielle pour vos collaborateurs, sans frais d’inscription.",
       en: "Days of official training for your people, without a fee.",
     },
-    measure: { of: "units", name: { fr: "jours", en: "days" }, period: "year" },
+    measure: {
+      ...{ of: "units", period: "year" },
+      ...{ name: { fr: "jours", en: "days" }, one: { fr: "jour", en: "day" } },
+    },
     grants: [at("advanced", 5), at("principal", 15), { ...at("partner", 8), businessModel: "services-delivery" }],
     giving: "at-once",
     evidence: null,

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BadgeFiles } from "@/components/benefit/badge-files";
 import { GrantProofList } from "@/components/benefit/grant-proof-list";
 import { RequestList } from "@/components/benefit/request-list";
 import { useBenefitAmount } from "@/components/benefit/use-benefit-amount";
@@ -9,7 +10,6 @@ import { FactList } from "@/components/ui/fact-list";
 import type { OwnBenefit, OwnBenefits } from "@/db/queries/benefit/list";
 import { benefitAmountText } from "@/lib/benefit/amount-text";
 import { localName } from "@/lib/i18n/names";
-import { BadgeFiles } from "./badge-files";
 import { RequestSection } from "./request-section";
 import { UseSection } from "./use-section";
 
@@ -60,7 +60,7 @@ export function BenefitBody({ own, shown }: Props) {
       <div className="pb-8">
         <Facts shown={shown} />
       </div>
-      {benefit.kind === "recognition" && shown.isEntitled ? <BadgeFiles id={benefit.id} /> : null}
+      {shown.hasBadge ? <BadgeFiles id={benefit.id} /> : null}
       {shown.may.ask ? <RequestSection shown={shown} /> : null}
       <UseSection own={own} shown={shown} />
       {grants.length > 0 ? (

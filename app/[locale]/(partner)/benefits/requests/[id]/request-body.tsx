@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BadgeFiles } from "@/components/benefit/badge-files";
 import { DeclarationOutcome } from "@/components/declaration/declaration-outcome";
 import { EvidenceLink } from "@/components/declaration/evidence-link";
 import { ReplyForm } from "@/components/declaration/reply-form";
@@ -83,6 +84,7 @@ export function RequestBody({ request, thread }: Props) {
             </div>
           ) : null}
         </Section>
+        {request.hasBadge ? <BadgeFiles id={benefit.id} /> : null}
         {may.edit ? <EditRequestSection request={request} /> : null}
         <ReviewThread kind="benefit" thread={thread}>
           {may.comment ? (

@@ -32,6 +32,8 @@ function Measure({ of }: { of: BenefitValues["measure"] }) {
         <>
           <TextField name="unitFr" label={t("fields.unit-fr")} />
           <TextField name="unitEn" label={t("fields.unit-en")} />
+          <TextField name="unitOneFr" label={t("fields.unit-one-fr")} help={t("fields.unit-one-help")} isOptional />
+          <TextField name="unitOneEn" label={t("fields.unit-one-en")} isOptional />
         </>
       ) : null}
       {of === "money" || of === "units" ? (
