@@ -1,9 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { usePeriodText } from "@/components/benefit/use-period-text";
 import { FactList } from "@/components/ui/fact-list";
 import { benefitAmountText } from "@/lib/benefit/amount-text";
-import { isAllTime } from "@/lib/benefit/period";
-import { formatDay } from "@/lib/date/day";
-import { formatLastDay } from "@/lib/date/last-day";
 import { numberFormat } from "@/lib/i18n/intl";
 import { localName } from "@/lib/i18n/names";
 import type { DeclarationDetail } from "@/lib/review/declaration";
@@ -27,16 +25,23 @@ export function ReviewedBenefit({ detail }: { detail: Detail }) {
   const facts = useTranslations("review.facts");
   const budget = useBudgetText();
   const locale = useLocale();
-  const { benefit, amount, entitled, periodFrom: from, periodUntil: until } = detail;
+  const { benefit, amount, askedAmount, entitled, periodFrom: from, periodUntil: until } = detail;
   const say = (cents: number | null): string => benefitAmountText(benefit, cents, locale);
-  const period = isAllTime({ until })
-    ? t("period.all")
-    : t("period.days", { from: formatDay(from, locale), until: formatLastDay(until, locale) });
+  const period = usePeriodText()({ from, until });
   return (
     <FactList
       facts={[
         { key: "kind", label: t("facts.kind"), value: t(`kinds.${benefit.kind}`) },
-        ...(amount === null ? [] : [{ key: "amount", label: t("fields.amount"), value: say(amount) }]),
+        ...(askedAmount === null ? [] : [{ key: "asked", label: t("facts.asked"), value: say(askedAmount) }]),
+        ...(amount === null
+          ? []
+          : [
+              {
+                key: "amount",
+                label: t(askedAmount === null ? "fields.amount" : "facts.approved"),
+                value: say(amount),
+              },
+            ]),
         { key: "reason", label: t("fields.reason"), value: detail.reason },
         { key: "period", label: t("facts.period"), value: period },
         {

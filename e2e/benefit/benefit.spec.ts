@@ -42,18 +42,23 @@ test("a partner asks for funds, staff approves, and what is used is told on both
   await expect(page.getByText("Approved", { exact: true })).toBeVisible();
   await expectAccessible(page);
   const letter = await waitForMail(owner.email, "Approved: Benefit request");
-  expect(letter).toContain("It is allocated to you from now on.");
+  expect(letter).toContain("We approved your request for the benefit “Development funds”.");
   await page.getByRole("link", { name: "Development funds" }).click();
   await page.getByLabel("Used").fill("1,500");
   await page.getByRole("button", { name: "Record the use" }).click();
-  await expect(page.getByText("€2,500.00 left of €4,000.00")).toBeVisible();
+  await expect(page.getByText("€2,500.00 of €4,000.00 still to use")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Uses" })).toContainText("€1,500.00");
   await expectNoSidewaysScroll(page);
 
   await desk.goto("/en/overview/benefits");
-  await expect(desk.getByRole("region", { name: "Development funds" })).toContainText("Advanced Partner");
+  const funds = desk.getByRole("region", { name: "Development funds" });
+  await expect(funds).toContainText("Advanced Partner");
+  await expect(funds).toContainText("€1,500.00");
   await expectAccessible(desk);
   const sheet = await desk.request.get("/api/benefits/usage?as=csv&locale=en");
-  expect(await sheet.text()).toContain(company.name);
+  const lines = (await sheet.text()).split("\n").filter((line) => line.includes(company.name));
+  expect(lines.find((line) => line.includes("Request"))).toContain("Approved");
+  expect(lines.find((line) => line.includes("Use"))).toContain("1500");
 });
 
 test("the badge of the tier is a file, and nobody's below the tier", async ({ page, signIn, openAs }) => {

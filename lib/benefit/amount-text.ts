@@ -27,3 +27,11 @@ export const benefitAmountText = (
       return `${numberFormat(locale).format(amount)} ${unitName(measure, amount, locale)}`;
   }
 };
+
+/** An amount as a form begins with it: money in whole units of its currency, with its cents. "" for none. */
+export const typedAmountOf = ({ measure }: Pick<Benefit, "measure">, amount: number | null, locale: Locale): string =>
+  amount === null
+    ? ""
+    : numberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 }).format(
+        measure.of === "money" ? amount / 100 : amount,
+      );

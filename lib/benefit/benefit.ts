@@ -16,7 +16,7 @@ export const demotionEffects = ["stops", "keeps-days", "keeps-allocated"] as con
 const words = (max: number) => z.strictObject({ fr: z.string().min(1).max(max), en: z.string().min(1).max(max) });
 
 /** Ten thousand million euros in cents. */
-const most = 1_000_000_000_000;
+export const mostAmount = 1_000_000_000_000;
 
 /**
  * Who gets it: a company of this tier or a higher one, that holds the competency and does business in this model; null asks
@@ -26,7 +26,7 @@ const grant = z.strictObject({
   tier: slug.nullable(),
   competency: slug.nullable(),
   businessModel: slug.nullable(),
-  amount: z.int().min(1).max(most).nullable(),
+  amount: z.int().min(1).max(mostAmount).nullable(),
   source: sourceSchema,
 });
 

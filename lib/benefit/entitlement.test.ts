@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { benefitAnswer } from "@/lib/answer/benefit";
-import { benefitsIn } from "@/lib/benefit/benefits-in";
+import { areIllustrative, benefitsIn, copiedBenefits } from "@/lib/benefit/benefits-in";
 import { addedByNextTier, type HeldLevel, proveBenefit, proveBenefits } from "@/lib/benefit/entitlement";
 import { sampleBenefit } from "@/lib/benefit/testing/sample-benefit";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
@@ -102,4 +102,11 @@ it("never gives a company a benefit that its proof denies, and gives every one t
     }),
     { numRuns: 25 },
   );
+});
+
+it("calls the benefits of a built-in edition examples, and no vendor's own", () => {
+  const { benefits: _, ...builtIn } = defaultEdition;
+  expect(areIllustrative(builtIn)).toBe(true);
+  expect(areIllustrative({ ...builtIn, ...copiedBenefits(builtIn), id: "own" })).toBe(false);
+  expect(areIllustrative({ ...builtIn, id: "without-benefits" })).toBe(false);
 });

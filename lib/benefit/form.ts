@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseWhole } from "@/lib/activity/amount";
 import { benefitMeasures } from "@/lib/benefit/benefit";
 import {
+  approveLessSchema,
   benefitUseSchema,
   editBenefitRequestSchema,
   requestBenefitSchema,
@@ -75,6 +76,12 @@ export const benefitUseForm = z
     amount: amountIn({ of, amount }) ?? 0,
   }))
   .pipe(benefitUseSchema);
+
+export const approveLessForm = z
+  .object({ ...rowFields, ...typedAmount, note: requiredLines(2_000) })
+  .superRefine(validateAmount, alwaysPresent)
+  .transform(({ of, amount, ...rest }) => ({ ...rest, amount: amountIn({ of, amount }) ?? 0 }))
+  .pipe(approveLessSchema);
 
 /** An empty amount sets no limit. */
 export const setBudgetForm = z

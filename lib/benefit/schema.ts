@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { mostAmount } from "@/lib/benefit/benefit";
 import { slug } from "@/lib/edition/clause";
 import { optionalLine, requiredDay, requiredLine, requiredLines, rowFields } from "@/lib/form/field";
 
 /** Cents or units; null where the benefit has no amount. */
-const amount = z.int({ error: "number-needed" }).min(1, "amount-zero").max(1_000_000_000_000, "amount-too-large");
+const amount = z.int({ error: "number-needed" }).min(1, "amount-zero").max(mostAmount, "amount-too-large");
 
 const asked = {
   amount: amount.nullable(),
@@ -15,6 +16,9 @@ const asked = {
 export const requestBenefitSchema = z.object({ benefitId: slug, ...asked });
 export const editBenefitRequestSchema = z.object({ ...rowFields, ...asked });
 export const withdrawBenefitRequestSchema = z.object(rowFields);
+
+/** Approves less than what was asked for, and says why. */
+export const approveLessSchema = z.object({ ...rowFields, amount, note: requiredLines(2_000) });
 
 /** What was used of an allocation, or, where `requestId` is null, of a benefit that is given at once. */
 export const benefitUseSchema = z.object({
@@ -33,16 +37,13 @@ export const setBudgetSchema = z.object({
   benefitId: slug,
   on: requiredDay(),
   rowVersion: rowFields.rowVersion,
-  amount: z
-    .int({ error: "number-needed" })
-    .min(0, "number-needed")
-    .max(1_000_000_000_000, "amount-too-large")
-    .nullable(),
+  amount: z.int({ error: "number-needed" }).min(0, "number-needed").max(mostAmount, "amount-too-large").nullable(),
 });
 
 export type RequestBenefit = z.output<typeof requestBenefitSchema>;
 export type EditBenefitRequest = z.output<typeof editBenefitRequestSchema>;
 export type WithdrawBenefitRequest = z.output<typeof withdrawBenefitRequestSchema>;
 export type BenefitUse = z.output<typeof benefitUseSchema>;
+export type ApproveLess = z.output<typeof approveLessSchema>;
 export type TakeBackUse = z.output<typeof takeBackUseSchema>;
 export type SetBudget = z.output<typeof setBudgetSchema>;

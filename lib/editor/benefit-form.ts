@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseWhole } from "@/lib/activity/amount";
+import { typedAmountOf } from "@/lib/benefit/amount-text";
 import {
   type Benefit,
   type BenefitGrant,
@@ -8,11 +9,11 @@ import {
   benefitMeasures,
   benefitPeriods,
   demotionEffects,
+  mostAmount,
 } from "@/lib/benefit/benefit";
 import { slug } from "@/lib/edition/clause";
 import type { FieldCode } from "@/lib/form/fault";
 import { alwaysPresent, optionalLine, optionalLines, requiredLine, requiredLines } from "@/lib/form/field";
-import { numberFormat } from "@/lib/i18n/intl";
 import type { Locale } from "@/lib/i18n/locale";
 import { parseAmountCents } from "@/lib/money";
 
@@ -61,12 +62,10 @@ const wholeIn = (text: string, most: number): number | null => {
   return read !== null && read >= 1 && read <= most ? read : null;
 };
 
-const most = 1_000_000_000_000;
-
 const readAmount = (measure: Typed["measure"], text: string): number | null => {
-  if (measure !== "money") return wholeIn(text, measure === "percent" ? 100 : most);
+  if (measure !== "money") return wholeIn(text, measure === "percent" ? 100 : mostAmount);
   const cents = parseAmountCents(text);
-  return cents !== null && cents >= 1 && cents <= most ? cents : null;
+  return cents !== null && cents >= 1 && cents <= mostAmount ? cents : null;
 };
 
 const grantFaults = ({ grants, measure }: Typed): Fault[] => {
@@ -178,13 +177,6 @@ export const setBenefitForm = z
 
 const blank: TypedGrant = { tier: "", competency: "", businessModel: "", amount: "" };
 
-const typedAmount = (of: Typed["measure"], amount: number | null, locale: Locale): string =>
-  amount === null
-    ? ""
-    : numberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 }).format(
-        of === "money" ? amount / 100 : amount,
-      );
-
 const unitValues = (measure: Benefit["measure"]) => {
   const { name, one } = measure.of === "units" ? measure : { name: undefined, one: undefined };
   return {
@@ -213,7 +205,7 @@ export const benefitValues = (
         tier: one.tier ?? "",
         competency: one.competency ?? "",
         businessModel: one.businessModel ?? "",
-        amount: typedAmount(measure.of, one.amount, locale),
+        amount: typedAmountOf({ measure }, one.amount, locale),
       })),
       blank,
       blank,

@@ -52,6 +52,7 @@ export const fieldCodes = [
   "needs-request",
   "not-drawable",
   "not-found",
+  "not-less",
   "not-yourself",
   "note-required",
   "number-needed",

@@ -56,6 +56,8 @@ export type DeclarationDetail =
       kind: "benefit";
       benefit: Benefit;
       amount: number | null;
+      /** What was asked for, where less was approved. */
+      askedAmount: number | null;
       periodFrom: Day;
       periodUntil: Day;
       reason: string;
@@ -66,6 +68,8 @@ export type DeclarationDetail =
       allocated: number;
       /** Of all companies; `limit` null where none is set. */
       budget: { limit: number | null; allocated: number };
+      /** What was used of it. */
+      uses: { id: string; usedOn: Day; amount: number; note: string }[];
     }
   | {
       kind: "application";

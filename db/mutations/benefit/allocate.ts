@@ -18,11 +18,14 @@ const requestOf = async (tx: Tx, id: string) => {
 
 /**
  * What an approval does besides the decision: the company must still be entitled to as much, the budget must have room, and
- * the allocation gets its end. Codes: benefit-not-given, benefit-changed, benefit-period-over, benefit-exceeded,
+ * the allocation gets its end. `less` is what is approved where that is less than what was asked for. Codes: benefit-not-given, benefit-changed, benefit-period-over, benefit-exceeded,
  * budget-exceeded.
  */
-export const allocateBenefit = async (tx: Tx, actor: Actor, id: string): Promise<void> => {
-  const { partnerId, benefitId, benefit, amount, ...row } = await requestOf(tx, id);
+export const allocateBenefit = async (tx: Tx, actor: Actor, id: string, less: number | null = null): Promise<void> => {
+  const { partnerId, benefitId, benefit, ...row } = await requestOf(tx, id);
+  if (less !== null && (row.amount === null || less >= row.amount))
+    throw new Refusal("invalid", {}, { amount: "not-less" });
+  const amount = less ?? row.amount;
   const period = { from: row.periodFrom, until: row.periodUntil };
   const key = budgetKey(benefit, period);
   const budget = await lockBudget(tx, key);
@@ -32,11 +35,16 @@ export const allocateBenefit = async (tx: Tx, actor: Actor, id: string): Promise
   const expiresOn = expiryOf(benefit, actor.today, period);
   if (isOverBefore(expiresOn, actor.today)) throw new Refusal("benefit-period-over");
   const isCounting = (one: RequestSum): boolean => one.id === id || one.state === "verified";
-  if (amount !== null && askedIn(benefit, period, ground.requests.filter(isCounting)) > (ground.amount ?? 0))
+  const counting = ground.requests.filter(isCounting).map((one) => (one.id === id ? { ...one, amount } : one));
+  if (amount !== null && askedIn(benefit, period, counting) > (ground.amount ?? 0))
     throw new Refusal("benefit-exceeded");
   const allocated = await allocatedIn(tx, key);
   if (budget.amount !== null && allocated + (amount ?? 1) > budget.amount) throw new Refusal("budget-exceeded");
-  await tx.update(benefitRequest).set({ expiresOn, allocatedOn: actor.today }).where(eq(benefitRequest.id, id));
+  const lessened = less === null ? {} : { amount, askedAmount: row.amount, state: "verified" as const };
+  await tx
+    .update(benefitRequest)
+    .set({ expiresOn, allocatedOn: actor.today, ...lessened })
+    .where(eq(benefitRequest.id, id));
 };
 
 /** An allocation that is taken back must not have been used. Code: undo-too-late. */
@@ -47,5 +55,10 @@ export const releaseBenefit = async (tx: Tx, id: string): Promise<void> => {
     .where(and(eq(benefitUse.requestId, id), isUseCounted))
     .limit(1);
   if (used) throw new Refusal("undo-too-late");
-  await tx.update(benefitRequest).set({ expiresOn: null, allocatedOn: null }).where(eq(benefitRequest.id, id));
+  const { askedAmount } = await requestOf(tx, id);
+  const whole = askedAmount === null ? {} : { amount: askedAmount, askedAmount: null, state: "declared" as const };
+  await tx
+    .update(benefitRequest)
+    .set({ expiresOn: null, allocatedOn: null, ...whole })
+    .where(eq(benefitRequest.id, id));
 };

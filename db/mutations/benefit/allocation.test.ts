@@ -4,13 +4,15 @@ import { takeBackBenefitUse } from "@/db/mutations/benefit/take-back";
 import { recordBenefitUse } from "@/db/mutations/benefit/use";
 import { setEditionBenefit } from "@/db/mutations/edition/benefit";
 import { announceEdition, removeClause } from "@/db/mutations/edition/draft";
-import { undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
+import { approveLess, undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import { endException } from "@/db/mutations/tier/exception";
 import { listBenefits } from "@/db/queries/benefit/list";
 import { findBenefitRequest } from "@/db/queries/benefit/request";
 import { findEdition } from "@/db/queries/edition/list";
 import { listHistory } from "@/db/queries/partner/history";
+import { listThread } from "@/db/queries/review/item";
 import { holdTier, insertBenefitRequest, makeBenefitRequest } from "@/db/testing/benefit/rows";
+import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft } from "@/db/testing/edition";
 import { actorOnDay, makeActor, partnerIdOf, testDay } from "@/db/testing/factories";
@@ -218,5 +220,41 @@ describe("a use that was written down in error", () => {
     expect(await catchRefusal(undoReview(reviewer, { reviewId: undo ?? "" }))).toBe("undo-too-late");
     await takeBackBenefitUse(owner, { id: used, reason });
     expect(await catchRefusal(undoReview(reviewer, { reviewId: undo ?? "" }))).toBe("none");
+  });
+});
+
+describe("an approval of less than was asked for", () => {
+  const note = "Two are enough for a lab.";
+
+  it("allocates that, tells the partner why, and keeps what was asked for", async () => {
+    const owner = await company();
+    const { id } = await requestBenefit(owner, asked);
+    const reviewer = await makeActor(["reviewer"]);
+    await approveLess(reviewer, { id, rowVersion: 1, amount: 2, note });
+    expect((await own(owner, licences))?.allocations).toMatchObject([{ requestId: id, amount: 2, left: 2 }]);
+    expect((await own(owner, licences))?.left).toBe(18);
+    expect(await findBenefitRequest(owner, id)).toMatchObject({ state: "verified", amount: 2, askedAmount: 4 });
+    expect(await listThread(owner, "benefit", id)).toMatchObject([{ decision: "accepted", note }]);
+    expect((await emailsAbout(id))[0]?.text).toContain(note);
+  });
+
+  it("is undone to what was asked for, and asks for less", async () => {
+    const owner = await company();
+    const { id } = await requestBenefit(owner, asked);
+    const reviewer = await makeActor(["reviewer"]);
+    const less = { id, rowVersion: 1, amount: 4, note };
+    expect(await catchRefusal(approveLess(reviewer, less))).toBe("invalid amount:not-less");
+    const { undo } = await approveLess(reviewer, { ...less, amount: 3 });
+    await undoReview(reviewer, { reviewId: undo ?? "" });
+    expect(await findBenefitRequest(owner, id)).toMatchObject({ state: "declared", amount: 4, askedAmount: null });
+    expect(await catchRefusal(approveLess(owner, { ...less, rowVersion: 3, amount: 1 }))).toBe("not-permitted");
+  });
+
+  it("fits where the whole would not: in what is left to the company, and in the budget", async () => {
+    const owner = await company();
+    const id = await insertBenefitRequest(owner, { amount: 21 });
+    const reviewer = await makeActor(["reviewer"]);
+    expect(await catchRefusal(verifyDeclaration(reviewer, target(id)))).toBe("benefit-exceeded");
+    expect(await catchRefusal(approveLess(reviewer, { id, rowVersion: 1, amount: 20, note }))).toBe("none");
   });
 });

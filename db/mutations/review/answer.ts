@@ -7,6 +7,7 @@ import { review } from "@/db/schema/claim";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
+import type { ApproveLess } from "@/lib/benefit/schema";
 import { Refusal } from "@/lib/refusal/refusal";
 import { canUndo, decisionWord, isUndoOpen, type ReviewAnswer, reviewEvent, stateAfter } from "@/lib/review/decision";
 import { isReviewedKind, type ReviewedKind } from "@/lib/review/kind";
@@ -17,7 +18,9 @@ import { type LockedDeclaration, lockDeclaration, requireReviewer, writeReview }
 import { notifyDeclarer, withdrawEmails } from "./notify";
 
 type Target = { kind: ReviewedKind; id: string; rowVersion: number };
-type Ruling = { verdict: ReviewAnswer; reasonCode: string | null; fields: string[]; note: string };
+type Said = { reasonCode: string | null; fields: string[]; note: string };
+/** `less`: what is approved of a request where that is less than what was asked for. */
+type Ruling = Said & { verdict: ReviewAnswer; less?: number };
 /** What the screen needs to offer the decision back; null where it cannot be undone. */
 type ReviewResult = { undo: string | null };
 
@@ -54,9 +57,9 @@ const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<ReviewRes
     const subject = await lockDeclaration(tx, actor, target.kind, target.id);
     requireReviewer(actor, subject);
     await requireUndecided(tx, subject, target);
-    const { verdict, ...said } = ruling;
+    const { verdict, less, ...said } = ruling;
     if (subject.kind === "mandate" && verdict === "accepted") await requireConfirmable(tx, actor, subject.id);
-    if (subject.kind === "benefit" && verdict === "accepted") await allocateBenefit(tx, actor, subject.id);
+    if (subject.kind === "benefit" && verdict === "accepted") await allocateBenefit(tx, actor, subject.id, less);
     await writeReview(tx, subject, {
       state: stateAfter[verdict],
       askedFields: said.fields,
@@ -75,6 +78,14 @@ const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<ReviewRes
 
 export const verifyDeclaration = (actor: Actor, target: Accept): Promise<ReviewResult> =>
   decide(actor, target, { verdict: "accepted", reasonCode: null, fields: [], note: "" });
+
+/** Approves less than a request asks for, and says why. */
+export const approveLess = (actor: Actor, { amount, note, ...target }: ApproveLess): Promise<ReviewResult> =>
+  decide(
+    actor,
+    { kind: "benefit", ...target },
+    { verdict: "accepted", reasonCode: null, fields: [], note, less: amount },
+  );
 
 export const rejectDeclaration = (actor: Actor, { reason, note, ...target }: Reject): Promise<ReviewResult> =>
   decide(actor, target, { verdict: "rejected", reasonCode: reason, fields: [], note });

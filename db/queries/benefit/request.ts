@@ -14,6 +14,7 @@ const columns = {
   benefitId: benefitRequest.benefitId,
   benefit: benefitRequest.benefit,
   amount: benefitRequest.amount,
+  askedAmount: benefitRequest.askedAmount,
   currency: benefitRequest.currency,
   periodFrom: benefitRequest.periodFrom,
   periodUntil: benefitRequest.periodUntil,

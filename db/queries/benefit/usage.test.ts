@@ -43,6 +43,9 @@ describe("the use of benefits", () => {
     expect(licences?.total).toEqual({ companies: 2, waiting: 3, allocated: 10, used: 0 });
     expect(licences?.tiers.map(({ tier }) => tier)).toEqual(["advanced"]);
     expect((await findUsage(manager)).may.setBudget).toBe(true);
+    await setBudget(manager, { benefitId, on: "2037-01-01", amount: 60, rowVersion: 1 });
+    const later = (await findUsage(actorOnDay(reviewer, on))).benefits.find(({ benefit }) => benefit.id === benefitId);
+    expect(later?.budgets.map(({ amount }) => amount)).toEqual([50, 60]);
   });
 
   it("is taken away request by request, with what was used of each, and use by use, also of what is given at once, by the vendor's staff only", async () => {

@@ -1,10 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { proveOwnBenefits } from "@/db/queries/benefit/entitlement";
-import { allocatedIn, budgetKey, findLimit } from "@/db/queries/benefit/spent";
+import { allocatedIn, budgetKey, findLimit, isUseCounted } from "@/db/queries/benefit/spent";
 import { formerLevel } from "@/db/queries/edition/former-level";
 import { loadMandates } from "@/db/queries/mandate/held";
 import { account } from "@/db/schema/account";
-import { benefitRequest } from "@/db/schema/benefit";
+import { benefitRequest, benefitUse } from "@/db/schema/benefit";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
@@ -83,10 +83,18 @@ const applicationDetail = async (tx: Tx, id: string, { today }: Actor): Promise<
   return { kind: "application", ...row, answers, assessment, formerLevel: former };
 };
 
+const listUsesOf = (tx: Tx, requestId: string) =>
+  tx
+    .select({ id: benefitUse.id, usedOn: benefitUse.usedOn, amount: benefitUse.amount, note: benefitUse.note })
+    .from(benefitUse)
+    .where(and(eq(benefitUse.requestId, requestId), isUseCounted))
+    .orderBy(asc(benefitUse.usedOn), asc(benefitUse.id))
+    .limit(500);
+
 const benefitDetail = async (tx: Tx, id: string, actor: Actor): Promise<DeclarationDetail | null> => {
   const [row] = await tx.select().from(benefitRequest).where(eq(benefitRequest.id, id));
   if (!row) return null;
-  const { benefit, benefitId, amount, periodFrom, periodUntil, reason, expiresOn } = row;
+  const { benefit, benefitId, amount, askedAmount, periodFrom, periodUntil, reason, expiresOn } = row;
   const period = { from: periodFrom, until: periodUntil };
   const key = budgetKey(benefit, period);
   const { benefits, requests } = await proveOwnBenefits(tx, row.partnerId, actor.today);
@@ -95,9 +103,10 @@ const benefitDetail = async (tx: Tx, id: string, actor: Actor): Promise<Declarat
   );
   const others = requests.filter((one) => one.state === "verified" && one.id !== id);
   return {
-    ...{ kind: "benefit", benefit, amount, periodFrom, periodUntil, reason, expiresOn },
+    ...{ kind: "benefit", benefit, amount, askedAmount, periodFrom, periodUntil, reason, expiresOn },
     entitled: proven?.isEntitled ? { amount: proven.amount } : null,
     allocated: askedIn(benefit, period, others),
+    uses: await listUsesOf(tx, id),
     budget: { limit: await findLimit(tx, key), allocated: await allocatedIn(tx, key) },
   };
 };

@@ -21,6 +21,23 @@ const entitled = async <T>({ host }: ActionCase, typed: T): Promise<T> => {
   return typed;
 };
 
+const takeBack = {
+  may: [...askers, ...reviewers],
+  typed: async ({ host, by }: ActionCase) => ({
+    id: await insertBenefitUse(by?.partnerId === host.partnerId ? by : host),
+    reason: "For the test",
+  }),
+};
+
+/** What staff does with requests for benefits, besides what it does with every declaration. */
+export const benefitReviewActions = {
+  approveLessAction: {
+    may: reviewers,
+    typed: async (about) => ({ ...fresh(await request(about)), of: "units", amount: "1", note: "One is enough." }),
+  },
+  takeBackPartnerUseAction: takeBack,
+} satisfies Record<string, ActionSpec | ActionSpec[]>;
+
 /** What a company's members do with benefits, action by action. */
 export const benefitActions = {
   requestBenefitAction: [
@@ -35,13 +52,7 @@ export const benefitActions = {
     },
   ],
   recordBenefitUseAction: { may: askers, typed: (about) => entitled(about, training), other: "benefit-not-given" },
-  takeBackBenefitUseAction: {
-    may: [...askers, ...reviewers],
-    typed: async ({ host, by }) => ({
-      id: await insertBenefitUse(by?.partnerId === host.partnerId ? by : host),
-      reason: "For the test",
-    }),
-  },
+  takeBackBenefitUseAction: takeBack,
   editBenefitRequestAction: [
     { may: askers, typed: async (about) => ({ ...fresh(await request(about)), ...licences }) },
     {

@@ -2,6 +2,7 @@ import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { colleagueIn, makeFactorReset } from "@/db/testing/account/factor-reset";
 import { makeInvitation } from "@/db/testing/account/links";
 import { codeNow } from "@/db/testing/account/member";
+import { benefitReviewActions } from "@/db/testing/actions/benefit";
 import { makeBatch, makeCampaign, makeDeclined, stopCampaigns } from "@/db/testing/agreement/campaign";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential } from "@/db/testing/declaration/rows";
@@ -67,6 +68,7 @@ export const staffActions = {
       typed: async ({ host }) => ({ kind: "activity", ...fresh(await makeActivity(host)) }),
     },
   ],
+  ...benefitReviewActions,
   rejectAction: {
     may: reviewers,
     typed: async (about) => ({ ...(await credential(about)), reason: "expired", note: "" }),

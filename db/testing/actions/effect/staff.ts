@@ -1,4 +1,5 @@
 import type { staffActions } from "@/db/testing/actions/staff";
+import { benefitReviewEffects } from "./benefit";
 import { adds, digest, type Effect, each, lasting, state, words } from "./effect";
 import { setUpEffects } from "./set-up";
 import { textEffects } from "./text";
@@ -69,6 +70,7 @@ export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> 
       over: { of: "activity", ...decided, withdrawn: "stale" },
     },
   ],
+  ...benefitReviewEffects,
   rejectAction: {
     records: ["credential.rejected"],
     version: "stale",

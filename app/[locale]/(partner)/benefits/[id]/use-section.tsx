@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TakeBackUse } from "@/components/benefit/take-back-use";
 import { Section } from "@/components/layout/section";
 import type { OwnBenefit, OwnBenefits } from "@/db/queries/benefit/list";
 import { currencyOf, isCounted } from "@/lib/benefit/account";
 import { benefitAmountText } from "@/lib/benefit/amount-text";
 import { formatDay } from "@/lib/date/day";
+import { takeBackBenefitUseAction } from "./actions";
 import { AllocationList, useEndText, useLeftText } from "./allocation-list";
-import { TakeBackUse } from "./take-back-use";
 import { UseBenefitForm } from "./use-benefit-form";
 
 type Props = { own: OwnBenefits; shown: OwnBenefit };
@@ -24,7 +25,7 @@ function Uses({ own, shown }: Props) {
           <span>{formatDay(one.usedOn, locale)}</span>
           <span className="figure font-medium">{benefitAmountText(asUsed(one), one.amount, locale)}</span>
           <span className="text-soft">{one.note}</span>
-          {one.may.takeBack ? <TakeBackUse id={one.id} /> : null}
+          {one.may.takeBack ? <TakeBackUse id={one.id} action={takeBackBenefitUseAction} /> : null}
         </li>
       ))}
     </ul>

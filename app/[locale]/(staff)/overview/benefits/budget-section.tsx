@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
+import { usePeriodText } from "@/components/benefit/use-period-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { BenefitUsage, PeriodBudget } from "@/db/queries/benefit/usage";
 import { currencyOf } from "@/lib/benefit/account";
-import { benefitAmountText } from "@/lib/benefit/amount-text";
+import { benefitAmountText, typedAmountOf } from "@/lib/benefit/amount-text";
 import type { Benefit } from "@/lib/benefit/benefit";
 import type { Day } from "@/lib/date/day";
 import { numberFormat } from "@/lib/i18n/intl";
 import { BudgetForm } from "./budget-form";
-import { usePeriodText } from "./use-period-text";
 
 type Props = { usage: BenefitUsage; on: Day; maySet: boolean };
 
@@ -19,9 +19,7 @@ function Budget({ benefit, budget, on, maySet }: { benefit: Benefit; budget: Per
   const isNext = on < period.from;
   const say = (count: number): string =>
     benefitAmountText(benefit, count, locale) || numberFormat(locale).format(count);
-  const isMoney = benefit.measure.of === "money";
-  const typed =
-    amount === null ? "" : numberFormat(locale, { useGrouping: false }).format(isMoney ? amount / 100 : amount);
+  const typed = typedAmountOf(benefit, amount, locale);
   const left = Math.max(0, (amount ?? 0) - allocated);
   return (
     <section className="grid gap-1">

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { usePeriodText } from "@/components/benefit/use-period-text";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
@@ -9,7 +10,6 @@ import type { Edition } from "@/lib/edition/edition";
 import { numberFormat } from "@/lib/i18n/intl";
 import { localName, nameById } from "@/lib/i18n/names";
 import { BudgetSection } from "./budget-section";
-import { usePeriodText } from "./use-period-text";
 
 function Tiers({ usage: { benefit, tiers, total }, edition }: { usage: BenefitUsage; edition: Edition }) {
   const t = useTranslations("overview.benefits");

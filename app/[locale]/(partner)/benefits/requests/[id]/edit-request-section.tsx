@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { BenefitRequestView } from "@/db/queries/benefit/request";
-import { numberFormat } from "@/lib/i18n/intl";
+import { typedAmountOf } from "@/lib/benefit/amount-text";
 import { localName } from "@/lib/i18n/names";
 import { EditRequestForm } from "./edit-request-form";
 
@@ -12,9 +12,7 @@ export function EditRequestSection({ request }: { request: BenefitRequestView })
   const locale = useLocale();
   const { id, rowVersion, benefit, amount, currency, reason, proof, askedFields, state } = request;
   const isAnswer = state === "more-asked";
-  const isMoney = benefit.measure.of === "money";
-  const typed =
-    amount === null ? "" : numberFormat(locale, { useGrouping: false }).format(isMoney ? amount / 100 : amount);
+  const typed = typedAmountOf(benefit, amount, locale);
   const form = (
     <EditRequestForm
       key={rowVersion}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BadgeFiles } from "@/components/benefit/badge-files";
+import { usePeriodText } from "@/components/benefit/use-period-text";
 import { DeclarationOutcome } from "@/components/declaration/declaration-outcome";
 import { EvidenceLink } from "@/components/declaration/evidence-link";
 import { ReplyForm } from "@/components/declaration/reply-form";
@@ -10,8 +11,6 @@ import { ReviewThread } from "@/components/review/review-thread";
 import { FactList } from "@/components/ui/fact-list";
 import type { BenefitRequestView } from "@/db/queries/benefit/request";
 import { benefitAmountText } from "@/lib/benefit/amount-text";
-import { isAllTime } from "@/lib/benefit/period";
-import { formatDay } from "@/lib/date/day";
 import { formatLastDay } from "@/lib/date/last-day";
 import { localName } from "@/lib/i18n/names";
 import type { ThreadEntry } from "@/lib/review/declaration";
@@ -23,16 +22,23 @@ type Props = { request: BenefitRequestView; thread: readonly ThreadEntry[] };
 function Facts({ request }: Pick<Props, "request">) {
   const t = useTranslations("benefit");
   const locale = useLocale();
-  const { benefit, amount, periodFrom, periodUntil, expiresOn, proof } = request;
-  const period = isAllTime({ until: periodUntil })
-    ? t("period.all")
-    : t("period.days", { from: formatDay(periodFrom, locale), until: formatLastDay(periodUntil, locale) });
+  const periodText = usePeriodText();
+  const { benefit, amount, askedAmount, periodFrom, periodUntil, expiresOn, proof } = request;
+  const say = (count: number): string => benefitAmountText(benefit, count, locale);
+  const period = periodText({ from: periodFrom, until: periodUntil });
   return (
     <FactList
       facts={[
+        ...(askedAmount === null ? [] : [{ key: "asked", label: t("facts.asked"), value: say(askedAmount) }]),
         ...(amount === null
           ? []
-          : [{ key: "amount", label: t("fields.amount"), value: benefitAmountText(benefit, amount, locale) }]),
+          : [
+              {
+                key: "amount",
+                label: t(askedAmount === null ? "fields.amount" : "facts.approved"),
+                value: say(amount),
+              },
+            ]),
         { key: "reason", label: t("fields.reason"), value: request.reason },
         { key: "period", label: t("facts.period"), value: period },
         ...(expiresOn ? [{ key: "expires", label: t("facts.expires"), value: formatLastDay(expiresOn, locale) }] : []),

@@ -16,6 +16,7 @@ import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { commentAction } from "./actions";
 import { DecisionPanel } from "./decision-panel";
 import { DeclarationOrigin } from "./declaration-origin";
+import { RequestExtras } from "./request-extras";
 import { ReviewOutcome } from "./review-outcome";
 
 type Props = { item: ReviewItem; filter: QueueFilter; locale: Locale };
@@ -43,6 +44,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
             </h2>
             <ReviewedItem detail={item.detail} />
           </section>
+          <RequestExtras item={item} isOpen={isOpen} />
           {item.effect && state !== "verified" ? <EffectNote {...namedEffect(item.effect, locale)} /> : null}
         </div>
         {reviewEntry(kind).hasEvidence ? (

@@ -3,18 +3,19 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
-import { useActionForm } from "@/components/form/use-action-form";
+import { type FormAction, useActionForm } from "@/components/form/use-action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { announce } from "@/components/ui/notices";
 import { takeBackUseSchema } from "@/lib/benefit/schema";
 import { useRouter } from "@/lib/i18n/navigation";
-import { takeBackBenefitUseAction } from "./actions";
+
+type Props = { id: string; action: FormAction<unknown> };
 
 /** Takes back a use that was written down in error. */
-export function TakeBackUse({ id }: { id: string }) {
+export function TakeBackUse({ id, action }: Props) {
   const t = useTranslations("benefit.use.take-back");
   const router = useRouter();
-  const form = useActionForm(takeBackUseSchema, takeBackBenefitUseAction, {
+  const form = useActionForm(takeBackUseSchema, action, {
     defaults: { id, reason: "" },
     onDone: () => {
       announce({ text: t("done"), tone: "met" });
