@@ -16,6 +16,7 @@ CREATE TABLE benefit_use_taken_back (
   taken_back_at timestamptz NOT NULL,
   FOREIGN KEY (use_id, partner_id) REFERENCES benefit_use (id, partner_id)
 );
+CREATE INDEX benefit_use_taken_back_partner ON benefit_use_taken_back (partner_id);
 ALTER TABLE benefit_use_taken_back ENABLE ROW LEVEL SECURITY;
 ALTER TABLE benefit_use_taken_back FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON benefit_use_taken_back FOR SELECT USING ((SELECT app_is_vendor())
