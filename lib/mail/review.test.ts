@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { locales } from "@/lib/i18n/locale";
 import type { DeclarationSummary } from "@/lib/review/declaration";
 import { claimPhrase, reviewLetter } from "./review";
 
@@ -45,6 +46,26 @@ describe("the letter of a review", () => {
     expect(text).toContain("Obtenue le, Justificatif");
     expect(text).toContain("«\u00a0Page 2 manque.\u00a0»");
   });
+});
+
+describe("the letter about a request for a benefit", () => {
+  const name = { fr: "Fonds de développement", en: "Development funds" };
+  const asked = {
+    ...{ claim: { kind: "benefit", name, isFunds: true, hasAmount: true }, reasonCode: "budget-used-up" },
+    ...{ fields: ["amount"], note: "", path: "/benefits/requests/r1" },
+  } as const;
+  const decisions = ["accepted", "rejected", "more-asked", "commented"] as const;
+
+  it.each(locales.flatMap((locale) => decisions.map((decision) => [decision, locale] as const)))(
+    "that says %s speaks of a request, and never of a declaration, in %s",
+    (decision, locale) => {
+      const { subject, paragraphs, link } = reviewLetter({ ...asked, decision }, locale);
+      const text = [subject, ...paragraphs, link?.label].join(" ");
+      expect(text).toContain(name[locale]);
+      expect(text).not.toMatch(/d[ée]clarati|v[ée]rifi|reject/i);
+      expect(paragraphs[0]).toMatch(/request|demande/);
+    },
+  );
 });
 
 describe("a declaration in a letter", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canUndo, isUndoOpen, reviewEvent } from "./decision";
+import { canUndo, decisionWord, isUndoOpen, reviewEvent } from "./decision";
 
 const decidedAt = new Date("2026-01-05T10:00:00.000Z");
 const later = (ms: number) => new Date(decidedAt.getTime() + ms);
@@ -22,4 +22,11 @@ describe("a decision", () => {
     expect(reviewEvent("application", "accepted")).toBe("application.accepted");
     expect(reviewEvent("mandate", "undone")).toBe("mandate.review-undone");
   });
+});
+
+it("calls a request that was decided approved or refused, and a declaration verified or rejected", () => {
+  const words = (kind: "benefit" | "credential") =>
+    ["verified", "rejected", "more-asked"].map((state) => decisionWord(kind, state));
+  expect(words("benefit")).toEqual(["approved", "refused", "more_asked"]);
+  expect(words("credential")).toEqual(["verified", "rejected", "more_asked"]);
 });

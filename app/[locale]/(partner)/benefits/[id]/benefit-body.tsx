@@ -15,6 +15,10 @@ import { UseSection } from "./use-section";
 
 type Props = { own: OwnBenefits; shown: OwnBenefit };
 
+/** Whether more can be asked for or used: what is kept after a loss is not asked for again. */
+const isOpen = ({ benefit, standing }: OwnBenefit): boolean =>
+  standing.state === "given" || (standing.state === "kept" && benefit.giving === "at-once");
+
 function Facts({ shown }: Pick<Props, "shown">) {
   const t = useTranslations("benefit");
   const locale = useLocale();
@@ -29,9 +33,7 @@ function Facts({ shown }: Pick<Props, "shown">) {
       facts={[
         { key: "standing", label: t("facts.standing"), value: standing(shown.standing) },
         ...(said ? [{ key: "amount", label: t("facts.amount"), value: said }] : []),
-        ...(leftSaid && (shown.standing.state === "given" || shown.standing.state === "kept")
-          ? [{ key: "left", label: t("facts.left"), value: leftSaid }]
-          : []),
+        ...(leftSaid && isOpen(shown) ? [{ key: "left", label: t("facts.left"), value: leftSaid }] : []),
         { key: "giving", label: t("facts.giving"), value: t(`givings.${giving}`) },
         ...(evidence ? [{ key: "evidence", label: t("facts.evidence"), value: localName(evidence, locale) }] : []),
         {
