@@ -51,9 +51,9 @@ describe("the letter of a review", () => {
 describe("the letter about a request for a benefit", () => {
   const name = { fr: "Fonds de développement", en: "Development funds" };
   const asked = {
-    ...{ claim: { kind: "benefit", name, isFunds: true, hasAmount: true }, reasonCode: "budget-used-up" },
-    ...{ fields: ["amount"], note: "", path: "/benefits/requests/r1" },
-  } as const;
+    claim: { kind: "benefit", name, isFunds: true, hasAmount: true } as DeclarationSummary,
+    ...{ reasonCode: "budget-used-up", fields: ["amount"], note: "", path: "/benefits/requests/r1" },
+  };
   const decisions = ["accepted", "rejected", "more-asked", "commented"] as const;
 
   it.each(locales.flatMap((locale) => decisions.map((decision) => [decision, locale] as const)))(
