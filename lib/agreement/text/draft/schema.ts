@@ -29,12 +29,21 @@ const place = z.string().transform((key, context) => {
   return z.NEVER;
 });
 
+/** A tab is a space: what comes from a word processor or a table brings it along, and documents cannot print it. */
+const untabbed = (schema: z.ZodType<string, string>) =>
+  z.preprocess((given) => (typeof given === "string" ? withoutTabs(given) : given), schema);
+/** At the beginning of a line, where Markdown counts them, they are four. */
+const withoutTabs = (text: string): string =>
+  text.replace(/^[ \t]*\t/gm, (indent) => indent.replaceAll("\t", "    ")).replace(/\t+/g, " ");
+
 /** One paragraph: ends of lines in what is pasted are spaces. */
-const oneParagraph = (max: number) => optionalLines(max).transform((text) => text.replace(/\s*[\r\n]\s*/g, " "));
+const oneParagraph = (max: number) =>
+  untabbed(optionalLines(max)).transform((text) => text.replace(/\s*[\r\n]\s*/g, " "));
 /** One item a line; a line of nothing at the end is none. */
-const itemLines = optionalLines(20_000).transform((text) =>
+const itemLines = untabbed(optionalLines(20_000)).transform((text) =>
   text === "" ? [] : text.split(/\r?\n/).map((line) => line.trim()),
 );
+const titleLine = untabbed(optionalLine(160));
 const idLine = optionalLine(80).refine((id) => !/[{}]/.test(id), "characters-refused");
 
 export const setClauseSchema = textRowSchema.extend({
@@ -44,7 +53,7 @@ export const setClauseSchema = textRowSchema.extend({
 export type SetClause = z.output<typeof setClauseSchema>;
 
 export const setHeadingSchema = textRowSchema.extend({
-  ...{ place, id: idLine, fr: optionalLine(160), en: optionalLine(160) },
+  ...{ place, id: idLine, fr: titleLine, en: titleLine },
 });
 export type SetHeading = z.output<typeof setHeadingSchema>;
 
@@ -76,7 +85,7 @@ export type ArrangeText = z.output<typeof arrangeTextSchema>;
 
 /** A whole text in Markdown, in one language or in both. */
 export const importTextSchema = textRowSchema
-  .extend({ markdownFr: optionalLines(300_000), markdownEn: optionalLines(300_000) })
+  .extend({ markdownFr: untabbed(optionalLines(300_000)), markdownEn: untabbed(optionalLines(300_000)) })
   .refine(({ markdownFr, markdownEn }) => markdownFr !== "" || markdownEn !== "", {
     path: ["markdownFr"],
     message: "required",
