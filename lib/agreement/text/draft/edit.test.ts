@@ -58,3 +58,23 @@ describe("what is typed", () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
+
+describe("a text in Markdown", () => {
+  const row = { version: "2031-01", rowVersion: 1 };
+  const parse = (typed: Record<string, string>) =>
+    importTextSchema.safeParse({ ...row, markdownFr: "", markdownEn: "", ...typed });
+  const faultsOf = (typed: Record<string, string>) =>
+    parse(typed).error?.issues.map(({ path, message }) => `${path.join()} ${message}`);
+
+  it("comes from a file rather than from what is pasted, and one language is enough", () => {
+    expect(parse({ markdownFr: "pasted", fileFr: "# file", markdownEn: "pasted" }).data).toEqual({
+      ...{ ...row, markdownFr: "# file", markdownEn: "pasted" },
+    });
+    expect(faultsOf({})).toEqual(["markdownFr required"]);
+  });
+
+  it("is refused where it is nested too deep or holds what is no text, at the field it comes from", () => {
+    expect(faultsOf({ fileEn: ">".repeat(5_000) })).toEqual(["fileEn nested-too-deep"]);
+    expect(faultsOf({ markdownFr: "\u0000" })).toEqual(["markdownFr characters-refused"]);
+  });
+});

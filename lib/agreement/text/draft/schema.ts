@@ -2,6 +2,7 @@ import { z } from "zod";
 import { annexes } from "@/lib/agreement/document/annex";
 import { optionalLine, optionalLines, requiredDay, requiredLine } from "@/lib/form/field";
 import { placeIn } from "./draft";
+import { isNestedTooDeep } from "./nesting";
 
 export const textStates = ["draft", "waiting", "published", "discarded"] as const;
 export type TextState = (typeof textStates)[number];
@@ -83,14 +84,20 @@ export const arrangeTextSchema = textRowSchema.extend({
 });
 export type ArrangeText = z.output<typeof arrangeTextSchema>;
 
-/** A whole text in Markdown, in one language or in both. */
+const markdown = untabbed(optionalLines(300_000)).refine((text) => !isNestedTooDeep(text), "nested-too-deep");
+
+/** A whole text in Markdown, in one language or in both; a file is read instead of what is pasted. */
 export const importTextSchema = textRowSchema
-  .extend({ markdownFr: untabbed(optionalLines(300_000)), markdownEn: untabbed(optionalLines(300_000)) })
+  .extend({ markdownFr: markdown, markdownEn: markdown, fileFr: markdown.default(""), fileEn: markdown.default("") })
+  .transform(({ fileFr, fileEn, ...typed }) => ({
+    ...typed,
+    ...{ markdownFr: fileFr || typed.markdownFr, markdownEn: fileEn || typed.markdownEn },
+  }))
   .refine(({ markdownFr, markdownEn }) => markdownFr !== "" || markdownEn !== "", {
     path: ["markdownFr"],
     message: "required",
   });
-export type ImportText = z.output<typeof importTextSchema>;
+export type ImportMarkdown = z.output<typeof importTextSchema>;
 
 export const askPublicationSchema = textRowSchema.extend({
   counselName: requiredLine(160),
