@@ -4,6 +4,7 @@ import { copyTemplate, type DraftText, templateOf } from "@/lib/agreement/text/d
 import { findTextFaults, textFaultCodes } from "@/lib/agreement/text/draft/fault";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import { locales } from "@/lib/i18n/locale";
+import { ModelsWithout } from "../models-without";
 import { VersionDifference } from "../version-difference";
 import { FaultSummary, FaultsHere } from "./fault-list";
 import { TextHeader } from "./text-header";
@@ -64,6 +65,18 @@ describe.each(locales)("the faults of a text in %s", (locale) => {
     expect(draw(<Named text={odd} places={["0"]} />, locale).text).toBe(places("part", { id: "cadre" }));
     const fault = draw(<FaultsHere faults={findTextFaults(odd).filter(({ at }) => at === "0")} />, locale);
     expect(fault.text).toContain("framework, resale, cloud-services, managed-services, services-delivery");
+  });
+});
+
+describe.each(locales)("before a text is published in %s", (locale) => {
+  it("the business models that it has no annex for are named, and none where it has all", () => {
+    const models = translations("terms.business-models", locale);
+    const without = (...ids: string[]) =>
+      templateOf("2031-01", { ...text, parts: text.parts.filter(({ id }) => !ids.includes(id)) });
+    const said = draw(<ModelsWithout template={without("resale", "services-delivery")} />, locale).text;
+    for (const model of ["reseller", "services-delivery"]) expect(said).toContain(models(model));
+    for (const model of ["cloud-provider", "managed-services-provider"]) expect(said).not.toContain(models(model));
+    expect(draw(<ModelsWithout template={without()} />, locale).text).toBe("");
   });
 });
 

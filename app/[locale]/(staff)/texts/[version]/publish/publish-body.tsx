@@ -2,15 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { publishTextAction, returnTextAction } from "@/app/[locale]/(staff)/texts/[version]/actions";
 import { FaultSummary } from "@/components/agreement/text/draft/fault-list";
 import { usePlaceName } from "@/components/agreement/text/draft/use-place-name";
+import { ModelsWithout } from "@/components/agreement/text/models-without";
 import { PressForm } from "@/components/form/press-form";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FactList } from "@/components/ui/fact-list";
-import { Note } from "@/components/ui/note";
 import type { TextView } from "@/db/queries/agreement/text/find";
-import { modelsWithoutAnnex } from "@/lib/agreement/document/annex";
 import { type Day, formatDay } from "@/lib/date/day";
-import { listFormat } from "@/lib/i18n/intl";
 import { AskForm } from "./ask-form";
 
 type Of = { text: TextView };
@@ -30,22 +28,6 @@ function Approval({ text: { publication, template } }: Of) {
   return (
     <div className="mb-6 max-w-3xl break-words">
       <FactList facts={facts} />
-    </div>
-  );
-}
-
-/** Before a text is published: the business models whose partners would sign without an annex. */
-function ModelsWithout({ text: { template } }: Of) {
-  const t = useTranslations("text.publish");
-  const model = useTranslations("terms.business-models");
-  const locale = useLocale();
-  const models = modelsWithoutAnnex(template).map((one) => model(one));
-  if (models.length === 0) return null;
-  return (
-    <div className="mb-6 max-w-3xl">
-      <Note tone="risk">
-        {t("models-without", { models: listFormat(locale).format(models), count: models.length })}
-      </Note>
     </div>
   );
 }
@@ -86,7 +68,7 @@ export function PublishBody({ text, today }: Of & { today: Day }) {
       lead={t(`leads.${isUnread && state === "draft" ? "unread" : (state as "draft")}`)}
     >
       <Approval text={text} />
-      {state === "draft" || state === "waiting" ? <ModelsWithout text={text} /> : null}
+      {state === "draft" || state === "waiting" ? <ModelsWithout template={text.template} /> : null}
       {state === "draft" ? <Draft text={text} today={today} /> : null}
       {state === "waiting" ? <Waiting text={text} /> : null}
       {state === "published" && isNewer ? (
