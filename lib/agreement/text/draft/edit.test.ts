@@ -76,5 +76,6 @@ describe("a text in Markdown", () => {
   it("is refused where it is nested too deep or holds what is no text, at the field it comes from", () => {
     expect(faultsOf({ fileEn: ">".repeat(5_000) })).toEqual(["fileEn nested-too-deep"]);
     expect(faultsOf({ markdownFr: "\u0000" })).toEqual(["markdownFr characters-refused"]);
+    expect(faultsOf({ markdownFr: "a\n".repeat(8_001) })).toEqual(["markdownFr too-long"]);
   });
 });

@@ -30,6 +30,13 @@ test.each(templates)("the built-in $version has no fault", (template) => {
   expect(findTextFaults(copyTemplate(template))).toEqual([]);
 });
 
+test("a text with thousands of faults is read at once", () => {
+  const many = Array.from({ length: 8_000 }, (_, i) => clause("Un mot ; deux.", "", { id: `purpose.${i}` }));
+  const before = performance.now();
+  expect(findTextFaults(text(...many)).length).toBeGreaterThan(8_000);
+  expect(performance.now() - before).toBeLessThan(5_000);
+});
+
 describe("a fault is named at its clause", () => {
   it.each([
     ["a space that breaks before ;", "Un mot ; deux.", "One; two.", ["typography", "0-0-1", "fr", "Un mot ; deux."]],

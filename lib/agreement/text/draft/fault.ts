@@ -154,10 +154,10 @@ const checkTerm = ({ tell }: Ground, text: DraftText): void => {
 
 /** Every fault of a text, in reading order. A text without one may be published. */
 export const findTextFaults = (text: DraftText): TextFault[] => {
-  const faults: TextFault[] = [];
+  const found = new Map<string, TextFault>();
   const tell: Tell = (code, place, words = "", language) => {
     const fault = { code, at: placeKey(place), words, ...(language ? { language } : {}) };
-    if (!faults.some((one) => JSON.stringify(one) === JSON.stringify(fault))) faults.push(fault);
+    found.set(JSON.stringify(fault), fault);
   };
   const articles = text.parts.flatMap((part) => part.articles);
   const seen = new Map<string, number>();
@@ -167,5 +167,5 @@ export const findTextFaults = (text: DraftText): TextFault[] => {
   if (!text.parts.some(({ id }) => id === "framework")) tell("framework-missing", []);
   if (text.parts.length > 0) checkTerm(ground, text);
   text.parts.forEach((part, i) => void checkPart(ground, [i], part, text.parts));
-  return faults;
+  return [...found.values()];
 };

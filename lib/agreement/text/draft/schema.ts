@@ -2,7 +2,7 @@ import { z } from "zod";
 import { annexes } from "@/lib/agreement/document/annex";
 import { optionalLine, optionalLines, requiredDay, requiredLine } from "@/lib/form/field";
 import { placeIn } from "./draft";
-import { isNestedTooDeep } from "./nesting";
+import { hasTooManyLines, isNestedTooDeep } from "./nesting";
 
 export const textStates = ["draft", "waiting", "published", "discarded"] as const;
 export type TextState = (typeof textStates)[number];
@@ -84,7 +84,9 @@ export const arrangeTextSchema = textRowSchema.extend({
 });
 export type ArrangeText = z.output<typeof arrangeTextSchema>;
 
-const markdown = untabbed(optionalLines(300_000)).refine((text) => !isNestedTooDeep(text), "nested-too-deep");
+const markdown = untabbed(optionalLines(300_000))
+  .refine((text) => !hasTooManyLines(text), "too-long")
+  .refine((text) => !isNestedTooDeep(text), "nested-too-deep");
 
 /** A whole text in Markdown, in one language or in both; a file is read instead of what is pasted. */
 export const importTextSchema = textRowSchema
