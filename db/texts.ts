@@ -1,7 +1,7 @@
 import { and, eq, notInArray } from "drizzle-orm";
 import type { QueryResult } from "pg";
 import { templateOf } from "@/lib/agreement/text/draft/draft";
-import { findTemplate, ownTemplates, registerTemplate } from "@/lib/agreement/text/template";
+import { isBuiltIn, isKnownOwn, ownTemplates, registerTemplate } from "@/lib/agreement/text/template";
 import { agreementText } from "./schema/agreement-text";
 import type { Tx } from "./tx";
 
@@ -23,13 +23,16 @@ export const readTexts = async (tx: Tx): Promise<void> => {
     .from(agreementText)
     .where(and(eq(agreementText.state, "published"), notInArray(agreementText.version, ["", ...known])));
   for (const { version, body, digest } of rows) {
+    // What partners signed under that name must never be drawn from another text.
+    if (isBuiltIn(version))
+      throw new Error(`The agreement text ${version} was published here, and comes with the portal`);
     const template = templateOf(version, body);
     if (template.digest !== digest) throw new Error(`The agreement text ${version} is not what was published`);
     registerTemplate(template);
   }
 };
 
-/** The same, where one of the versions is unknown. */
+/** The same, where one of the versions is unknown. @throws Error where one has the name of a text that comes with the portal */
 export const knowTexts = async (tx: Tx, published: readonly string[]): Promise<void> => {
-  if (!published.every(findTemplate)) await readTexts(tx);
+  if (!published.every(isKnownOwn)) await readTexts(tx);
 };

@@ -24,7 +24,7 @@ function DocumentLine({ document }: { document: Document }) {
   const letters = annexes.map((annex) => annexLetter[annex]).join(", ");
   const facts = [
     templateVersion,
-    ...(kind === "renewal" ? [] : [t("standing.annexes", { letters, count: annexes.length })]),
+    ...(kind === "renewal" || annexes.length === 0 ? [] : [t("standing.annexes", { letters, count: annexes.length })]),
   ];
   return (
     <li className="grid gap-1 border-rule border-b py-3 last:border-b-0 md:grid-cols-[16rem_1fr] md:gap-6">

@@ -16,14 +16,27 @@ export const freshCode = (page: Page): string => {
   return new TOTP({ secret: Secret.fromBase32(own.key) }).generate({ timestamp: Date.now() + (own.used - 1) * step });
 };
 
+const inEnglish = {
+  title: "Set up the second factor",
+  code: "Code the app shows",
+  submit: "Set up",
+  kept: "I have saved them, continue",
+};
+export const inFrench: typeof inEnglish = {
+  title: "Activer le second facteur",
+  code: "Code affiché par l’application",
+  submit: "Activer",
+  kept: "Je les ai enregistrés, continuer",
+};
+
 /** Sets up the second factor that the page asks for, and goes on. */
-export const enrol = async (page: Page): Promise<void> => {
-  await expect(page.getByRole("heading", { name: "Set up the second factor" })).toBeVisible();
+export const enrol = async (page: Page, words = inEnglish): Promise<void> => {
+  await expect(page.getByRole("heading", { name: words.title })).toBeVisible();
   const key = ((await page.locator("code").textContent()) ?? "").replaceAll(" ", "");
   authenticators.set(page, { key, used: 0 });
-  await page.getByLabel("Code the app shows").fill(freshCode(page));
-  await page.getByRole("button", { name: "Set up" }).click();
-  await page.getByRole("link", { name: "I have saved them, continue" }).click();
+  await page.getByLabel(words.code).fill(freshCode(page));
+  await page.getByRole("button", { name: words.submit }).click();
+  await page.getByRole("link", { name: words.kept }).click();
 };
 
 type Letter = { email: string; subject: string; mailDir: string };

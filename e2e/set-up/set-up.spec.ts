@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { someSiren } from "@/db/testing/account/member";
 import { consent, signButton } from "@/e2e/agreement/sign-form";
@@ -7,6 +7,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "@
 import { waitForMail } from "@/e2e/mail";
 import { type EmptyPortal, startEmptyPortal } from "./empty-portal";
 import { enrol, freshCode, join } from "./people";
+import { heaviestPicture, takePicture } from "./picture";
 
 const vendor = "Vendora SA";
 const company = "Chantiers de la Loire";
@@ -36,6 +37,7 @@ const begin = async (page: Page): Promise<void> => {
   await page.getByLabel("Company that runs the programme").fill("Vendora");
   await page.getByLabel("Your name").fill("Inès Caron");
   await page.getByLabel("Your e-mail address").fill(administrator);
+  await takePicture(page, "begin");
   await page.getByLabel("New password").fill("short");
   await page.getByRole("button", { name: "Create the account" }).click();
   await expect(page.getByLabel("New password")).toHaveAccessibleDescription(/^At least twelve characters/);
@@ -51,6 +53,8 @@ const describeCompany = async (page: Page): Promise<void> => {
   await page.getByLabel("Legal name").fill(vendor);
   await page.getByLabel("Register number").fill("RCS Paris 732 829 320");
   await page.getByLabel("Country of registration").selectOption("FR");
+  await page.getByLabel("Address for partners’ questions").fill("help@vendora.example");
+  await takePicture(page, "vendor");
   await page.getByLabel("Address for partners’ questions").fill("not an address");
   await page.getByRole("button", { name: "Save and continue" }).click();
   await expect(page.getByLabel("Address for partners’ questions")).toHaveAttribute("aria-invalid", "true");
@@ -65,6 +69,7 @@ const tryMail = async (page: Page): Promise<void> => {
   await expect(page.getByText(`The e-mail is in ${portal.mailDir}.`)).toBeVisible();
   await waitForMail(administrator, "A test e-mail from your partner portal", portal.mailDir);
   await expectFine(page);
+  await takePicture(page, "mail", { [portal.mailDir]: "data/mail" });
   await page.getByRole("button", { name: "Continue without e-mail for now" }).click();
 };
 
@@ -80,6 +85,7 @@ const open = async (page: Page): Promise<void> => {
   await page.goto(`${portal.url}/en/set-up`);
   await expect(page.getByText("Not done yet, and possible later: E-mail and Your team.")).toBeVisible();
   await expectFine(page);
+  await takePicture(page, "open");
   await page.getByRole("button", { name: "Open the portal" }).click();
   await expect(page.getByRole("heading", { name: "Before you invite partners" })).toBeVisible();
   expect(await state()).toBe("open");
@@ -153,6 +159,7 @@ const setUpSteps: Record<string, (page: Page) => Promise<unknown>> = {
       await enrol(page);
       await expect(page.getByRole("heading", { name: "Set up Vendora", level: 1 })).toBeVisible();
       await expect(page.getByRole("list", { name: "Steps" }).getByRole("listitem")).toHaveCount(6);
+      await takePicture(page, "steps");
     },
 
   "“Your company”: the name of your programme, the legal name and register number of your company as agreements will name them, the country, an address for partners’ questions, and the time zone in which the days of your programme begin. Press “Save and continue”.":
@@ -160,18 +167,28 @@ const setUpSteps: Record<string, (page: Page) => Promise<unknown>> = {
 
   "“Rules of the programme”: choose an edition that is built in and press “Use these rules”. To write your own, create a draft below, change it in the edition editor, and announce it for today.":
     async (page) => {
+      await expect(page.getByRole("heading", { name: "Rules of the programme", level: 1 })).toBeVisible();
+      await takePicture(page, "rules");
       await page.getByRole("button", { name: "Use these rules" }).click();
       await expect(page.getByRole("heading", { name: "Text of the agreement", level: 1 })).toBeVisible();
     },
 
   "“Text of the agreement”: read the specimen, have your counsel read it, and press “Counsel has read it: use this text”. To use a text of your own, press “Write your own text” and publish it; the section below says how.":
-    (page) => page.getByRole("button", { name: "Counsel has read it: use this text" }).click(),
+    async (page) => {
+      await takePicture(page, "agreement");
+      await page.getByRole("button", { name: "Counsel has read it: use this text" }).click();
+    },
 
   "“E-mail”: press “Send it” and look for the e-mail. Without a mail server it is a file in the data folder; then press “Continue without e-mail for now”.":
     (page) => tryMail(page),
 
   "“Sealing key”: the portal has made a key of its own. Press “Continue with this key”; a certificate from an authority can take its place later.":
-    (page) => page.getByRole("button", { name: "Continue with this key" }).click(),
+    async (page) => {
+      const submit = page.getByRole("button", { name: "Continue with this key" });
+      await expect(submit).toBeVisible();
+      await takePicture(page, "seal");
+      await submit.click();
+    },
 
   "“Your team”: press “Manage the team” and invite a reviewer and a countersigner, two people at least.": async (
     page,
@@ -179,6 +196,7 @@ const setUpSteps: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole("link", { name: "Manage the team" }).click();
     await invite(page, reviewer, "Reviewer");
     await invite(page, countersigner, "Countersigner");
+    await takePicture(page, "team");
   },
 
   "Go back to the set-up and press “Open the portal”. Your review queue opens; above it is what is still missing before you invite partners.":
@@ -233,4 +251,17 @@ test("a programme is set up, and its first partner signs, as the guide says", ph
   await expect(visitor).toHaveURL(/\/en\/sign-in$/);
   const windows = { visitor, desk, owner, signatory, page: second };
   for (const [line, follow] of Object.entries(partnerSteps)) await test.step(line, () => follow(windows));
+});
+
+/** The pictures that the guide names, and those that are there. */
+const shown = (): string[] =>
+  [...readFileSync("docs/setting-up.md", "utf8").matchAll(/\((pictures\/[\w-]+\.webp)\)/g)].map(
+    ([, name = ""]) => name,
+  );
+const taken = (): string[] => readdirSync("docs/pictures").map((name) => `pictures/${name}`);
+
+test("the guide shows every picture there is, none is missing, and none is heavy", () => {
+  expect(shown().sort()).toEqual(taken().sort());
+  expect(shown().length).toBeGreaterThan(7);
+  for (const picture of shown()) expect(statSync(`docs/${picture}`).size, picture).toBeLessThanOrEqual(heaviestPicture);
 });

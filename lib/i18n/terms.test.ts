@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { locales } from "@/lib/i18n/locale";
+import { type Locale, locales } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
 
 type List = { at: string; terms: ReadonlyMap<string, string> };
@@ -34,6 +34,17 @@ const namespaceOf = ({ at }: List): string => at.split(".")[0] ?? "";
 
 const shared = (one: List, other: List): string[] =>
   [...one.terms].filter(([key, text]) => other.terms.get(key) === text).map(([key]) => key);
+
+/** Words that the glossary gives another word for, and that came back. */
+const otherwise: Readonly<Record<Locale, readonly RegExp[]>> = {
+  fr: [/accord[- ]cadre/i, /conseils? juridique/i],
+  en: [/\bagreement[’']s text\b/i, /\bagreement text\b/i],
+};
+
+it.each(locales)("calls things in %s as the glossary does", (locale) => {
+  const said = JSON.stringify(messagesOf(locale));
+  expect(otherwise[locale].filter((word) => word.test(said))).toEqual([]);
+});
 
 it.each(locales)("calls nothing twice in %s: a list of terms stands in one namespace", (locale) => {
   const lists = Object.entries(messagesOf(locale)).flatMap(([namespace, tree]) => listsIn(tree, namespace));

@@ -113,6 +113,25 @@ describe("an action", () => {
     expect(await addressOf(run(null, formOf({ count: "6" })))).toBeNull();
   });
 
+  it("reads a file that goes with a form as text, and gives no file back", async () => {
+    const texts: string[] = [];
+    const held = z.object({ text: z.string().min(1, "required").max(5, "too-long").default("") });
+    const run = action(held, async (_, { text }) => texts.push(text), { door });
+    const formWith = (bytes: BlobPart) => {
+      const form = formOf({ count: "1" });
+      form.set("text", new File([bytes], "a.md"));
+      return form;
+    };
+    await run(null, formWith("\uFEFFDéjà"));
+    expect(texts).toEqual(["Déjà"]);
+    for (const [bytes, code] of [
+      ["too long", "too-long"],
+      [new Uint8Array([0xff]), "text-file-unreadable"],
+    ] as const)
+      expect(await run(null, formWith(bytes))).toMatchObject({ fields: { text: code }, values: { count: "1" } });
+    expect(JSON.stringify(await run(null, formWith("too long")))).not.toContain("too long");
+  });
+
   it("gives back what was posted with a refusal, without its secrets", async () => {
     const run = action(schema, keysOf().add, { door });
     const refused = await run(null, formOf({ count: "-1", password: "x" }));

@@ -6,6 +6,7 @@ import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 import { formInput, withoutSecrets } from "@/lib/form/input";
+import { withFilesAsText } from "@/lib/form/posted-file";
 import type { Action } from "@/lib/form/state";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Outcome, Refusal } from "@/lib/refusal/refusal";
@@ -22,6 +23,11 @@ type Sent = { input: unknown; key: unknown; compared: unknown };
 const keyIn = (form: FormData): string | undefined => {
   const key = form.get("idempotencyKey");
   return typeof key === "string" && key ? key : undefined;
+};
+
+const sentBy = async (form: FormData, schema: z.ZodType): Promise<Sent> => {
+  const input = formInput(schema, await withFilesAsText(form));
+  return { input, key: keyIn(form), compared: withoutSecrets(input) };
 };
 
 /** @throws Refusal `invalid` for what no JSON can say, such as an integer without bounds: no form sends it */
@@ -61,26 +67,26 @@ export const action = <S extends z.ZodType, T>(
   mutation: (actor: Actor, input: z.output<S>) => Promise<T>,
   { door = signedInDoor, to }: Options<S, T> = {},
 ): Action<T> => {
-  const run = async (sent: Sent): Promise<Outcome<T>> => {
+  const run = async (sending: () => Sent | Promise<Sent>): Promise<Outcome<T>> => {
     const actor = await door();
+    const sent = await sending();
     const input = requireWellFormed(schema, sent.input);
     const value = await mutation(keyed(actor, sent), input);
     const address = to?.(value, input, await readerLocale()) ?? null;
     return address === null ? { ok: true, value } : { ok: true, value, to: address };
   };
 
-  const call = async (sent: Sent, values: Values): Promise<Outcome<T>> => {
+  const call = async (sending: () => Sent | Promise<Sent>, values: Values): Promise<Outcome<T>> => {
     try {
-      return await run(sent);
+      return await run(sending);
     } catch (error) {
       return refused(refusalOf(error, "action.failed"), values);
     }
   };
 
   const post = async (form: FormData): Promise<Outcome<T>> => {
-    const input = formInput(schema, form);
-    const values = withoutSecrets(input);
-    const outcome = await call({ input, key: keyIn(form), compared: values }, values);
+    // What is drawn again after a refusal is what was typed: no browser takes a file back.
+    const outcome = await call(() => sentBy(form, schema), withoutSecrets(formInput(schema, form)));
     if (!outcome.ok) return outcome;
     if (outcome.to !== undefined) redirect(outcome.to);
     refresh();
@@ -90,7 +96,7 @@ export const action = <S extends z.ZodType, T>(
   const either = async (first: unknown, second?: unknown): Promise<unknown> => {
     if (second instanceof FormData) return post(second);
     if (first instanceof FormData) return void (await post(first));
-    return call({ input: first, key: second, compared: first }, {});
+    return call(() => ({ input: first, key: second, compared: first }), {});
   };
   return either as Action<T>;
 };

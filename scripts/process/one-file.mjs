@@ -9,11 +9,12 @@ const withEnding = {
     onResolve({ filter: /^next\/[a-z]+$/ }, (found) => ({ path: `${found.path}.js`, external: true })),
 };
 
-/** The script first, then what it imports only where it needs it. */
+/** The files that a script becomes, and which of them is the script: the bundler may name what it imports later first. */
 const bundle = async (root, script, prefix) => {
   const { build } = await import("esbuild");
   const names = `${prefix}[hash]`;
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    ...{ absWorkingDir: root, metafile: true },
     ...{ entryPoints: [script], tsconfig: path.join(root, "scripts", "tsconfig.json"), write: false },
     ...{ bundle: true, packages: "external", format: "esm", platform: "node", target: "node20" },
     ...{ splitting: true, outdir: path.join(root, "node_modules"), outExtension: { ".js": ".mjs" } },
@@ -21,7 +22,12 @@ const bundle = async (root, script, prefix) => {
     ...{ sourcemap: "inline", sourcesContent: false, sourceRoot: pathToFileURL(root).href, logLevel: "silent" },
     plugins: [withEnding],
   });
-  return outputFiles;
+  const named = Object.entries(metafile.outputs).find(
+    ([, { entryPoint }]) => entryPoint !== undefined && path.resolve(root, entryPoint) === path.resolve(root, script),
+  );
+  const entry = outputFiles.find((file) => named && file.path === path.resolve(root, named[0]));
+  if (!entry) throw new Error(`The bundler made no file of ${script}`);
+  return { files: outputFiles, entry };
 };
 
 /**
@@ -31,8 +37,7 @@ const bundle = async (root, script, prefix) => {
  */
 export const importAsOneFile = async (root, script) => {
   const prefix = `.${path.basename(script, ".ts")}-`;
-  const files = await bundle(root, script, prefix);
-  const [entry] = files;
+  const { files, entry } = await bundle(root, script, prefix);
   const missing = files.filter((file) => !existsSync(file.path));
   if (missing.length > 0) {
     const modules = path.join(root, "node_modules");

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ClauseChangeView } from "@/components/agreement/text/clause-change-view";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { annexes } from "@/lib/agreement/document/annex";
-import { changeLines } from "@/lib/agreement/document/reading";
+import { changeLines, termChange } from "@/lib/agreement/document/reading";
 import { type AgreementTemplate, agreementClauses } from "@/lib/agreement/text/clause";
 import { type AgreementLanguage, agreementLanguages } from "@/lib/agreement/text/language";
 
@@ -14,11 +14,12 @@ type Props = {
   path: string;
 };
 
-/** Every clause that differs between two versions, all annexes included, and how many do not. */
+/** What differs between two versions: the term, then every clause, all annexes included, and how many do not. */
 export function VersionDifference({ before, after, language, path }: Props) {
   const t = useTranslations("campaign");
   const words = useTranslations("agreement");
   const lines = changeLines({ template: before, annexes }, { template: after, annexes }, language);
+  const term = termChange(before, after, language);
   const count = (change: (typeof lines)[number]["change"]) => lines.filter((line) => line.change === change).length;
   const counts = { changed: count("changed"), added: count("added"), removed: count("removed") };
   const same = agreementClauses(after, annexes).length - counts.changed - counts.added;
@@ -34,8 +35,8 @@ export function VersionDifference({ before, after, language, path }: Props) {
         {t("counts", counts)}. <span className="text-soft">{t("same", { count: same })}</span>
       </p>
       <article lang={language}>
-        {lines.map((line) => (
-          <ClauseChangeView key={line.id} line={line} />
+        {(term ? [term, ...lines] : lines).map((line) => (
+          <ClauseChangeView key={`${line.number} ${line.id}`} line={line} />
         ))}
       </article>
     </div>

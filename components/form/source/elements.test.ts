@@ -27,6 +27,8 @@ describe("the elements of a form", () => {
   it("are those with a name that hold something", () => {
     const elements = [text("a", ""), { name: "", type: "text", value: "" }, { name: "go", type: "submit", value: "1" }];
     expect(elementsOf({ elements }).map(({ name }) => name)).toEqual(["a"]);
+    const file = { name: "file", type: "file", value: "C:\\fakepath\\text.md" };
+    expect(elementsOf({ elements: [...elements, file] }).map(({ name }) => name)).toEqual(["a"]);
   });
 
   it("hold what was typed, in the shape of the form's values", () => {

@@ -12,9 +12,12 @@ export type FormElement = {
 const isButton = ({ type }: FormElement): boolean => ["submit", "button", "reset", "image"].includes(type);
 const isBox = ({ type }: FormElement): boolean => type === "checkbox";
 
+/** A file is no text that could be kept or put back. */
+const isFile = ({ type }: FormElement): boolean => type === "file";
+
 /** The named elements of a form, in the order of the page; its buttons hold nothing. */
 export const elementsOf = (form: { elements: ArrayLike<unknown> }): FormElement[] =>
-  (Array.from(form.elements) as FormElement[]).filter((one) => one.name && !isButton(one));
+  (Array.from(form.elements) as FormElement[]).filter((one) => one.name && !isButton(one) && !isFile(one));
 
 const holdsNow = { value: (one: FormElement) => one.value, isOn: (one: FormElement) => one.checked === true };
 const heldAtFirst = {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { largestTextFile } from "@/lib/form/posted-file";
 import { elementsIn, unreadIn } from "./unread";
 
 const element = (name: string, type: string, badInput: boolean) => ({ name, type, value: "", validity: { badInput } });
@@ -12,6 +13,12 @@ it("names the fault of each field that the browser could not read and would send
     { name: "hidden", type: "hidden" },
   ];
   expect(unreadIn(typed)).toEqual({ expiresOn: "day-impossible", month: "month-impossible", seats: "invalid" });
+});
+
+it("names a file that is too large to go with the form, before it is sent and gets no answer", () => {
+  const chosen = (name: string, ...sizes: number[]) => ({ name, type: "file", files: sizes.map((size) => ({ size })) });
+  const files = [chosen("fileFr", largestTextFile + 1), chosen("fileEn", largestTextFile), chosen("none")];
+  expect(unreadIn(files)).toEqual({ fileFr: "text-file-too-large" });
 });
 
 it("finds the elements of a form that react-hook-form holds, in lists too", () => {

@@ -1,15 +1,24 @@
 import type { FieldCode } from "@/lib/form/fault";
+import { largestTextFile } from "@/lib/form/posted-file";
 
 /** An element that may hold something which its browser cannot read, and which it then passes off as empty. */
-type Read = { name?: string; type?: string; validity?: { badInput: boolean } };
+type Read = {
+  name?: string;
+  type?: string;
+  validity?: { badInput: boolean };
+  /** Those chosen in a field for files that go with the form; a post that is too large would get no answer. */
+  files?: ArrayLike<{ size: number }> | null;
+};
 
 const codes: Readonly<Record<string, FieldCode>> = { date: "day-impossible", month: "month-impossible" };
 
 const isElement = (node: object): node is Read => "validity" in node;
 
 /** What an element's fault is where its browser could not read what was typed: a day without its year, 31 February. */
-export const unreadFault = ({ type = "", validity }: Read): FieldCode | null =>
-  validity?.badInput ? (codes[type] ?? "invalid") : null;
+export const unreadFault = ({ type = "", validity, files }: Read): FieldCode | null => {
+  if (Array.from(files ?? []).some(({ size }) => size > largestTextFile)) return "text-file-too-large";
+  return validity?.badInput ? (codes[type] ?? "invalid") : null;
+};
 
 /** The faults of all elements that could not be read, by name. */
 export const unreadIn = (elements: readonly Read[]): Record<string, FieldCode> =>

@@ -51,9 +51,11 @@ export const requireNoneOpen = async (tx: Tx, partnerId: string): Promise<void> 
  * or `agreement-already-open` where all it can sign is in force.
  */
 export const requireNextDocument = async (tx: Tx, actor: Actor, partnerId: string): Promise<NextDocument> => {
-  const next = nextDocument(await loadSituation(tx, partnerId, actor.today));
+  const situation = await loadSituation(tx, partnerId, actor.today);
+  const next = nextDocument(situation);
   if (!next) throw new Refusal("agreement-already-open");
-  if (next.annexes.length === 0) throw new Refusal("business-model-missing");
+  // A company whose models have no annex in the text signs the framework alone.
+  if (next.annexes.length === 0 && situation.wanted.length === 0) throw new Refusal("business-model-missing");
   return next;
 };
 

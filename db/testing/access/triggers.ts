@@ -28,17 +28,16 @@ const announce = (client: ClientBase, { staff }: World) =>
   });
 
 /** A text of the agreement, published by two people. */
-const publish = (client: ClientBase, { staff }: World) =>
-  insert(client, "agreement_text", {
-    ...{ version: "2020-05", state: "published", body: "{}", digest: hash, made_by: staff.administrator, made_at: at },
-    ...{
-      counsel_name: "Counsel",
-      counsel_approved_on: "2019-10-01",
-      asked_by: staff["programme-manager"],
-      asked_at: at,
-    },
-    ...{ published_by: staff.administrator, published_at: at },
+const publish = async (client: ClientBase, { staff }: World) => {
+  await insert(client, "agreement_text", {
+    ...{ version: "2020-05", state: "draft", body: "{}", digest: hash, made_by: staff.administrator, made_at: at },
   });
+  const asked = "counsel_name = 'Counsel', counsel_approved_on = '2019-10-01', asked_by = $1, asked_at = $2";
+  const names = [staff["programme-manager"], at];
+  await client.query(`UPDATE agreement_text SET state = 'waiting', ${asked} WHERE version = '2020-05'`, names);
+  const published = "state = 'published', published_by = $1, published_at = $2";
+  await client.query(`UPDATE agreement_text SET ${published} WHERE version = '2020-05'`, [staff.administrator, at]);
+};
 
 /** Every trigger that refuses something, by "trigger on table". */
 export const triggers: Readonly<Record<string, Deed>> = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { annexes, annexesForModels, annexLetter, isAnnex } from "@/lib/agreement/document/annex";
+import { annexes, annexesForModels, annexLetter, isAnnex, modelsWithoutAnnex } from "@/lib/agreement/document/annex";
+import { currentTemplate } from "@/lib/agreement/text/template";
 import { businessModels, isBusinessModel } from "@/lib/partner/business-model";
 
 test("each business model switches on one annex, in printing order and once", () => {
@@ -21,4 +22,11 @@ test("only known words are annexes and business models", () => {
     true,
     false,
   ]);
+});
+
+test("the business models without an annex are those that no part of a text is for", () => {
+  const { annexes: all } = currentTemplate;
+  expect(modelsWithoutAnnex({ annexes: all })).toEqual([]);
+  expect(modelsWithoutAnnex({ annexes: all.filter(({ id }) => id !== "resale") })).toEqual(["reseller"]);
+  expect(modelsWithoutAnnex({ annexes: [] })).toEqual([...businessModels]);
 });

@@ -1,4 +1,4 @@
-import type { BusinessModel } from "@/lib/partner/business-model";
+import { type BusinessModel, businessModels } from "@/lib/partner/business-model";
 
 /** The annexes of the single agreement, in the order they are printed. */
 export const annexes = ["resale", "cloud-services", "managed-services", "services-delivery"] as const;
@@ -22,5 +22,9 @@ const annexByBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
 /** The annexes that some business models need, each once, in printing order. */
 export const annexesForModels = (models: readonly BusinessModel[]): Annex[] =>
   annexes.filter((annex) => models.some((model) => annexByBusinessModel[model] === annex));
+
+/** The business models for which a text has no annex: their partners sign the framework alone. */
+export const modelsWithoutAnnex = ({ annexes }: { annexes: readonly { id: string }[] }): BusinessModel[] =>
+  businessModels.filter((model) => !annexes.some(({ id }) => id === annexByBusinessModel[model]));
 
 export const isAnnex = (text: string): text is Annex => (annexes as readonly string[]).includes(text);

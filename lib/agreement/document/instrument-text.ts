@@ -2,6 +2,7 @@ import { annexLetter } from "@/lib/agreement/document/annex";
 import type { DocumentInForce, Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { termByVersion } from "@/lib/agreement/life/term";
+import type { AgreementTerm } from "@/lib/agreement/text/clause";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { templateByVersion } from "@/lib/agreement/text/template";
 import { typography } from "@/lib/agreement/text/typography";
@@ -18,6 +19,7 @@ type Sentences = {
   amendment: string[];
   renewal: (from: string, until: string) => string[];
   without: Record<"prolonged" | "ended", string>;
+  term: { title: string; text: (term: AgreementTerm) => string };
   standing: string;
   names: Record<AgreementKind, string>;
   annexes: (letters: readonly string[]) => string;
@@ -49,6 +51,17 @@ const french: Sentences = {
   without: {
     prolonged: "Sans la présente signature, le contrat se renouvelle de lui-même, comme il le prévoit.",
     ended: "Sans la présente signature, le contrat prend fin au terme en cours, comme il le prévoit.",
+  },
+  term: {
+    title: "Durée du contrat",
+    text: ({ months, windowDays, without }) =>
+      [
+        `Un terme est de ${months} mois.`,
+        `Un renouvellement peut être signé ${windowDays === 1 ? "le jour qui précède" : `pendant les ${windowDays} jours qui précèdent`} l'échéance.`,
+        without === "ended"
+          ? "Sans signature, le contrat prend fin au terme."
+          : "Sans signature, un nouveau terme commence.",
+      ].join("\n"),
   },
   standing: "Documents en vigueur, par l'empreinte SHA-256 de leur fichier scellé",
   names: { full: "Contrat", version: "Contrat", amendment: "Avenant", renewal: "Renouvellement" },
@@ -82,6 +95,17 @@ const english: Sentences = {
     prolonged: "Without this signature the agreement renews by itself, as it provides.",
     ended: "Without this signature the agreement ends with its present term, as it provides.",
   },
+  term: {
+    title: "Term of the agreement",
+    text: ({ months, windowDays, without }) =>
+      [
+        `A term is ${months} ${months === 1 ? "month" : "months"}.`,
+        `A renewal can be signed in the ${windowDays} ${windowDays === 1 ? "day" : "days"} before its end.`,
+        without === "ended"
+          ? "Without a signature, the agreement ends with the term."
+          : "Without a signature, another term begins.",
+      ].join("\n"),
+  },
   standing: "Documents in force, by the SHA-256 fingerprint of their sealed file",
   names: { full: "Agreement", version: "Agreement", amendment: "Amendment", renewal: "Renewal" },
   annexes: (letters) => `${letters.length > 1 ? "annexes" : "annex"} ${letters.join(", ")}`,
@@ -108,7 +132,7 @@ const labelOf = (
   const letters = annexes.map((annex) => annexLetter[annex]);
   return [
     `${say.names[kind]} ${templateVersion}`,
-    say.annexes(letters),
+    ...(letters.length > 0 ? [say.annexes(letters)] : []),
     say.since(formatDay(inForceOn, language)),
   ].join(" · ");
 };
@@ -128,6 +152,15 @@ const paragraphsOf = (act: Standing, version: string, language: AgreementLanguag
   if (act.kind === "version") return say.version(act.standing[0]?.templateVersion ?? version, version);
   const term = say.renewal(formatDay(act.from, language), formatDay(act.until, language));
   return [...term, say.without[termByVersion(version).without]];
+};
+
+export type TermText = { title: string; text: string };
+
+/** A term in words, a line for each thing that the portal does by it. */
+export const writeTerm = (term: AgreementTerm, language: AgreementLanguage): TermText => {
+  const { title, text } = sentences[language].term;
+  const set = typography[language];
+  return { title: set(title), text: set(text(term)) };
 };
 
 /** The opening paragraphs of a document that amends others; null for a whole agreement. */

@@ -4,6 +4,8 @@ import { type Annex, annexes } from "@/lib/agreement/document/annex";
 import { annexesIn } from "@/lib/agreement/document/instrument";
 import { nextDocument, type OfferSituation } from "@/lib/agreement/document/next-document";
 import { inForce } from "@/lib/agreement/document/testing/in-force";
+import { copyTemplate, templateOf } from "@/lib/agreement/text/draft/draft";
+import { registerTemplate, templateByVersion } from "@/lib/agreement/text/template";
 
 const document = (kind: "full" | "version" | "amendment", annexes: Annex[]) => inForce({ kind, annexes });
 
@@ -56,6 +58,29 @@ describe("the next document of a company", () => {
     const next = nextDocument(situation({ today }));
     expect(next?.kind ?? null).toBe(kind);
     if (next) expect(next.act).toMatchObject({ from: "2020-10-01", until: "2021-10-01" });
+  });
+
+  describe("where the text has no annex for a business model", () => {
+    const own = copyTemplate(templateByVersion("2019-10"));
+    const parts = own.parts.filter(({ id }) => id === "framework" || id === "cloud-services");
+    registerTemplate(templateOf("2031-06", { ...own, parts }));
+    const currentVersion = "2031-06";
+
+    it("has none either: it is neither offered nor signed, in a whole agreement and in a new version", () => {
+      const wanted: Annex[] = ["resale", "cloud-services"];
+      const whole = situation({ standing: [], endsOn: null, wanted, currentVersion });
+      expect(nextDocument(whole)).toMatchObject({ kind: "full", annexes: ["cloud-services"] });
+      expect(nextDocument({ ...whole, wanted: ["resale"] })).toMatchObject({ kind: "full", annexes: [] });
+      const held = situation({ standing: [document("full", ["resale"])], wanted, currentVersion });
+      expect(nextDocument(held)).toMatchObject({ kind: "version", annexes: ["cloud-services"] });
+    });
+
+    it("is no amendment of nothing", () => {
+      const standing = [{ ...document("version", []), templateVersion: currentVersion }];
+      expect(nextDocument(situation({ standing, wanted: ["resale"], currentVersion }))).toBeNull();
+      const more = nextDocument(situation({ standing, wanted: ["resale", "cloud-services"], currentVersion }));
+      expect(more).toMatchObject({ kind: "amendment", annexes: ["cloud-services"] });
+    });
   });
 
   it("never drops an annex in force, and never offers twice what is in force", () => {

@@ -20,10 +20,17 @@ export type OfferSituation = {
 /** A document that can be offered now: its kind, template version and annexes. */
 export type NextDocument = { kind: AgreementKind; templateVersion: string; annexes: Annex[]; act: Instrument };
 
+/** Those of some annexes that a version of the text has: what it does not say is neither offered nor signed. */
+const saidIn = (version: string, annexes: readonly Annex[]): Annex[] => {
+  const there: readonly string[] = templateByVersion(version).annexes.map(({ id }) => id);
+  return annexes.filter((annex) => there.includes(annex));
+};
+
 /**
  * The document a company can be offered now, or null: the whole agreement where none is in force; else the current
  * version of the text, where it is newer than the signed one; else missing annexes; else, in the window before the end,
- * a further term. Annexes in force are never dropped, and an older text is never offered.
+ * a further term. Annexes in force are never dropped but by a text that has them no more, and an older text is never
+ * offered.
  */
 export const nextDocument = ({
   standing,
@@ -33,18 +40,24 @@ export const nextDocument = ({
   today,
 }: OfferSituation): NextDocument | null => {
   const [framework] = standing;
-  if (!framework) return { kind: "full", templateVersion: currentVersion, annexes: [...wanted], act: { kind: "full" } };
+  if (!framework)
+    return {
+      kind: "full",
+      templateVersion: currentVersion,
+      annexes: saidIn(currentVersion, wanted),
+      act: { kind: "full" },
+    };
   const { templateVersion } = framework;
   const held = annexesIn(standing);
   const documents = [...standing];
   if (isNewerTemplate(templateByVersion(currentVersion).version, templateVersion)) {
-    const annexes = annexesIn([{ annexes: held }, { annexes: wanted }]);
+    const annexes = saidIn(currentVersion, annexesIn([{ annexes: held }, { annexes: wanted }]));
     return {
       ...{ kind: "version", templateVersion: currentVersion, annexes },
       act: { kind: "version", standing: documents },
     };
   }
-  const missing = wanted.filter((annex) => !held.includes(annex));
+  const missing = saidIn(templateVersion, wanted).filter((annex) => !held.includes(annex));
   if (missing.length > 0)
     return { kind: "amendment", templateVersion, annexes: missing, act: { kind: "amendment", standing: documents } };
   if (endsOn === null || !isRenewable(templateVersion, endsOn, today)) return null;

@@ -1,13 +1,20 @@
 import { type Annex, annexLetter } from "@/lib/agreement/document/annex";
 import { annexesIn, type Instrument } from "@/lib/agreement/document/instrument";
-import { type InstrumentText, writeInstrumentText } from "@/lib/agreement/document/instrument-text";
+import {
+  type InstrumentText,
+  type TermText,
+  writeInstrumentText,
+  writeTerm,
+} from "@/lib/agreement/document/instrument-text";
+import { termByVersion } from "@/lib/agreement/life/term";
 import { type AgreementPart, type AgreementTemplate, agreementParts } from "@/lib/agreement/text/clause";
 import { type ClauseChange, clauseText, compareTexts } from "@/lib/agreement/text/difference";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { type MarkedRun, markWords } from "@/lib/agreement/text/marked-words";
-import { placeholderValues } from "@/lib/agreement/text/placeholder";
+import { fillPlaceholders } from "@/lib/agreement/text/placeholder";
 import { templateByVersion } from "@/lib/agreement/text/template";
 
+/** A clause that changes, or the term, which has no number. */
 export type ChangeLine = {
   kind: "change";
   id: string;
@@ -58,10 +65,9 @@ const clauseNumbers = (template: AgreementTemplate) =>
 /** Replaces references to articles in a template's texts by their numbers, and the placeholders of an own text. */
 const resolver = (template: AgreementTemplate) => {
   const numbers = articleNumbers(template);
-  const filled = template.term ? placeholderValues(template.version, template.term) : {};
+  const fill = fillPlaceholders(template);
   return (text: string) =>
-    text.replace(/\{(@?)([a-z0-9-]+)\}/g, (whole, at: string, name: string) => {
-      if (at === "") return (filled as Record<string, string>)[name] ?? whole;
+    fill(text).replace(/\{@([a-z0-9-]+)\}/g, (_, name: string) => {
       const number = numbers.get(name);
       if (number === undefined) throw new RangeError(`No article ${name} in template ${template.version}`);
       return number;
@@ -111,6 +117,24 @@ export const changeLines = (before: Side, after: Side, language: AgreementLangua
   }));
 };
 
+/**
+ * What changes in the term that the portal keeps, as one line: an own text may say its figures by placeholders only. Null
+ * where nothing does.
+ */
+export const termChange = (
+  before: AgreementTemplate,
+  after: AgreementTemplate,
+  language: AgreementLanguage,
+): ChangeLine | null => {
+  const [was, is] = [before, after].map(({ version, term }) => writeTerm(term ?? termByVersion(version), language)) as [
+    TermText,
+    TermText,
+  ];
+  if (was.text === is.text) return null;
+  const runs = markWords(was.text, is.text);
+  return { kind: "change", id: "@term", number: "", title: is.title, change: "changed", runs };
+};
+
 const actLines = (text: InstrumentText): ReadingLine[] => [
   { kind: "part", id: "act", title: text.heading, letter: null },
   ...text.paragraphs.map((paragraph, i): ReadingLine => ({ kind: "paragraph", id: `act.${i + 1}`, text: paragraph })),
@@ -129,7 +153,9 @@ const versionLines = (
     annexes: annexesIn(act.standing),
   };
   const changes = changeLines(before, after, language);
-  return [{ kind: "part", id: "changes", title: text.changes, letter: null }, ...changes];
+  // Documents made from a built-in text print what they always did: its clauses say the term in words.
+  const term = after.template.term ? termChange(before.template, after.template, language) : null;
+  return [{ kind: "part", id: "changes", title: text.changes, letter: null }, ...(term ? [term] : []), ...changes];
 };
 
 /** The parts a document holds: an amendment only what it adds, a renewal none of the text. */

@@ -1,12 +1,15 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { annexes } from "@/lib/agreement/document/annex";
-import { composeReading } from "@/lib/agreement/document/reading";
+import { changeLines, composeReading, termChange } from "@/lib/agreement/document/reading";
 import { inForce } from "@/lib/agreement/document/testing/in-force";
-import { agreementClauses } from "@/lib/agreement/text/clause";
+import { type AgreementTerm, agreementClauses } from "@/lib/agreement/text/clause";
 import { clauseText, compareTexts } from "@/lib/agreement/text/difference";
+import { copyTemplate, templateOf } from "@/lib/agreement/text/draft/draft";
+import { changeClause } from "@/lib/agreement/text/draft/edit";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { markWords } from "@/lib/agreement/text/marked-words";
-import { templateByVersion } from "@/lib/agreement/text/template";
+import { registerTemplate, templateByVersion } from "@/lib/agreement/text/template";
 
 const [older, newer] = [templateByVersion("2019-10"), templateByVersion("2020-03")];
 
@@ -49,6 +52,48 @@ test("between two versions exactly the clauses with another hash differ", () => 
   expect([ids("added"), ids("removed")]).toEqual([["data-protection.incidents"], ["purpose.independence"]]);
   for (const { id, sha256 } of agreementClauses(newer, annexes))
     expect(hashes.get(id) === sha256, id).toBe(!changes.some((one) => one.id === id));
+});
+
+describe("a term that changes while its clauses keep their words", () => {
+  const body = copyTemplate(older);
+  const said = {
+    fr: "Le contrat dure {term-months} mois, renouvelable {renewal-days} jours avant.",
+    en: "The agreement runs for {term-months} months, renewable {renewal-days} days before.",
+  };
+  const duration = [0, body.parts[0]?.articles.findIndex(({ id }) => id === "term") ?? -1, 0];
+  const changed = changeClause(body, duration, { id: "term.duration", text: said, items: [] })?.text ?? body;
+  const own = (version: string, term: AgreementTerm) => templateOf(version, { ...changed, term });
+  const before = own("2031-07", { months: 12, windowDays: 30, without: "prolonged" });
+  const after = own("2031-08", { months: 24, windowDays: 30, without: "prolonged" });
+  const sides = (language: AgreementLanguage) =>
+    changeLines({ template: before, annexes }, { template: after, annexes }, language);
+
+  it("is a changed clause, with the figures that are printed", () => {
+    expect(sides("en").map(({ id, change }) => [id, change])).toEqual([["term.duration", "changed"]]);
+    expect(marked(sides("fr")[0]?.runs ?? [], "removed", "added")).toBe("12 24");
+    const renamed = own("2031-09", { months: 12, windowDays: 30, without: "prolonged" });
+    expect(compareTexts({ template: before, annexes }, { template: renamed, annexes })).toEqual([]);
+  });
+
+  it("is told in words as well, on the document too, and nothing is told where it is the same", () => {
+    const line = termChange(before, after, "en");
+    expect(marked(line?.runs ?? [], "removed")).toContain("12");
+    expect(marked(line?.runs ?? [], "added")).toContain("24");
+    expect(
+      termChange(before, own("2031-10", { ...before.term, months: 12, windowDays: 30, without: "ended" }), "fr")?.runs,
+    ).toContainEqual({ mark: "added", text: expect.stringContaining("prend") });
+    expect(termChange(before, before, "fr")).toBeNull();
+    for (const one of [before, after]) registerTemplate(one);
+    const act = { kind: "version" as const, standing: [inForce({ templateVersion: before.version })] };
+    const { lines } = composeReading(after, "en", ["resale"], act);
+    expect(lines.filter(({ kind }) => kind === "change").map(({ id }) => id)).toEqual(["@term", "term.duration"]);
+  });
+
+  it("is told between the built-in texts, though their documents print what they always did", () => {
+    expect(termChange(older, newer, "en")?.title).toBe("Term of the agreement");
+    const { lines } = composeReading(newer, "en", ["resale"], { kind: "version", standing: [inForce()] });
+    expect(lines.some(({ id }) => id === "@term")).toBe(false);
+  });
 });
 
 test("missing annexes show no changes, and a new annex is all added", () => {

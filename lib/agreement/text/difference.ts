@@ -5,7 +5,8 @@ import {
   type AgreementTemplate,
   agreementParts,
 } from "@/lib/agreement/text/clause";
-import type { AgreementLanguage, Localised } from "@/lib/agreement/text/language";
+import { type AgreementLanguage, agreementLanguages, type Localised } from "@/lib/agreement/text/language";
+import { fillPlaceholders } from "@/lib/agreement/text/placeholder";
 
 /** A template and the annexes that are part of the text. */
 type ComparedText = { template: AgreementTemplate; annexes: readonly Annex[] };
@@ -21,14 +22,28 @@ export type ClauseChange = {
 const articlesOf = ({ template, annexes }: ComparedText): AgreementArticle[] =>
   agreementParts(template, annexes).flatMap((part) => part.articles);
 
-const changesIn = (before: AgreementArticle | undefined, after: AgreementArticle | undefined): ClauseChange[] => {
+type IsSame = (before: AgreementClause, after: AgreementClause) => boolean;
+
+/** Whether two clauses say the same once a term's figures are filled in: the words may be the same, and what is signed not. */
+const sameBetween = (before: ComparedText, after: ComparedText): IsSame => {
+  const [fillOld, fill] = [fillPlaceholders(before.template), fillPlaceholders(after.template)];
+  return (was, is) =>
+    was.sha256 === is.sha256 &&
+    agreementLanguages.every((language) => fillOld(clauseText(was, language)) === fill(clauseText(is, language)));
+};
+
+const changesIn = (
+  before: AgreementArticle | undefined,
+  after: AgreementArticle | undefined,
+  isSame: IsSame,
+): ClauseChange[] => {
   const article = (after ?? before)?.title;
   if (!article) return [];
   const old = new Map(before?.clauses.map((clause) => [clause.id, clause]));
   const kept = (after?.clauses ?? []).flatMap((clause): ClauseChange[] => {
     const was = old.get(clause.id) ?? null;
     old.delete(clause.id);
-    if (was?.sha256 === clause.sha256) return [];
+    if (was && isSame(was, clause)) return [];
     return [{ id: clause.id, change: was ? "changed" : "added", article, before: was, after: clause }];
   });
   const gone = [...old.values()].map(
@@ -39,16 +54,17 @@ const changesIn = (before: AgreementArticle | undefined, after: AgreementArticle
 
 /**
  * Differences between two texts, clause by clause, in the order of the newer one; clauses are equal where their SHA-256
- * is. Removed articles come last.
+ * is, and what is filled in. Removed articles come last.
  */
 export const compareTexts = (before: ComparedText, after: ComparedText): ClauseChange[] => {
+  const isSame = sameBetween(before, after);
   const old = new Map(articlesOf(before).map((article) => [article.id, article]));
   const found = articlesOf(after).flatMap((article) => {
     const was = old.get(article.id);
     old.delete(article.id);
-    return changesIn(was, article);
+    return changesIn(was, article, isSame);
   });
-  return [...found, ...[...old.values()].flatMap((article) => changesIn(article, undefined))];
+  return [...found, ...[...old.values()].flatMap((article) => changesIn(article, undefined, isSame))];
 };
 
 /** A clause as one text, each item on its own line. */

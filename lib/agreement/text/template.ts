@@ -5,6 +5,8 @@ import { template202003 } from "@/lib/agreement/text/templates/2020-03";
 /** Every built-in version. None is ever edited: a change is a new version. */
 export const templates: readonly AgreementTemplate[] = [template201910, template202003];
 
+export const isBuiltIn = (version: string): boolean => templates.some((template) => template.version === version);
+
 /** The version of new offers until a campaign or the set-up brings another. */
 export const currentTemplate: AgreementTemplate = template201910;
 
@@ -17,6 +19,9 @@ const published = new Map<string, AgreementTemplate>();
 
 /** The programme's own published versions that this process has read. */
 export const ownTemplates = (): AgreementTemplate[] => [...published.values()];
+
+/** Whether this process has read a published version; one that has the name of a built-in text is never known. */
+export const isKnownOwn = (version: string): boolean => published.has(version);
 
 /** The template of a version, built-in or published here; null for an unknown version. */
 export const findTemplate = (version: string): AgreementTemplate | null =>

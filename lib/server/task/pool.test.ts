@@ -130,6 +130,16 @@ describe("a hostile file", () => {
     await stop();
   });
 
+  it("of Markdown is read outside the thread of the requests, and given up where it takes too long", async () => {
+    const { run, stop } = openTasks({ file: real, boxMs: { markdown: 400 } });
+    expect(await catchRefusal(run("markdown", ">".repeat(40_000), { asker: "a" }))).toBe("file-too-slow");
+    await stop();
+    const patient = openTasks({ file: real });
+    const read = await patient.run("markdown", "# Ours\n\n## Framework {#framework}", { asker: "a" });
+    expect(read).toEqual({ title: "Ours", parts: [{ id: "framework", title: "Framework", articles: [] }] });
+    await patient.stop();
+  }, 60_000);
+
   it("is refused at once where as many wait as may", async () => {
     const { ask, stop } = openPlayed({ threads: 1, waiting: 1 });
     const waiting = [..."ab"].map((asker) => ask("endless", asker).catch(() => "stopped"));

@@ -25,6 +25,7 @@ const plans: Record<TaskName, Plan> = {
   seal: { lane: "documents", boxMs: 55_000 },
   verify: { lane: "documents", boxMs: 20_000 },
   "verify-sent": { lane: "files", boxMs: 20_000 },
+  markdown: { lane: "files", boxMs: 10_000 },
   inspect: { lane: "files", boxMs: 20_000 },
 };
 

@@ -18,6 +18,8 @@ export const tasks = {
     (await import("@/lib/verify/verify")).verifySealed(bytes, roots, timeRoots),
   /** Verifies a file that a visitor sent. */
   "verify-sent": async (form: SentForm) => (await import("@/lib/server/verify/form")).verifyForm(form),
+  /** Reads a text of the agreement from Markdown that was written elsewhere. */
+  markdown: async (source: string) => (await import("@/lib/agreement/text/draft/markdown")).readMarkdown(source),
   /** Checks an uploaded file and draws pictures anew; answers the bytes to keep. */
   inspect: async ({ bytes, kind }: { bytes: Uint8Array; kind: FileKind }) =>
     (await import("@/lib/server/file/inspect")).inspect(bytes, kind),

@@ -25,7 +25,9 @@ function Documents({ current }: { current: AgreementView }) {
     .join(", ");
   return (
     <Section title={t("documents.title")} lead={t("documents.lead")}>
-      <p className="mb-4 text-sm text-soft">{t("documents.version", { version: current.templateVersion, annexes })}</p>
+      <p className="mb-4 text-sm text-soft">
+        {t("documents.version", { version: current.templateVersion, annexes, count: current.annexes.length })}
+      </p>
       <DocumentList
         documents={current.documents}
         href={`/api/agreements/${current.id}/pdf`}

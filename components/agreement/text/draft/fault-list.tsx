@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { Note } from "@/components/ui/note";
+import { partNames } from "@/lib/agreement/text/draft/draft";
 import type { TextFault } from "@/lib/agreement/text/draft/fault";
 
 /** One fault as a sentence, in the reader's language. */
 export function FaultSentence({ fault: { code, language, words } }: { fault: TextFault }) {
   const t = useTranslations("text");
   const word = useTranslations("agreement");
-  const said = t(`faults.${code}`, { words });
+  const said = t(`faults.${code}`, { words, names: partNames.join(", ") });
   return language ? t("in-language", { language: word(`documents.language.${language}`), fault: said }) : said;
 }
 

@@ -4,6 +4,7 @@ import { copyTemplate, type DraftText, templateOf } from "@/lib/agreement/text/d
 import { findTextFaults, textFaultCodes } from "@/lib/agreement/text/draft/fault";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import { locales } from "@/lib/i18n/locale";
+import { ModelsWithout } from "../models-without";
 import { VersionDifference } from "../version-difference";
 import { FaultSummary, FaultsHere } from "./fault-list";
 import { TextHeader } from "./text-header";
@@ -21,7 +22,7 @@ const withClause = (fr: string, en: string): DraftText => {
   return { ...text, parts: [{ ...framework, articles: [changed, ...articles] }, ...others] };
 };
 
-function Named({ places }: { places: string[] }) {
+function Named({ places, text }: { places: string[]; text: DraftText }) {
   const nameOf = usePlaceName(text);
   return places.map((at) => <p key={at}>{nameOf(at)}</p>);
 }
@@ -55,10 +56,27 @@ describe.each(locales)("the faults of a text in %s", (locale) => {
 
   it("are at places called as documents number them", () => {
     const places = translations("text.places", locale);
-    expect(draw(<Named places={["text", "0", "0-1", "0-1-2", "2", "2-0-1"]} />, locale).lines).toEqual([
+    expect(draw(<Named text={text} places={["text", "0", "0-1", "0-1-2", "2", "2-0-1"]} />, locale).lines).toEqual([
       ...[places("text"), places("framework"), places("article", { number: "2" }), places("clause", { number: "2.3" })],
       ...[places("annex", { number: "B" }), places("clause", { number: "B.1.2" })],
     ]);
+    const [first, ...others] = text.parts;
+    const odd: DraftText = { ...text, parts: [...(first ? [{ ...first, id: "cadre" }] : []), ...others] };
+    expect(draw(<Named text={odd} places={["0"]} />, locale).text).toBe(places("part", { id: "cadre" }));
+    const fault = draw(<FaultsHere faults={findTextFaults(odd).filter(({ at }) => at === "0")} />, locale);
+    expect(fault.text).toContain("framework, resale, cloud-services, managed-services, services-delivery");
+  });
+});
+
+describe.each(locales)("before a text is published in %s", (locale) => {
+  it("the business models that it has no annex for are named, and none where it has all", () => {
+    const models = translations("terms.business-models", locale);
+    const without = (...ids: string[]) =>
+      templateOf("2031-01", { ...text, parts: text.parts.filter(({ id }) => !ids.includes(id)) });
+    const said = draw(<ModelsWithout template={without("resale", "services-delivery")} />, locale).text;
+    for (const model of ["reseller", "services-delivery"]) expect(said).toContain(models(model));
+    for (const model of ["cloud-provider", "managed-services-provider"]) expect(said).not.toContain(models(model));
+    expect(draw(<ModelsWithout template={without()} />, locale).text).toBe("");
   });
 });
 
@@ -86,5 +104,15 @@ describe("the pages of a version", () => {
     expect(drawn.text).toContain("Another purpose.");
     expect(drawn.text).toContain(translations("campaign")("counts", { changed: 1, added: 0, removed: 0 }));
     expect(drawn.links.map(([, href]) => href)).toContain("/texts/2031-01/difference?language=fr");
+    expect(drawn.text).not.toContain("Term of the agreement");
+  });
+
+  it("show another term, which is no clause and is not counted as one", () => {
+    const after = templateOf("2031-01", { ...text, term: { ...text.term, months: 36 } });
+    const sides = { before: currentTemplate, after, path: "/texts/2031-01/difference" };
+    const drawn = draw(<VersionDifference {...sides} language="en" />);
+    expect(drawn.text).toContain("Term of the agreement");
+    expect(drawn.text).toContain("36");
+    expect(drawn.text).toContain(translations("campaign")("counts", { changed: 0, added: 0, removed: 0 }));
   });
 });

@@ -21,11 +21,10 @@ import {
   remove,
 } from "@/lib/agreement/text/draft/edit";
 import { joinLanguages } from "@/lib/agreement/text/draft/join";
-import { readMarkdown } from "@/lib/agreement/text/draft/markdown";
+import type { OneText } from "@/lib/agreement/text/draft/markdown";
 import {
   type ArrangeText,
   fromNothing,
-  type ImportText,
   type SetClause,
   type SetHeading,
   type SetTerm,
@@ -137,9 +136,9 @@ const arranged = (body: DraftText, { arrangement, place, annex }: ArrangeText): 
 export const arrangeText = (actor: Actor, input: ArrangeText): Promise<SavedText> =>
   edit(actor, input, input.arrangement, (body) => arranged(body, input));
 
-/** Reads a text from Markdown, in one language or in both, over what the draft says. */
-export const importText = (actor: Actor, { markdownFr, markdownEn, ...row }: ImportText): Promise<SavedText> =>
-  edit(actor, row, "import", (body) => {
-    const [fr, en] = [markdownFr, markdownEn].map((source) => (source === "" ? null : readMarkdown(source)));
-    return { text: joinLanguages(body, { fr: fr ?? null, en: en ?? null }), place: [] };
-  });
+/** What was read from Markdown; null for a language that keeps its words. */
+type ImportText = TextRow & { fr: OneText | null; en: OneText | null };
+
+/** Takes a text that was read from Markdown, in one language or in both, over what the draft says. */
+export const importText = (actor: Actor, { fr, en, ...row }: ImportText): Promise<SavedText> =>
+  edit(actor, row, "import", (body) => ({ text: joinLanguages(body, { fr, en }), place: [] }));

@@ -9,6 +9,7 @@ import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { findTextFaults } from "@/lib/agreement/text/draft/fault";
 import type { AskPublication, TextRow } from "@/lib/agreement/text/draft/schema";
+import { isBuiltIn } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/refusal/refusal";
 import type { SavedText } from "./draft";
 import { lockText, type StoredText, writeText } from "./row";
@@ -18,8 +19,12 @@ const requireFaultless = ({ body }: StoredText): void => {
   if (faults.length > 0) throw new Refusal("text-faults", { count: faults.length });
 };
 
-/** A text is published to be used: partners are never offered one older than the one in use. */
+/**
+ * A text is published to be used: partners are never offered one older than the one in use, and a version is one text. The
+ * portal may have come with a text of that name since the draft was begun.
+ */
 const requireNewer = async (tx: Tx, { version }: StoredText): Promise<void> => {
+  if (isBuiltIn(version)) throw new Refusal("invalid", {}, { version: "text-version-taken" });
   if (version <= (await templateInUse(tx))) throw new Refusal("version-not-newer");
 };
 

@@ -9,10 +9,11 @@ import { makeActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { insertProgramme } from "@/db/testing/programme";
 import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
 import { annexes } from "@/lib/agreement/document/annex";
 import { changeLines } from "@/lib/agreement/document/reading";
 import { templateOf } from "@/lib/agreement/text/draft/draft";
-import { writeMarkdown } from "@/lib/agreement/text/draft/markdown";
+import { readMarkdown, writeMarkdown } from "@/lib/agreement/text/draft/markdown";
 import { currentTemplate, templateByVersion } from "@/lib/agreement/text/template";
 import { arrangeText, draftText, importText, setClause, setHeading, setTerm } from "./draft";
 import { askTextPublication, discardText, publishText, returnText } from "./publish";
@@ -114,12 +115,12 @@ describe("a draft of the agreement's text", () => {
     const manager = await inProgramme();
     const row = await makeTextDraft(manager);
     const { body, template } = await findText(manager, row.version);
-    const markdownFr = writeMarkdown(body, "fr");
-    await importText(manager, { ...row, markdownFr, markdownEn: "" });
+    const fr = readMarkdown(writeMarkdown(body, "fr"));
+    await importText(manager, { ...row, fr, en: null });
     expect((await findText(manager, row.version)).template.digest).toBe(template.digest);
-    await importText(manager, { ...row, rowVersion: 2, markdownFr: "", markdownEn: "# Ours\n\nA word." });
+    await importText(manager, { ...row, rowVersion: 2, fr: null, en: readMarkdown("# Ours\n\nA word. {@x}") });
     const codes = new Set((await findText(manager, row.version)).faults.map(({ code }) => code));
-    for (const code of ["language-missing", "id-missing", "part-unknown"] as const) expect(codes).toContain(code);
+    for (const code of ["language-missing", "id-missing", "reference-unknown"] as const) expect(codes).toContain(code);
   });
 });
 
@@ -152,6 +153,55 @@ describe("a text is published", () => {
       await expect(runAsOwner(`${sql} WHERE version = '${draft.version}'`)).rejects.toThrow(
         "A published text does not change",
       );
+  });
+
+  it("by two people in the database too, whatever writes to it: nobody asks in another's name", async () => {
+    const [manager, second] = [await inProgramme(), await makeActor(["administrator"])];
+    const { version } = await makeTextDraft(manager);
+    const as = ({ accountId }: Actor) =>
+      `SELECT set_config('app.side', 'staff', false), set_config('app.account_id', '${accountId}', false);`;
+    const asked = (by: Actor) =>
+      `counsel_name = 'Counsel', counsel_approved_on = '2019-09-30', asked_by = '${by.accountId}', asked_at = now()`;
+    const published = (by: Actor) => `state = 'published', published_by = '${by.accountId}', published_at = now()`;
+    const update = (by: Actor, values: string) =>
+      runAsOwner(`${as(by)} UPDATE agreement_text SET ${values} WHERE version = '${version}'`);
+    await expect(update(second, `${asked(manager)}, ${published(second)}`)).rejects.toThrow(
+      "published by another person than asked",
+    );
+    await expect(update(second, `state = 'waiting', ${asked(manager)}`)).rejects.toThrow("in one's own name");
+    await update(second, `state = 'waiting', ${asked(second)}`);
+    await expect(update(second, published(second))).rejects.toThrow("agreement_text_published");
+    await expect(update(second, `asked_by = '${manager.accountId}', ${published(second)}`)).rejects.toThrow(
+      "waits to be published does not change",
+    );
+    await expect(update(manager, "state = 'discarded', version = '2098-01'")).rejects.toThrow();
+    await update(manager, published(manager));
+    const copy = 'INSERT INTO agreement_text SELECT (jsonb_populate_record(t, \'{"version": "2098-02"}\')).*';
+    await expect(
+      runAsOwner(`${as(manager)} ${copy} FROM agreement_text t WHERE version = '${version}'`),
+    ).rejects.toThrow("A text begins as a draft");
+  });
+
+  it("never under the name of a text that comes with the portal, which may be newer than the draft", async () => {
+    const manager = await inProgramme();
+    const row = await makeTextDraft(manager);
+    await runAsOwner(`UPDATE agreement_text SET version = '2020-03' WHERE version = '${row.version}'`);
+    const builtIn = { ...row, version: "2020-03" };
+    expect(await catchRefusal(askTextPublication(manager, { ...builtIn, ...counsel }))).toBe(
+      "invalid version:text-version-taken",
+    );
+    await discardText(manager, builtIn);
+  });
+
+  it("and the portal stops rather than take one that was published here for one that comes with it", async () => {
+    const [manager, { version }] = [await inProgramme(), await makeTextPublished()];
+    const named = (from: string, to: string) =>
+      runAsOwner(`ALTER TABLE agreement_text DISABLE TRIGGER USER;
+        UPDATE agreement_text SET version = '${to}' WHERE version = '${from}'; ALTER TABLE agreement_text ENABLE TRIGGER USER`);
+    await named(version, "2019-10");
+    await expect(listTexts(manager)).rejects.toThrow("2019-10 was published here, and comes with the portal");
+    await named("2019-10", version);
+    expect((await findText(manager, version)).state).toBe("published");
   });
 
   it("is returned to draft by either, and counsel is asked again", async () => {

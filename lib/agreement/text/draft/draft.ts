@@ -1,4 +1,4 @@
-import { type Annex, isAnnex } from "@/lib/agreement/document/annex";
+import { type Annex, annexes, isAnnex } from "@/lib/agreement/document/annex";
 import { termByVersion } from "@/lib/agreement/life/term";
 import {
   type AgreementPart,
@@ -16,6 +16,10 @@ export type DraftArticle = { id: string; title: Localised; clauses: readonly Dra
 export type DraftPart = { id: string; title: Localised; articles: readonly DraftArticle[] };
 export type DraftText = { title: Localised; term: AgreementTerm; parts: readonly DraftPart[] };
 
+/** What a part of the agreement can be called, in printing order. */
+export const partNames = ["framework", ...annexes] as const;
+export const isPartName = (id: string): boolean => (partNames as readonly string[]).includes(id);
+
 const nothing: Localised = { fr: "", en: "" };
 
 /** A text in which nothing is said yet. */
@@ -23,6 +27,13 @@ export const emptyText: DraftText = {
   title: nothing,
   term: { months: 12, windowDays: 30, without: "prolonged" },
   parts: [{ id: "framework", title: nothing, articles: [] }],
+};
+
+/** The names that a part of a text can have; none for the framework, which is what it is. */
+export const namesFor = ({ parts }: DraftText, at: number): (typeof partNames)[number][] => {
+  const taken = parts.filter((_, i) => i !== at).map(({ id }) => id);
+  if (parts[at]?.id === "framework" && !taken.includes("framework")) return [];
+  return partNames.filter((name) => !taken.includes(name));
 };
 
 /** A copy of a version, to be changed; its clauses keep their ids. */
@@ -63,6 +74,9 @@ export type Place = readonly number[];
 
 /** A place as an address says it: "text", "0", "0-3" or "0-3-2". */
 export const placeKey = (place: Place): string => (place.length === 0 ? "text" : place.join("-"));
+
+/** What a browser keeps the unsent words of a clause under: two clauses may have one id, or the same words. */
+export const clauseDraftKey = (version: string, place: string, id: string): string => `text:${version}:${place}:${id}`;
 
 /** The place of an address; null where it is none. */
 export const placeIn = (key: string): Place | null => {

@@ -1,7 +1,7 @@
 import { isAnnex } from "@/lib/agreement/document/annex";
 import type { AgreementTerm } from "@/lib/agreement/text/clause";
 import { agreementLanguages, type Localised } from "@/lib/agreement/text/language";
-import type { DraftArticle, DraftClause, DraftPart, DraftText, Place } from "./draft";
+import { type DraftArticle, type DraftClause, type DraftPart, type DraftText, namesFor, type Place } from "./draft";
 import { setText } from "./typography";
 
 /** An edited text, and where what was edited is now. */
@@ -36,12 +36,22 @@ export const changeClause = (text: DraftText, place: Place, clause: DraftClause)
   return edited ? { text: edited, place } : null;
 };
 
-/** Another title for the text, a part or an article, whose id may change too. */
+/** A part of which nobody chose the name keeps what it has; its name is one that the text does not have yet. */
+const renamed = (text: DraftText, at: number, id: string): string | null => {
+  const was = text.parts[at]?.id ?? null;
+  if (id === "" || id === was) return was;
+  return (namesFor(text, at) as string[]).includes(id) ? id : null;
+};
+
+/** Another title for the text, a part or an article, and another id for these two. */
 export const changeHeading = (text: DraftText, place: Place, title: Localised, id: string): Edited | null => {
   if (place.length === 0) return { text: { ...text, title }, place };
   const edited =
     place.length === 1
-      ? changePart(text, place, (part) => ({ ...part, title }))
+      ? changePart(text, place, (part) => {
+          const name = renamed(text, place[0] ?? -1, id);
+          return name === null ? null : { ...part, id: name, title };
+        })
       : changeArticle(text, place, (article) => ({ ...article, id, title }));
   return edited && place.length < 3 ? { text: edited, place } : null;
 };

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { composeReading } from "@/lib/agreement/document/reading";
 import { templates } from "@/lib/agreement/text/template";
 import { copyTemplate, type DraftClause, type DraftText, emptyText, placeIn, templateOf } from "./draft";
+import { changeHeading } from "./edit";
 import { findTextFaults, type TextFault } from "./fault";
 import { setText, typographyFault } from "./typography";
 
@@ -29,6 +30,13 @@ test.each(templates)("the built-in $version has no fault", (template) => {
   expect(findTextFaults(copyTemplate(template))).toEqual([]);
 });
 
+test("a text with thousands of faults is read at once", () => {
+  const many = Array.from({ length: 8_000 }, (_, i) => clause("Un mot ; deux.", "", { id: `purpose.${i}` }));
+  const before = performance.now();
+  expect(findTextFaults(text(...many)).length).toBeGreaterThan(8_000);
+  expect(performance.now() - before).toBeLessThan(5_000);
+});
+
 describe("a fault is named at its clause", () => {
   it.each([
     ["a space that breaks before ;", "Un mot ; deux.", "One; two.", ["typography", "0-0-1", "fr", "Un mot ; deux."]],
@@ -49,6 +57,27 @@ describe("a fault is named at its clause", () => {
     ["a character that no font draws", "Un \u4E2D.", "A word.", ["not-drawable", "0-0-1", "fr", "\u4E2D"]],
   ])("%s", (_, fr, en, fault) => {
     expect(told(second(fr, en))).toContainEqual(fault);
+  });
+
+  it.each([
+    ["the text", [], "text"],
+    ["a part", [0], "0"],
+    ["an article", [0, 0], "0-0"],
+  ])("braces in the title of %s, where documents fill nothing in", (_, place, at) => {
+    const title = { fr: "Contrat {text-version}", en: "Agreement }" };
+    const edited = changeHeading(text(), place, title, place.length === 2 ? "purpose" : "");
+    expect(told(findTextFaults(edited?.text ?? text()))).toEqual([
+      ["title-braces", at, "fr", "{text-version}"],
+      ["title-braces", at, "en", "}"],
+    ]);
+  });
+
+  it("a part without a name is told apart from one with a name that the agreement does not know", () => {
+    const [framework] = text().parts;
+    const named = (id: string) => ({ ...text(), parts: framework ? [{ ...framework, id }] : [] });
+    const codes = (id: string) => findTextFaults(named(id)).filter(({ at }) => at === "0");
+    expect(told(codes(""))).toEqual([["id-missing", "0", undefined, ""]]);
+    expect(told(codes("cadre"))).toEqual([["part-unknown", "0", undefined, "cadre"]]);
   });
 
   it.each([

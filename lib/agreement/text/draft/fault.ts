@@ -1,8 +1,15 @@
-import { isAnnex } from "@/lib/agreement/document/annex";
 import { undrawnIn } from "@/lib/agreement/document/drawable";
 import { type AgreementLanguage, agreementLanguages, type Localised } from "@/lib/agreement/text/language";
 import { placeholders } from "@/lib/agreement/text/placeholder";
-import { type DraftArticle, type DraftClause, type DraftPart, type DraftText, type Place, placeKey } from "./draft";
+import {
+  type DraftArticle,
+  type DraftClause,
+  type DraftPart,
+  type DraftText,
+  isPartName,
+  type Place,
+  placeKey,
+} from "./draft";
 import { typographyFault } from "./typography";
 
 /** What can be wrong with a text: each has its sentence at `text.faults.<code>`. */
@@ -23,6 +30,7 @@ export const textFaultCodes = [
   "placeholder-unknown",
   "reference-unknown",
   "term-unsaid",
+  "title-braces",
   "title-missing",
   "typography",
   "window-unsaid",
@@ -71,6 +79,11 @@ const checkWords = ({ tell }: Ground, place: Place, words: Localised): void => {
 const checkTitle = (ground: Ground, place: Place, title: Localised): void => {
   if (agreementLanguages.every((language) => title[language] === "")) return ground.tell("title-missing", place);
   checkWords(ground, place, title);
+  // Documents print titles as they are written: nothing in them is filled in.
+  for (const language of agreementLanguages) {
+    const braces = /\{[^{}]*\}|[{}]/.exec(title[language]);
+    if (braces) ground.tell("title-braces", place, braces[0], language);
+  }
 };
 
 /** Whether documents fill it in; what they do not know is a fault of its own, and missing nowhere. */
@@ -115,7 +128,8 @@ const checkArticle = (ground: Ground, place: Place, { id, title, clauses }: Draf
 };
 
 const checkPart = (ground: Ground, place: Place, part: DraftPart, all: readonly DraftPart[]): void => {
-  if (part.id !== "framework" && !isAnnex(part.id)) ground.tell("part-unknown", place, part.id);
+  if (part.id === "") ground.tell("id-missing", place);
+  else if (!isPartName(part.id)) ground.tell("part-unknown", place, part.id);
   else if (all.some(({ id }, i) => id === part.id && i < (place[0] ?? 0))) ground.tell("part-twice", place, part.id);
   checkTitle(ground, place, part.title);
   if (part.articles.length === 0) ground.tell("part-empty", place);
@@ -140,10 +154,10 @@ const checkTerm = ({ tell }: Ground, text: DraftText): void => {
 
 /** Every fault of a text, in reading order. A text without one may be published. */
 export const findTextFaults = (text: DraftText): TextFault[] => {
-  const faults: TextFault[] = [];
+  const found = new Map<string, TextFault>();
   const tell: Tell = (code, place, words = "", language) => {
     const fault = { code, at: placeKey(place), words, ...(language ? { language } : {}) };
-    if (!faults.some((one) => JSON.stringify(one) === JSON.stringify(fault))) faults.push(fault);
+    found.set(JSON.stringify(fault), fault);
   };
   const articles = text.parts.flatMap((part) => part.articles);
   const seen = new Map<string, number>();
@@ -153,5 +167,5 @@ export const findTextFaults = (text: DraftText): TextFault[] => {
   if (!text.parts.some(({ id }) => id === "framework")) tell("framework-missing", []);
   if (text.parts.length > 0) checkTerm(ground, text);
   text.parts.forEach((part, i) => void checkPart(ground, [i], part, text.parts));
-  return faults;
+  return [...found.values()];
 };

@@ -131,7 +131,7 @@ test("nothing in a file is lost: what is out of place is kept and told", () => {
       "markup 1-1-0",
       "part-unknown 2",
       "language-missing 1-1",
-      "part-unknown 0",
+      "id-missing 0",
     ]),
   );
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { annexes } from "@/lib/agreement/document/annex";
 import { optionalLine, optionalLines, requiredDay, requiredLine } from "@/lib/form/field";
 import { placeIn } from "./draft";
+import { hasTooManyLines, isNestedTooDeep } from "./nesting";
 
 export const textStates = ["draft", "waiting", "published", "discarded"] as const;
 export type TextState = (typeof textStates)[number];
@@ -29,12 +30,21 @@ const place = z.string().transform((key, context) => {
   return z.NEVER;
 });
 
+/** A tab is a space: what comes from a word processor or a table brings it along, and documents cannot print it. */
+const untabbed = (schema: z.ZodType<string, string>) =>
+  z.preprocess((given) => (typeof given === "string" ? withoutTabs(given) : given), schema);
+/** At the beginning of a line, where Markdown counts them, they are four. */
+const withoutTabs = (text: string): string =>
+  text.replace(/^[ \t]*\t/gm, (indent) => indent.replaceAll("\t", "    ")).replace(/\t+/g, " ");
+
 /** One paragraph: ends of lines in what is pasted are spaces. */
-const oneParagraph = (max: number) => optionalLines(max).transform((text) => text.replace(/\s*[\r\n]\s*/g, " "));
+const oneParagraph = (max: number) =>
+  untabbed(optionalLines(max)).transform((text) => text.replace(/\s*[\r\n]\s*/g, " "));
 /** One item a line; a line of nothing at the end is none. */
-const itemLines = optionalLines(20_000).transform((text) =>
+const itemLines = untabbed(optionalLines(20_000)).transform((text) =>
   text === "" ? [] : text.split(/\r?\n/).map((line) => line.trim()),
 );
+const titleLine = untabbed(optionalLine(160));
 const idLine = optionalLine(80).refine((id) => !/[{}]/.test(id), "characters-refused");
 
 export const setClauseSchema = textRowSchema.extend({
@@ -44,7 +54,7 @@ export const setClauseSchema = textRowSchema.extend({
 export type SetClause = z.output<typeof setClauseSchema>;
 
 export const setHeadingSchema = textRowSchema.extend({
-  ...{ place, id: idLine, fr: optionalLine(160), en: optionalLine(160) },
+  ...{ place, id: idLine, fr: titleLine, en: titleLine },
 });
 export type SetHeading = z.output<typeof setHeadingSchema>;
 
@@ -74,14 +84,22 @@ export const arrangeTextSchema = textRowSchema.extend({
 });
 export type ArrangeText = z.output<typeof arrangeTextSchema>;
 
-/** A whole text in Markdown, in one language or in both. */
+const markdown = untabbed(optionalLines(300_000))
+  .refine((text) => !hasTooManyLines(text), "too-long")
+  .refine((text) => !isNestedTooDeep(text), "nested-too-deep");
+
+/** A whole text in Markdown, in one language or in both; a file is read instead of what is pasted. */
 export const importTextSchema = textRowSchema
-  .extend({ markdownFr: optionalLines(300_000), markdownEn: optionalLines(300_000) })
+  .extend({ markdownFr: markdown, markdownEn: markdown, fileFr: markdown.default(""), fileEn: markdown.default("") })
+  .transform(({ fileFr, fileEn, ...typed }) => ({
+    ...typed,
+    ...{ markdownFr: fileFr || typed.markdownFr, markdownEn: fileEn || typed.markdownEn },
+  }))
   .refine(({ markdownFr, markdownEn }) => markdownFr !== "" || markdownEn !== "", {
     path: ["markdownFr"],
     message: "required",
   });
-export type ImportText = z.output<typeof importTextSchema>;
+export type ImportMarkdown = z.output<typeof importTextSchema>;
 
 export const askPublicationSchema = textRowSchema.extend({
   counselName: requiredLine(160),

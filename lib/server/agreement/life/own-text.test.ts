@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { startCampaign } from "@/db/mutations/agreement/campaign";
+import { arrangeText } from "@/db/mutations/agreement/text/draft";
+import { publishText } from "@/db/mutations/agreement/text/publish";
 import { getAgreementPage } from "@/db/queries/agreement/page";
+import { findText } from "@/db/queries/agreement/text/find";
 import { agreementRow } from "@/db/testing/agreement/offer";
-import { makeTextPublished } from "@/db/testing/agreement/text";
+import { makeTextDraft, makeTextPublished, makeTextWaiting } from "@/db/testing/agreement/text";
 import { makeActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { insertProgramme } from "@/db/testing/programme";
@@ -80,5 +83,22 @@ describe("a text of one's own", () => {
     const other = await makeParties();
     const { row: whole } = await verdictOn(await bringNextIntoForce(other));
     expect(whole).toMatchObject({ kind: "full", state: "in-force", templateVersion: version });
+  });
+
+  it("without an annex for a business model is signed without it, and its seal verifies", async () => {
+    const manager = await makeActor(["programme-manager"]);
+    const bare = "2031-07";
+    const draft = await makeTextDraft(manager, bare);
+    const { body } = await findText(manager, bare);
+    const resale = body.parts.findIndex(({ id }) => id === "resale");
+    await arrangeText(manager, { ...draft, place: [resale], arrangement: "remove" });
+    const waiting = await makeTextWaiting(manager, { ...draft, rowVersion: 2 });
+    await publishText(await makeActor(["administrator"]), waiting);
+    await startCampaign(manager, bare);
+    const other = await makeParties();
+    const { row, verdict } = await verdictOn(await bringNextIntoForce(other, "en"));
+    expect(row).toMatchObject({ kind: "full", state: "in-force", templateVersion: bare, annexes: [] });
+    expect(verdict).toMatchObject({ valid: true, faults: [] });
+    expect((await getAgreementPage(other.signatory)).next).toBeNull();
   });
 });

@@ -77,7 +77,7 @@ const changeWords = (change: ChangeLine["change"], words: DocumentWords) =>
 const Change = ({ line, words }: { line: ChangeLine; words: DocumentWords }) => (
   <View style={style.change}>
     <Text style={style.label} minPresenceAhead={24}>
-      {inkOf(`${line.number} · ${line.title} · ${changeWords(line.change, words)}`)}
+      {inkOf([line.number, line.title, changeWords(line.change, words)].filter(Boolean).join(" · "))}
     </Text>
     <Text>
       {line.runs.map((run, i) => (

@@ -1,6 +1,6 @@
 "use server";
 
-import { arrangeText, importText, setClause, setHeading, setTerm } from "@/db/mutations/agreement/text/draft";
+import { arrangeText, setClause, setHeading, setTerm } from "@/db/mutations/agreement/text/draft";
 import { askTextPublication, discardText, publishText, returnText } from "@/db/mutations/agreement/text/publish";
 import {
   arrangeTextSchema,
@@ -13,6 +13,7 @@ import {
 } from "@/lib/agreement/text/draft/schema";
 import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
+import { importMarkdown } from "@/lib/server/agreement/text/import";
 
 type Saved = { version: string; at: string };
 
@@ -30,7 +31,7 @@ export const arrangeTextAction = action(arrangeTextSchema, arrangeText, {
       ? toPlace(saved, null, locale)
       : `/${locale}/texts/${saved.version}/at/${saved.at}`,
 });
-export const importTextAction = action(importTextSchema, importText, { to: toText });
+export const importTextAction = action(importTextSchema, importMarkdown, { to: toText });
 export const askTextPublicationAction = action(askPublicationSchema, askTextPublication, { to: toPublish });
 export const publishTextAction = action(textRowSchema, publishText, { to: toPublish });
 export const returnTextAction = action(textRowSchema, returnText, { to: toPublish });

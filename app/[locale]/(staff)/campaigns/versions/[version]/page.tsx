@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ModelsWithout } from "@/components/agreement/text/models-without";
 import { VersionDifference } from "@/components/agreement/text/version-difference";
 import { PageHeader } from "@/components/layout/page-header";
 import { listCampaigns } from "@/db/queries/agreement/campaign";
@@ -26,7 +27,10 @@ export default async function VersionPage({ params, searchParams }: Props) {
       <PageHeader title={title} lead={t("difference-lead")} breadcrumbs={crumbs} />
       <VersionDifference {...{ before, after, language }} path={`/campaigns/versions/${version}`} />
       {list.may.run && list.publishable.includes(version) ? (
-        <StartCampaignForm version={version} older={list.older} />
+        <>
+          <ModelsWithout template={after} />
+          <StartCampaignForm version={version} older={list.older} />
+        </>
       ) : null}
     </>
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { publishTextAction, returnTextAction } from "@/app/[locale]/(staff)/texts/[version]/actions";
 import { FaultSummary } from "@/components/agreement/text/draft/fault-list";
 import { usePlaceName } from "@/components/agreement/text/draft/use-place-name";
+import { ModelsWithout } from "@/components/agreement/text/models-without";
 import { PressForm } from "@/components/form/press-form";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -67,6 +68,7 @@ export function PublishBody({ text, today }: Of & { today: Day }) {
       lead={t(`leads.${isUnread && state === "draft" ? "unread" : (state as "draft")}`)}
     >
       <Approval text={text} />
+      {state === "draft" || state === "waiting" ? <ModelsWithout template={text.template} /> : null}
       {state === "draft" ? <Draft text={text} today={today} /> : null}
       {state === "waiting" ? <Waiting text={text} /> : null}
       {state === "published" && isNewer ? (

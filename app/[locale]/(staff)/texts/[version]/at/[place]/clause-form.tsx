@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { TextareaField } from "@/components/form/field/textarea-field";
 import { usePostForm } from "@/components/form/use-post-form";
-import type { DraftClause } from "@/lib/agreement/text/draft/draft";
+import { clauseDraftKey, type DraftClause } from "@/lib/agreement/text/draft/draft";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 
 type Props = { row: { version: string; rowVersion: number; place: string }; clause: DraftClause };
@@ -20,7 +20,7 @@ export function ClauseForm({ row, clause }: Props) {
   const { id, text, items } = clause;
   const linesIn = (language: AgreementLanguage) => items.map((item) => item[language]).join("\n");
   const defaults = { id, ...text, itemsFr: linesIn("fr"), itemsEn: linesIn("en") };
-  const form = usePostForm(setClauseAction, labels, { defaults, draftKey: `text:${row.version}:${id}` });
+  const form = usePostForm(setClauseAction, labels, { defaults, draftKey: clauseDraftKey(row.version, row.place, id) });
   return (
     <ActionForm of={form} hidden={row} submitLabel={t("submit")} className="grid gap-6">
       <TextField name="id" label={labels.id} help={t("id-help")} className="max-w-xl" spellCheck={false} />

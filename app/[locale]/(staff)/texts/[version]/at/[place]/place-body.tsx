@@ -4,7 +4,8 @@ import { usePlaceName } from "@/components/agreement/text/draft/use-place-name";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import type { TextView } from "@/db/queries/agreement/text/find";
-import { type DraftText, type Place, placeKey } from "@/lib/agreement/text/draft/draft";
+import { annexLetter } from "@/lib/agreement/document/annex";
+import { type DraftPart, type DraftText, namesFor, type Place, placeKey } from "@/lib/agreement/text/draft/draft";
 import { Arrangements } from "./arrangements";
 import { ClauseForm } from "./clause-form";
 import { HeadingForm } from "./heading-form";
@@ -20,6 +21,25 @@ export const isThere = (text: DraftText, place: Place): boolean =>
     place.length
   ]?.() !== undefined;
 
+type OfPart = {
+  text: TextView;
+  row: { version: string; rowVersion: number; place: string };
+  part: DraftPart;
+  at: number;
+};
+
+/** A part's title; and what it is, where that is unknown or may be another. */
+function PartForm({ text, row, part, at }: OfPart) {
+  const place = useTranslations("text.places");
+  const annex = useTranslations("agreement.annexes");
+  const names = namesFor(text.body, at).map((name) => ({
+    value: name,
+    label:
+      name === "framework" ? place("framework") : `${place("annex", { number: annexLetter[name] })} · ${annex(name)}`,
+  }));
+  return <HeadingForm row={row} id={part.id} title={part.title} names={names} />;
+}
+
 function PlaceForm({ text, place }: { text: TextView; place: Place }) {
   const t = useTranslations("text");
   const { body, version, rowVersion } = text;
@@ -29,7 +49,7 @@ function PlaceForm({ text, place }: { text: TextView; place: Place }) {
   const article = articleAt(body, place);
   if (article) return <HeadingForm row={row} id={article.id} title={article.title} hasId />;
   const part = partAt(body, place);
-  if (part) return <HeadingForm row={row} id={part.id} title={part.title} />;
+  if (part) return <PartForm text={text} row={row} part={part} at={place[0] ?? 0} />;
   return (
     <>
       <HeadingForm row={row} id="text" title={body.title} />

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { Refusal } from "@/lib/refusal/refusal";
+import { largestTextFile, withFilesAsText } from "./posted-file";
+
+const posted = (bytes: BlobPart): FormData => {
+  const form = new FormData();
+  form.set("note", "typed");
+  form.set("file", new File([bytes], "text.md"));
+  return form;
+};
+
+const readIn = async (bytes: BlobPart) => [...(await withFilesAsText(posted(bytes)))];
+const refusedIn = async (bytes: BlobPart) => {
+  const thrown = await withFilesAsText(posted(bytes)).catch((error: unknown) => error);
+  return thrown instanceof Refusal ? thrown.fields : "none";
+};
+
+describe("a file that goes with a form", () => {
+  it("is its text, with or without the mark of UTF-8 at its beginning", async () => {
+    const fields = [
+      ["note", "typed"],
+      ["file", "# L’accord"],
+    ];
+    expect(await readIn("# L’accord")).toEqual(fields);
+    expect(await readIn("\uFEFF# L’accord")).toEqual(fields);
+  });
+
+  it("is nothing where none was chosen, or where it is empty", async () => {
+    expect(await readIn("")).toEqual([["note", "typed"]]);
+  });
+
+  it("is refused at its field where it is in another encoding, or too large", async () => {
+    for (const bytes of [[0xff, 0xfe, 0x23, 0x00], [0xe9], [0x25, 0x50, 0x44, 0x46, 0xff]])
+      expect(await refusedIn(new Uint8Array(bytes))).toEqual({ file: "text-file-unreadable" });
+    expect(await refusedIn("a".repeat(largestTextFile))).toBe("none");
+    expect(await refusedIn("a".repeat(largestTextFile + 1))).toEqual({ file: "text-file-too-large" });
+  });
+});
