@@ -18,14 +18,13 @@ type Props = {
   only?: readonly string[] | undefined;
 };
 
-/** The version: one of those of the programme where it names them, else as the certificate says it. */
+/** The version as the certificate says it; which there are, where the programme of today names them. */
 function VersionField({ known }: { known: ReturnType<typeof typeIn> }) {
   const t = useTranslations("credential.fields");
   const versions = known?.versions ?? [];
-  return versions.length > 0 ? (
-    <SelectField name="version" label={t("version")} options={versions.map((value) => ({ value, label: value }))} />
-  ) : (
-    <TextField name="version" label={t("version")} help={t("version-help")} maxLength={60} isOptional />
+  const help = versions.length > 0 ? t("version-among", { versions: versions.join(", ") }) : t("version-help");
+  return (
+    <TextField name="version" label={t("version")} help={help} maxLength={60} isOptional={versions.length === 0} />
   );
 }
 

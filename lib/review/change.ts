@@ -10,12 +10,12 @@ export const changedFields = <V extends Values>(before: V, after: V): string[] =
 
 /**
  * Throws unless the partner may change these fields of an undecided declaration: all while it is declared, the
- * requested ones after a request for changes (and the track with the type, which decides whether there is one). Codes:
+ * requested ones after a request for changes (and with the type its track and its version, which it decides about). Codes:
  * nothing-changed, field-not-asked.
  */
 export const requireEditable = (claim: Claim, changed: readonly string[]): void => {
   if (claim.state !== "more-asked") return;
-  const asked = claim.askedFields.includes("type") ? [...claim.askedFields, "track"] : claim.askedFields;
+  const asked = claim.askedFields.includes("type") ? [...claim.askedFields, "track", "version"] : claim.askedFields;
   const locked = changed.filter((field) => !asked.includes(field));
   if (locked.length > 0)
     throw new Refusal("field-not-asked", {}, Object.fromEntries(locked.map((field) => [field, "field-not-asked"])));

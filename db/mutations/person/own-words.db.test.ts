@@ -6,7 +6,7 @@ import { dropWord, saveCredential, saveTrack } from "@/db/mutations/edition/word
 import { readCredentialCatalogue } from "@/db/queries/person/catalogue";
 import { getCredential } from "@/db/queries/person/credential";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { catchRefusal } from "@/db/testing/declaration/typed";
+import { catchRefusal, decideCredential } from "@/db/testing/declaration/typed";
 import { makeDraft, typedCredential } from "@/db/testing/edition";
 import { actorOnDay, makeActor } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
@@ -66,7 +66,7 @@ it.each([
 it("a certification that the programme dropped is taken where it was earned before, and keeps its meaning", async () => {
   const later = actorOnDay(member, "2020-06-01");
   const vcdx = { type: "VCDX", track: "NV", version: "6" };
-  expect((await readCredentialCatalogue(later)).types.map(({ value }) => value)).not.toContain("VCDX");
+  expect((await readCredentialCatalogue(later)).types.at(-1)).toMatchObject({ value: "VCDX", isTracked: true });
   const { id } = await declare({ ...vcdx, earnedOn: "2019-12-31" }, later);
   expect(await catchRefusal(declare({ ...vcdx, earnedOn: "2020-01-01" }, later))).toBe("invalid type:not-in-programme");
   const kept = { ...declared, ...vcdx, earnedOn: "2019-12-31", id, rowVersion: 1 };
@@ -74,4 +74,43 @@ it("a certification that the programme dropped is taken where it was earned befo
   expect(await catchRefusal(editCredential(later, moved))).toBe("invalid type:not-in-programme");
   await editCredential(later, { ...kept, candidateId: "C-7" });
   expect(await getCredential(later, id)).toMatchObject({ type: "VCDX", track: "NV", candidateId: "C-7" });
+});
+
+const inForce = () => actorOnDay(member, "2023-06-01");
+const edited = (id: string, rowVersion: number, change: object) =>
+  editCredential(inForce(), { ...declared, ...{ id, rowVersion }, ...change });
+const validity = async (id: string) => (await getCredential(inForce(), id))?.expiresOn;
+
+it("a certification that is declared under an own type is valid anew where its day or type is corrected", async () => {
+  const { id } = await declare({ earnedOn: "2020-02-01" }, inForce());
+  expect(await validity(id)).toBe("2022-02-01");
+  await edited(id, 1, { earnedOn: "2020-03-01", expiresOn: "2022-02-01" });
+  expect(await validity(id)).toBe("2022-03-01");
+  await edited(id, 2, { earnedOn: "2020-03-01", expiresOn: "2022-03-01", type: "VCP", track: "NV" });
+  expect(await validity(id)).toBeNull();
+  await edited(id, 3, { earnedOn: "2020-03-01" });
+  expect(await validity(id)).toBe("2022-03-01");
+});
+
+it("a certification is valid until its certificate's day as long as that is not changed", async () => {
+  const { id } = await declare({ earnedOn: "2020-02-01", expiresOn: "2021-01-01" }, inForce());
+  await edited(id, 1, { earnedOn: "2020-03-01", expiresOn: "2021-01-01" });
+  expect(await validity(id)).toBe("2021-01-01");
+});
+
+it("a certification of limited validity is not made one for ever by an emptied day", async () => {
+  const { id } = await declare({ earnedOn: "2020-02-01" }, inForce());
+  await edited(id, 1, { earnedOn: "2020-02-01", expiresOn: null });
+  expect(await validity(id)).toBe("2022-02-01");
+});
+
+it("a day that a reviewer asked for may bring another end of validity, and a type another version", async () => {
+  const { id } = await declare({ earnedOn: "2020-02-01" }, inForce());
+  await decideCredential(id, { state: "more-asked", askedFields: ["earnedOn"] });
+  await edited(id, 1, { earnedOn: "2020-03-01", expiresOn: "2022-02-01" });
+  expect(await validity(id)).toBe("2022-03-01");
+  const other = await declare({ earnedOn: "2020-02-02", type: "VCP", track: "NV", version: "6" }, inForce());
+  await decideCredential(other.id, { state: "more-asked", askedFields: ["type"] });
+  await edited(other.id, 1, { earnedOn: "2020-02-02" });
+  expect(await getCredential(inForce(), other.id)).toMatchObject({ type: "Star", version: "2" });
 });
