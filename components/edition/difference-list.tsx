@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { GrantLines } from "@/components/benefit/grant-lines";
+import { useWordSentences } from "@/components/edition/use-word-sentences";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
 import type {
@@ -7,6 +8,7 @@ import type {
   EditionComparison,
   EditionDifference,
   SettingDifference,
+  WordDifference,
 } from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
@@ -99,11 +101,44 @@ function BenefitLine({ one, from, to }: Sides & { one: BenefitDifference }) {
   );
 }
 
+/** What one side says of a word: its name, and of a certification how it counts. */
+const useWordText = (): ((edition: Edition, one: WordDifference) => string) => {
+  const locale = useLocale();
+  const sentences = useWordSentences();
+  return (edition, { list, word }) =>
+    list === "tracks"
+      ? nameById(edition.tracks, word, locale)
+      : [
+          localName(edition.credentials.find(({ type }) => type === word)?.name, locale),
+          ...sentences(edition, word),
+        ].join(" · ");
+};
+
+function WordLine({ one, from, to }: Sides & { one: WordDifference }) {
+  const t = useTranslations("terms.changes");
+  const lists = useTranslations("edition.changes");
+  const say = useWordText();
+  const sides = { before: one.before ? one : null, after: one.after ? one : null };
+  return (
+    <li className={row}>
+      <span>
+        <span className="font-medium">{lists(`words.${one.list}`, { word: one.word })}</span>{" "}
+        <span className="text-soft text-sm">{t(kindOf(sides))}</span>
+      </span>
+      <span className="grid gap-0.5">
+        {one.before ? <del className="text-soft">{say(from, one)}</del> : null}
+        {one.after ? <ins className="no-underline">{say(to, one)}</ins> : null}
+      </span>
+    </li>
+  );
+}
+
 /** The differences between two editions, clause by clause, with the tier or competency each belongs to. */
 export function DifferenceList({ from, to, comparison }: Sides & { comparison: EditionComparison }) {
   const t = useTranslations("edition.changes");
-  const { clauses, settings, benefits } = comparison;
-  if (clauses.length + settings.length + benefits.length === 0) return <p className="text-soft">{t("none")}</p>;
+  const { clauses, settings, benefits, words } = comparison;
+  if (clauses.length + settings.length + benefits.length + words.length === 0)
+    return <p className="text-soft">{t("none")}</p>;
   return (
     <ul className="border-rule border-b">
       {clauses.map((clause) => (
@@ -111,6 +146,9 @@ export function DifferenceList({ from, to, comparison }: Sides & { comparison: E
       ))}
       {settings.map((one) => (
         <SettingLine key={one.setting} one={one} />
+      ))}
+      {words.map((one) => (
+        <WordLine key={`${one.list}/${one.word}`} one={one} from={from} to={to} />
       ))}
       {benefits.map((one) => (
         <BenefitLine key={one.id} one={one} from={from} to={to} />

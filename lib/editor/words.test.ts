@@ -6,7 +6,7 @@ import { changeOfCredential, changeOfTrack, credentialValues } from "./word-valu
 
 const row = { id: "draft", rowVersion: 1 };
 const typed = {
-  ...{ ...row, type: "Star", fr: "Étoile", en: "Star", roleFr: "", roleEn: "", isTracked: true },
+  ...{ ...row, isNew: true, type: "Star", fr: "Étoile", en: "Star", roleFr: "", roleEn: "", isTracked: true },
   ...{ above: "VCP", hours: "20", validMonths: "24", versions: "1, 2,, 1" },
 };
 const changed = (change: EditionChange, edition: Edition = defaultEdition): Edition => {
@@ -57,13 +57,36 @@ describe("a certification of a draft", () => {
     [{ above: "Star" }, "above"],
     [{ hours: "many" }, "hours"],
     [{ hours: "-1" }, "hours"],
+    [{ hours: "100001" }, "hours"],
     [{ validMonths: "two" }, "validMonths"],
+    [{ validMonths: "0" }, "validMonths"],
+    [{ validMonths: "601" }, "validMonths"],
+    [{ versions: Array.from({ length: 41 }, (_, at) => `v${at}`).join(",") }, "versions"],
+    [{ versions: "v".repeat(61) }, "versions"],
+    [{ type: "VCP" }, "type"],
+    [{ type: "vcp" }, "type"],
+    [{ type: "Hire" }, "type"],
+    [{ type: "lowest" }, "type"],
     [{ roleFr: "commercial" }, "roleEn"],
     [{ roleEn: "sales" }, "roleFr"],
   ])("of %j says at which field it does not read", (change, field) => {
     expect(() => changeOfCredential({ ...typed, ...change }, defaultEdition)).toThrow(
       expect.objectContaining({ fields: { [field]: expect.any(String) } }),
     );
+  });
+
+  it("keeps what is within the bounds as it was typed", () => {
+    const most = { hours: "100000", validMonths: "600", versions: "v".repeat(60) };
+    expect(changeOfCredential({ ...typed, ...most }, defaultEdition)).toMatchObject({
+      said: { hours: 100_000, validMonths: 600, versions: ["v".repeat(60)] },
+    });
+  });
+
+  it("is changed only where it is there, and is the place that a fault names", () => {
+    expect(() => changeOfCredential({ ...typed, isNew: false }, defaultEdition)).toThrow("not-found");
+    const alone = { ...defaultEdition, tracks: [], competencies: [] };
+    const edited = applyEditionChange(alone, drop("credentials", "VCDX"));
+    expect(edited).toMatchObject({ place: "credentials › VCP › tracked" });
   });
 
   it("has a track only where the draft has tracks", () => {
@@ -84,19 +107,30 @@ describe("a certification of a draft", () => {
 
 describe("a track of a draft", () => {
   it("is added or renamed under its word", () => {
-    const added = changed(changeOfTrack({ ...row, track: "AI", fr: "IA privée", en: "Private AI" }));
+    const added = changed(
+      changeOfTrack({ ...row, isNew: true, track: "AI", fr: "IA privée", en: "Private AI" }, defaultEdition),
+    );
     expect(added.tracks.at(-1)).toEqual({
       id: "AI",
       name: { fr: "IA privée", en: "Private AI" },
       source: "assumption",
     });
-    const renamed = changed(changeOfTrack({ ...row, track: "NV", fr: "Réseaux", en: "Networks" }));
+    const renamed = changed(
+      changeOfTrack({ ...row, isNew: false, track: "NV", fr: "Réseaux", en: "Networks" }, defaultEdition),
+    );
     expect(renamed.tracks.map(({ id }) => id)).toEqual(defaultEdition.tracks.map(({ id }) => id));
     expect(renamed.tracks.find(({ id }) => id === "NV")?.name.en).toBe("Networks");
   });
 
+  it("is not added under a word that is taken, nor renamed where there is none", () => {
+    const said = { ...row, track: "nv", fr: "Réseaux", en: "Networks" };
+    const of = (isNew: boolean) => () => changeOfTrack({ ...said, isNew }, defaultEdition);
+    expect(of(true)).toThrow(expect.objectContaining({ fields: { track: "word-taken" } }));
+    expect(of(false)).toThrow("not-found");
+  });
+
   it("is dropped unless a rule asks for it", () => {
-    const added = changed(changeOfTrack({ ...row, track: "AI", fr: "IA", en: "AI" }));
+    const added = changed(changeOfTrack({ ...row, isNew: true, track: "AI", fr: "IA", en: "AI" }, defaultEdition));
     expect(changed(drop("tracks", "AI"), added)).toEqual(defaultEdition);
     expect(placeOf(drop("tracks", "NV"))).toContain("competencies");
     expect(placeOf(drop("tracks", "XX"))).toBeNull();

@@ -6,6 +6,9 @@ import { hasTrackIn } from "@/lib/edition/vocabulary";
 const name = z.strictObject({ fr: z.string().min(1).max(80), en: z.string().min(1).max(80) });
 const word = z.string().regex(termPattern);
 
+/** What an edition may say of its words at most; an imported one may say more. */
+export const wordBounds = { hours: 100_000, validMonths: 600, versions: 40, version: 60 } as const;
+
 /** What a draft says of one credential type or track, under its word: written anew, or in place of what it said. */
 const saidSchema = {
   /**
@@ -16,9 +19,9 @@ const saidSchema = {
     ...{ type: word, name, role: name.nullable() },
     isTracked: z.boolean(),
     above: z.string().max(60).nullable(),
-    hours: z.int().min(0).max(100_000).nullable(),
-    validMonths: z.int().min(1).max(600).nullable(),
-    versions: z.array(z.string().min(1).max(60)).max(40),
+    hours: z.int().min(0).max(wordBounds.hours).nullable(),
+    validMonths: z.int().min(1).max(wordBounds.validMonths).nullable(),
+    versions: z.array(z.string().min(1).max(wordBounds.version)).max(wordBounds.versions),
   }),
   track: z.strictObject({ id: word, name }),
 };

@@ -9,7 +9,7 @@ export const saveCredential = (actor: Actor, input: SaveCredential): Promise<Sav
   edit(actor, input, (body) => changeOfCredential(input, body));
 
 export const saveTrack = (actor: Actor, input: SaveTrack): Promise<Saved> =>
-  edit(actor, input, () => changeOfTrack(input));
+  edit(actor, input, (body) => changeOfTrack(input, body));
 
 /** Takes a credential type or a track out of a draft; refused, with the place, while a rule asks for it. */
 export const dropWord = (actor: Actor, { list, word, ...row }: DropWord): Promise<Saved> =>

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await ensureProgramme(database.ownerUrl);
   const manager = await makeActor(["programme-manager"]);
   const { id } = await makeDraft(manager);
-  await saveTrack(manager, { id, rowVersion: 1, track: "AI", fr: "IA privée", en: "Private AI" });
+  await saveTrack(manager, { id, rowVersion: 1, isNew: true, track: "AI", fr: "IA privée", en: "Private AI" });
   await saveCredential(manager, { id, rowVersion: 2, ...typedCredential });
   await dropWord(manager, { id, rowVersion: 3, list: "credentials", word: "VCDX" });
   await announceEdition(manager, { id, rowVersion: 4, effectiveOn: "2020-01-01", shortNoticeReason: "" });

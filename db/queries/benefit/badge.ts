@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { proveOwnBenefits } from "@/db/queries/benefit/entitlement";
+import { readVendorName } from "@/db/queries/programme/vendor-name";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
@@ -20,5 +21,5 @@ export const findBadge = (actor: Actor, benefitId: string, locale: Locale): Prom
     const [company] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.id, partnerId));
     if (!company || !proven?.isEntitled || proven.benefit.kind !== "recognition") throw new Refusal("not-found");
     const tier = nameById(edition.tiers, level.tier, locale);
-    return { vendor: edition.vendor, tier, company: company.name, on: actor.today };
+    return { vendor: await readVendorName(tx), tier, company: company.name, on: actor.today };
   });

@@ -102,7 +102,7 @@ export const editionActions = {
   saveTrackAction: {
     may: managers,
     ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), track: "AI", fr: "IA privée", en: "Private AI" }),
+    typed: async () => ({ ...(await makeDraft()), isNew: true, track: "AI", fr: "IA privée", en: "Private AI" }),
   },
   dropWordAction: {
     may: managers,

@@ -16,7 +16,7 @@ export function TrackForm({ row, track, name }: Props) {
   const t = useTranslations("edition");
   const router = useRouter();
   const form = useActionForm(saveTrackSchema, saveTrackAction, {
-    defaults: { ...row, track, fr: name.fr, en: name.en },
+    defaults: { ...row, isNew: track === "", track, fr: name.fr, en: name.en },
     onDone: () => {
       announce({ text: t("clause.saved"), tone: "met" });
       router.refresh();
