@@ -13,7 +13,7 @@ import type {
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/locale";
-import { localName, nameById } from "@/lib/i18n/names";
+import { localName, type Names, nameById } from "@/lib/i18n/names";
 
 type Sides = { from: Edition; to: Edition };
 
@@ -105,13 +105,17 @@ function BenefitLine({ one, from, to }: Sides & { one: BenefitDifference }) {
 const useWordText = (): ((edition: Edition, one: WordDifference) => string) => {
   const locale = useLocale();
   const sentences = useWordSentences();
-  return (edition, { list, word }) =>
-    list === "tracks"
-      ? nameById(edition.tracks, word, locale)
-      : [
-          localName(edition.credentials.find(({ type }) => type === word)?.name, locale),
-          ...sentences(edition, word),
-        ].join(" · ");
+  const name = (names: Names | undefined): string => localName(names, locale);
+  const saidIn: Record<WordDifference["list"], (edition: Edition, word: string) => string[]> = {
+    tracks: ({ tracks }, word) => [nameById(tracks, word, locale)],
+    "competency-kinds": ({ competencyKinds = [] }, word) =>
+      competencyKinds.filter(({ kind }) => kind === word).flatMap(({ one, several }) => [name(one), name(several)]),
+    credentials: (edition, word) => [
+      name(edition.credentials.find(({ type }) => type === word)?.name),
+      ...sentences(edition, word),
+    ],
+  };
+  return (edition, { list, word }) => saidIn[list](edition, word).join(" · ");
 };
 
 function WordLine({ one, from, to }: Sides & { one: WordDifference }) {

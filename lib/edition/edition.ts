@@ -94,6 +94,11 @@ export const editionShape = z.strictObject({
   ladder: z.strictObject({ types: z.array(term), ...line }),
   counting,
   competencies: z.array(competency),
+  /** What its kinds of competencies are called, one and several; in the portal's own words where absent. */
+  competencyKinds: z
+    .array(z.strictObject({ kind: z.enum(competencyKinds), one: names, several: names, ...line }))
+    .min(1)
+    .optional(),
   /** Solution paths, each with levels of its own beside the company's tier. */
   paths: z.array(path).min(1).optional(),
   /** Lowest first. The first asks for nothing; the tier earned is the highest whose own requirement is met. */

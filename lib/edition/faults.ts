@@ -11,6 +11,10 @@ export const editionFaults = (edition: Edition): EditionFault[] => [
   ...repeatedIds(edition.tiers, ["tiers"]),
   ...repeatedIds(edition.competencies, ["competencies"]),
   ...repeatedIds(edition.paths ?? [], ["paths"]),
+  ...repeatedIds(
+    (edition.competencyKinds ?? []).map(({ kind }) => ({ id: kind })),
+    ["competencyKinds"],
+  ),
   ...shared(edition),
   ...namesUnknown(edition),
   ...benefitFaults(edition.benefits ?? [], edition),

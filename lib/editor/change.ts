@@ -165,6 +165,7 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
   switch (change.change) {
     case "credential":
     case "track":
+    case "competency-kind":
     case "drop":
       return withWords(edition, change);
     case "figure":

@@ -18,9 +18,10 @@ export type SettingDifference = { setting: string; before: string | null; after:
 /** A benefit that two editions have differently; null on the side that does not have it. */
 export type BenefitDifference = { id: string; before: Benefit | null; after: Benefit | null };
 
-/** A certification or a track that two editions say differently. */
+/** A certification, a track or a kind of competencies that two editions say differently. */
 export type WordDifference = { list: WordList; word: string; before: boolean; after: boolean };
-type WordList = "credentials" | "tracks";
+type WordList = (typeof wordLists)[number];
+const wordLists = ["credentials", "tracks", "competency-kinds"] as const;
 
 export type EditionComparison = {
   clauses: EditionDifference[];
@@ -80,11 +81,14 @@ const wordsOf = (edition: Edition): Record<WordList, Map<string, string>> => ({
     ]),
   ),
   tracks: new Map(edition.tracks.map(({ id, name }) => [id, canonicalJson(name)])),
+  "competency-kinds": new Map(
+    (edition.competencyKinds ?? []).map(({ kind, one, several }) => [kind, canonicalJson([one, several])]),
+  ),
 });
 
 const wordDifferences = (before: Edition, after: Edition): WordDifference[] => {
   const [old, next] = [wordsOf(before), wordsOf(after)];
-  return (["credentials", "tracks"] as const).flatMap((list) =>
+  return wordLists.flatMap((list) =>
     keysOf(next[list], old[list])
       .filter((word) => old[list].get(word) !== next[list].get(word))
       .map((word) => ({ list, word, before: old[list].has(word), after: next[list].has(word) })),

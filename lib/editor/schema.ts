@@ -138,6 +138,17 @@ export const saveTrackSchema = z.strictObject({
 });
 export type SaveTrack = z.output<typeof saveTrackSchema>;
 
+/** What a draft calls a kind of competencies; in the portal's own words where all is left empty. */
+export const saveKindSchema = z.strictObject({
+  ...rowFields,
+  kind: z.enum(competencyKinds),
+  oneFr: optionalLine(80),
+  oneEn: optionalLine(80),
+  severalFr: optionalLine(80),
+  severalEn: optionalLine(80),
+});
+export type SaveKind = z.output<typeof saveKindSchema>;
+
 export const dropWordSchema = z.strictObject({
   ...rowFields,
   list: z.enum(["credentials", "tracks"]),

@@ -1,9 +1,10 @@
 import { parseWhole } from "@/lib/activity/amount";
 import type { Edition } from "@/lib/edition/edition";
+import type { CompetencyKind } from "@/lib/edition/leaf-rule";
 import type { FieldCode } from "@/lib/form/fault";
 import { Refusal } from "@/lib/refusal/refusal";
 import type { EditionChange } from "./change";
-import type { SaveCredential, SaveTrack } from "./schema";
+import type { EditionRow, SaveCredential, SaveKind, SaveTrack } from "./schema";
 import { type CredentialSaid, saidOf, wordBounds } from "./words";
 
 /** The place on the ladder that is no type: below all of them, or beside the ladder. */
@@ -73,6 +74,28 @@ export const changeOfTrack = ({ track, fr, en, isNew }: SaveTrack, { tracks }: E
   if (isNew) requireFree(track, known, "track");
   else if (!known.includes(track)) throw new Refusal("not-found");
   return { change: "track", path: ["tracks"], said: { id: track, name: { fr, en } } };
+};
+
+/** The edit of a form about a kind of competencies. Throws `invalid` at the field that is missing. */
+export const changeOfKind = ({ kind, oneFr, oneEn, severalFr, severalEn }: SaveKind): EditionChange => {
+  const typed = { oneFr, oneEn, severalFr, severalEn };
+  const [missing] = Object.entries(typed).flatMap(([field, text]) => (text === "" ? [field] : []));
+  const isEmpty = Object.values(typed).every((text) => text === "");
+  if (missing && !isEmpty) throw new Refusal("invalid", {}, { [missing]: "required" });
+  const names = isEmpty ? null : { one: { fr: oneFr, en: oneEn }, several: { fr: severalFr, en: severalEn } };
+  return { change: "competency-kind", path: ["competencyKinds"], said: { kind, names } };
+};
+
+/** A kind of competencies of a draft as its form shows it. */
+export const kindValues = (
+  { competencyKinds = [] }: Edition,
+  kind: CompetencyKind,
+): Omit<SaveKind, keyof EditionRow> => {
+  const { one, several } = competencyKinds.find((known) => known.kind === kind) ?? {};
+  return {
+    ...{ kind, oneFr: one?.fr ?? "", oneEn: one?.en ?? "" },
+    ...{ severalFr: several?.fr ?? "", severalEn: several?.en ?? "" },
+  };
 };
 
 /** A credential type of a draft, or a new one, as its form shows it. */

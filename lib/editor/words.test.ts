@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { defaultEdition, editionDigest } from "@/lib/edition/catalogue/editions";
+import { kindNamed } from "@/lib/edition/competency-kind";
 import type { Edition } from "@/lib/edition/edition";
+import { editionSchema } from "@/lib/edition/schema";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import { sampleFacts } from "@/lib/evaluate/testing/sample-facts";
+import { everyNode } from "@/lib/evaluate/trace/selectors";
+import { reasonSentence } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import { applyEditionChange, type EditionChange } from "./change";
-import { changeOfCredential, changeOfTrack, credentialValues } from "./word-values";
+import { compareEditions } from "./comparison";
+import { changeOfCredential, changeOfKind, changeOfTrack, credentialValues, kindValues } from "./word-values";
 
 const row = { id: "draft", rowVersion: 1 };
 const typed = {
@@ -134,5 +142,43 @@ describe("a track of a draft", () => {
     expect(changed(drop("tracks", "AI"), added)).toEqual(defaultEdition);
     expect(placeOf(drop("tracks", "NV"))).toContain("competencies");
     expect(placeOf(drop("tracks", "XX"))).toBeNull();
+  });
+});
+
+describe("a kind of competencies of a draft", () => {
+  const typedKind = { ...row, kind: "solution" as const, oneFr: "Étoile", oneEn: "Star", severalFr: "Étoiles" };
+  const named = changed(changeOfKind({ ...typedKind, severalEn: "Stars" }));
+
+  it("is called as the draft says, and by the portal's own words again where all is emptied", () => {
+    expect(kindNamed(named, "solution", "fr")).toEqual({ one: "Étoile", several: "Étoiles" });
+    expect(kindNamed(named, "master", "fr")).toBeNull();
+    expect(kindValues(named, "solution")).toMatchObject({ oneEn: "Star", severalEn: "Stars" });
+    const none = { oneFr: "", oneEn: "", severalFr: "", severalEn: "" };
+    const emptied = changed(changeOfKind({ ...row, kind: "solution", ...none }), named);
+    expect(emptied).toEqual(defaultEdition);
+    expect(editionDigest(emptied)).toBe(editionDigest(defaultEdition));
+  });
+
+  it("is refused at the field that is left empty, and listed where two editions call it otherwise", () => {
+    expect(() => changeOfKind({ ...typedKind, severalEn: "" })).toThrow(
+      expect.objectContaining({ fields: { severalEn: "required" } }),
+    );
+    const { words } = compareEditions(defaultEdition, named, "2020-03-01");
+    expect(words).toEqual([{ list: "competency-kinds", word: "solution", before: false, after: true }]);
+    const twice = { ...named, competencyKinds: [...(named.competencyKinds ?? []), ...(named.competencyKinds ?? [])] };
+    expect(editionSchema.safeParse(twice).success).toBe(false);
+  });
+
+  it("is called so in the sentences of the rules", () => {
+    const { trace } = evaluate(named, sampleFacts({ people: [] }), "2020-03-01");
+    const titles = everyNode(trace).flatMap((node) =>
+      node.kind === "held" ? [titleOf(node, { edition: named, locale: "en" })] : [],
+    );
+    expect(titles).toContainEqual({ key: "titles.held-named", params: { need: 2, one: "Star", several: "Stars" } });
+    const other = { code: "wrong-kind", kind: "master", needed: "solution" } as const;
+    expect(reasonSentence(other, { edition: named, locale: "fr" })).toEqual({
+      key: "reasons.wrong-kind-named",
+      params: { kind: "master", needed: "named", name: "", wanted: "Étoile" },
+    });
   });
 });

@@ -104,6 +104,14 @@ export const editionActions = {
     ...onProgramme,
     typed: async () => ({ ...(await makeDraft()), isNew: true, track: "AI", fr: "IA privée", en: "Private AI" }),
   },
+  saveKindAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({
+      ...(await makeDraft()),
+      ...{ kind: "solution", oneFr: "Étoile", oneEn: "Star", severalFr: "Étoiles", severalEn: "Stars" },
+    }),
+  },
   dropWordAction: {
     may: managers,
     ...onProgramme,
