@@ -32,6 +32,7 @@ export const fieldCodes = [
   "duplicate-reference",
   "duplicate-siren",
   "date-line",
+  "dates-many",
   "lines-differ",
   "edition-file-digest",
   "edition-file-unreadable",
