@@ -1,3 +1,4 @@
+import { credentialName } from "@/lib/credential/name";
 import type { Edition } from "@/lib/edition/edition";
 import { hasTrackIn } from "@/lib/edition/vocabulary";
 import type { Locale } from "@/lib/i18n/locale";
@@ -87,3 +88,10 @@ export const credentialFaults = (
     ...(isVersionUnknown ? { version: "version-unknown" } : {}),
   };
 };
+
+/** Two certifications as people write them: one in a track and one without, as far as there are such. */
+export const sampleNames = ({ types, tracks }: CredentialCatalogue): string[] =>
+  [types.find(({ isTracked }) => isTracked), types.find(({ isTracked }) => !isTracked)].flatMap((type) => {
+    const track = type?.isTracked ? tracks[0]?.value : null;
+    return type && track !== undefined ? [credentialName({ type: type.value, track })] : [];
+  });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formsIn } from "@/components/testing/form";
 import { draw, translations } from "@/components/testing/render";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { emptyEdition } from "@/lib/edition/catalogue/empty";
 import type { Edition } from "@/lib/edition/edition";
 import { WordsSection } from "./words-section";
 
@@ -30,6 +31,14 @@ describe("the words of an edition", () => {
     expect(lines.find((line) => line.startsWith("VCP"))).not.toContain(t("serves", { as: "" }).trim());
     expect(lines).toContain(`Moon ${t("kind-several", { several: "Moons" })}`);
     expect(lines.at(-1)).toContain(t("kind-default"));
+  });
+
+  it("are explained by an example of their own, and by none where there is none yet", () => {
+    const text = (given: Edition) => draw(<WordsSection edition={given} row={row} />).text;
+    const [first] = edition.credentials.slice(-1);
+    expect(text({ ...edition, credentials: first ? [first] : [] })).toContain(t("word-help", { example: "Star" }));
+    expect(text(emptyEdition())).toContain(t("word-help-plain"));
+    expect(text(emptyEdition())).not.toMatch(/VCP|NV/);
   });
 
   it("are changed one by one in a draft, where one more of each list can be added, and in no other edition", () => {

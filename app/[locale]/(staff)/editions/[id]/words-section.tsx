@@ -14,6 +14,13 @@ import { WordList } from "./word-list";
 type Row = { id: string; rowVersion: number } | null;
 type Props = { edition: Edition; row: Row };
 
+/** What a word is, with one of the edition's own for an example. */
+const useWordHelp = () => {
+  const t = useTranslations("edition.words");
+  return (example: string | undefined): string =>
+    example === undefined ? t("word-help-plain") : t("word-help", { example });
+};
+
 function Credentials({ edition, row }: Props) {
   const t = useTranslations("edition.words");
   const locale = useLocale();
@@ -23,8 +30,9 @@ function Credentials({ edition, row }: Props) {
     const lower = ladder.slice(0, Math.max(ladder.indexOf(type), 0));
     return lower.length > 0 ? [t("serves", { as: lower.join(", ") })] : [];
   };
+  const help = useWordHelp()(edition.credentials[0]?.type);
   const formOf = (type: string) =>
-    row && <CredentialForm key={row.rowVersion} {...{ row, ladder, values: credentialValues(edition, type) }} />;
+    row && <CredentialForm key={row.rowVersion} {...{ row, ladder, help, values: credentialValues(edition, type) }} />;
   const words = edition.credentials.map(({ type, name }) => ({
     ...{ word: type, name: name[locale], said: [...sentences(edition, type), ...serves(type)].join(" · ") },
     form: formOf(type),
@@ -36,8 +44,9 @@ function Credentials({ edition, row }: Props) {
 function Tracks({ edition, row }: Props) {
   const t = useTranslations("edition.words");
   const locale = useLocale();
+  const help = useWordHelp()(edition.tracks[0]?.id);
   const formOf = (track: string, name = { fr: "", en: "" }) =>
-    row && <TrackForm key={row.rowVersion} {...{ row, track, name }} />;
+    row && <TrackForm key={row.rowVersion} {...{ row, track, name, help }} />;
   const words = edition.tracks.map(({ id, name }) => ({
     ...{ word: id, name: name[locale], said: null, form: formOf(id, name) },
     drop: row && <DropWordButton row={row} list="tracks" word={id} />,
