@@ -3,23 +3,28 @@ import { AddressForm } from "@/components/form/address-form";
 import { AddressField, AddressSelect } from "@/components/form/field/address-field";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { PartnerList } from "@/db/queries/partner/list";
 import { kindNamed } from "@/lib/edition/competency-kind";
-import type { Competency, Edition } from "@/lib/edition/edition";
+import type { Competency } from "@/lib/edition/edition";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { candidateKinds } from "@/lib/overview/summary";
-import { formerLevels } from "@/lib/partner/former-level";
+import { formerLevels, withLevel } from "@/lib/partner/former-level";
 import type { PartnerQuery } from "@/lib/partner/query";
 
-type Props = { query: Omit<PartnerQuery, "after">; edition: Edition; locale: Locale };
+type Props = {
+  query: Omit<PartnerQuery, "after">;
+  list: Pick<PartnerList, "edition" | "formerLevels">;
+  locale: Locale;
+};
 
 /** Filters the list of companies; the filter is part of the address. */
-export function PartnerFilterForm({ query, edition, locale }: Props) {
+export function PartnerFilterForm({ query, list: { edition, formerLevels: known }, locale }: Props) {
   const t = useTranslations("partner");
   const company = useTranslations("company");
   const terms = useTranslations("terms");
   const levels = edition.tiers.map(({ id, name }) => ({ value: id, label: localName(name, locale) }));
-  const former = formerLevels(edition, locale, terms("no-former-level"));
+  const former = formerLevels(withLevel(known, query.legacy), locale, terms("no-former-level"));
   const say = ({ kind, name }: Competency): string => {
     const [called, named] = [localName(name, locale), kindNamed(edition, kind, locale)];
     return named ? t("overrides.of-kind", { name: called, kind: named.one }) : t(`overrides.${kind}`, { name: called });
