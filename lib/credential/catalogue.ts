@@ -37,7 +37,7 @@ export const offeredBy = (editions: readonly Edition[]): CredentialCatalogue => 
 };
 
 /** A word and its name, where they differ: "VCP — VMware Certified Professional". */
-const labelOf = ({ value, name }: Word, locale: Locale): string =>
+export const labelOf = ({ value, name }: Word, locale: Locale): string =>
   value === name[locale] ? value : `${value} — ${name[locale]}`;
 
 /** Words as a form offers them. */
@@ -48,6 +48,15 @@ export const choicesIn = (words: readonly Word[], locale: Locale): { value: stri
 export const labelIn = (words: readonly Word[], value: string, locale: Locale): string => {
   const word = words.find((one) => one.value === value);
   return word ? labelOf(word, locale) : value;
+};
+
+export type CredentialNames = { type: Names; track: Names | null };
+
+/** What the type and the track of a record are called; the words alone where the catalogue does not have them. */
+export const namesIn = ({ types, tracks }: CredentialCatalogue, { type, track }: Kept): CredentialNames => {
+  const nameOf = (words: readonly Word[], value: string): Names =>
+    words.find((one) => one.value === value)?.name ?? { fr: value, en: value };
+  return { type: nameOf(types, type), track: track === null ? null : nameOf(tracks, track) };
 };
 
 const withWord = <W extends Word>(words: readonly W[], word: W): readonly W[] =>

@@ -5,12 +5,14 @@ import { announceEdition } from "@/db/mutations/edition/draft";
 import { dropWord, saveCredential, saveTrack } from "@/db/mutations/edition/words";
 import { readCredentialCatalogue } from "@/db/queries/person/catalogue";
 import { getCredential } from "@/db/queries/person/credential";
+import { getReviewItem } from "@/db/queries/review/item";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { catchRefusal, decideCredential } from "@/db/testing/declaration/typed";
 import { makeDraft, typedCredential } from "@/db/testing/edition";
 import { actorOnDay, makeActor } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import type { Actor } from "@/lib/actor";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { env } from "@/lib/env";
 import { declareCredential, editCredential } from "./credential";
 
@@ -113,4 +115,14 @@ it("a day that a reviewer asked for may bring another end of validity, and a typ
   await decideCredential(other.id, { state: "more-asked", askedFields: ["type"] });
   await edited(other.id, 1, { earnedOn: "2020-02-02" });
   expect(await getCredential(inForce(), other.id)).toMatchObject({ type: "Star", version: "2" });
+});
+
+it("a certification that was dropped is called by its name, for its company and for who reviews it", async () => {
+  const reviewer = actorOnDay(await makeActor(["reviewer"]), "2023-06-01");
+  const { id } = await declare({ type: "VCDX", track: "NV", version: "6", earnedOn: "2019-12-01" }, inForce());
+  const { types } = await readCredentialCatalogue(inForce());
+  const name = defaultEdition.credentials.find(({ type }) => type === "VCDX")?.name;
+  expect(types.find(({ value }) => value === "VCDX")?.name).toEqual(name);
+  const item = await getReviewItem(reviewer, "credential", id, {});
+  expect(item?.detail).toMatchObject({ type: "VCDX", names: { type: name } });
 });
