@@ -50,9 +50,10 @@ describe("the fields of a certification", () => {
     expect(optionsOf("Sun", "track", kept)).toEqual(["AI", "Day"]);
   });
 
-  it("ask again for the version with another type, and only where its versions are named", () => {
-    expect(asked("Star", catalogue, ["type"]).sort()).toEqual(["type", "version"]);
-    expect(asked("Moon", catalogue, ["type"]).sort()).toEqual(["track", "type"]);
+  it("ask with another type for what it decides about, and with another day for the end that follows it", () => {
+    expect(asked("Star", catalogue, ["type"]).sort()).toEqual(["expiresOn", "type", "version"]);
+    expect(asked("Moon", catalogue, ["type"]).sort()).toEqual(["expiresOn", "track", "type", "version"]);
+    expect(asked("Moon", catalogue, ["earnedOn"]).sort()).toEqual(["earnedOn", "expiresOn"]);
     expect(asked("Moon", catalogue, ["candidateId"])).toEqual(["candidateId"]);
   });
 });

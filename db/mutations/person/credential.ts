@@ -140,8 +140,7 @@ export const editCredential = (actor: Actor, input: EditCredential): Promise<Sav
     const facts = await requireKnown(tx, input, row);
     const { type, track, version, candidateId, earnedOn, expiresOn, proofFileId } = row;
     const fields = changedFields({ type, track, version, candidateId, earnedOn, expiresOn, proofFileId }, facts);
-    // An end of validity that only followed another field was not touched by the partner.
-    requireEditable(row, input.expiresOn === row.expiresOn ? fields.filter((one) => one !== "expiresOn") : fields);
+    requireEditable(row, fields);
     await requireValid(tx, actor, { id: row.personId, partnerId: row.partnerId }, facts, row);
     const isAnswer = row.state === "more-asked";
     await tx

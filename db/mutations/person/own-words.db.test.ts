@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { announceEdition } from "@/db/mutations/edition/draft";
+import { announceEdition, draftEdition } from "@/db/mutations/edition/draft";
 import { dropWord, saveCredential, saveTrack } from "@/db/mutations/edition/words";
 import { readCredentialCatalogue } from "@/db/queries/person/catalogue";
 import { getCredential } from "@/db/queries/person/credential";
@@ -30,7 +30,10 @@ const declare = (change: object, actor = member) =>
     ...change,
   });
 
-/** From 2020 on there is a certification of the programme's own in a track of its own, and no VCDX any more. */
+/**
+ * From 2020 on there is a certification of the programme's own in a track of its own, and no VCDX any more; from 2022 on
+ * its own is dropped as well.
+ */
 beforeAll(async () => {
   database = await freshDatabase();
   Object.assign(env(), { DATABASE_URL: database.appUrl });
@@ -41,6 +44,10 @@ beforeAll(async () => {
   await saveCredential(manager, { id, rowVersion: 2, ...typedCredential });
   await dropWord(manager, { id, rowVersion: 3, list: "credentials", word: "VCDX" });
   await announceEdition(manager, { id, rowVersion: 4, effectiveOn: "2020-01-01", shortNoticeReason: "" });
+  const next = { id: `${id}-next`, rowVersion: 1 };
+  await draftEdition(manager, { basedOn: id, id: next.id, fr: "Suite", en: "Next" });
+  await dropWord(manager, { ...next, list: "credentials", word: "Star" });
+  await announceEdition(manager, { ...next, rowVersion: 2, effectiveOn: "2022-01-01", shortNoticeReason: "" });
   member = await makeActor(["contributor"]);
 });
 afterAll(async () => {
@@ -125,4 +132,18 @@ it("a certification that was dropped is called by its name, for its company and 
   expect(types.find(({ value }) => value === "VCDX")?.name).toEqual(name);
   const item = await getReviewItem(reviewer, "credential", id, {});
   expect(item?.detail).toMatchObject({ type: "VCDX", names: { type: name } });
+});
+
+it("a certification of the programme's own that was dropped since is corrected by what its own day says", async () => {
+  const { id } = await declare({ earnedOn: "2021-12-31" }, inForce());
+  const kept = { earnedOn: "2021-12-31", expiresOn: "2023-12-31" };
+  expect(await catchRefusal(edited(id, 1, { ...kept, earnedOn: "2022-01-01" }))).toBe("invalid type:not-in-programme");
+  await edited(id, 1, { ...kept, candidateId: "C-8" });
+  expect(await validity(id)).toBe("2023-12-31");
+  expect(await catchRefusal(edited(id, 2, { ...kept, version: "9" }))).toBe("invalid version:version-unknown");
+  await edited(id, 2, { ...kept, earnedOn: "2021-12-30", version: "1" });
+  expect(await validity(id)).toBe("2023-12-30");
+  expect((await readCredentialCatalogue(inForce())).types.map(({ value }) => value)).toEqual([
+    ...["VCP", "VCAP", "VSP", "VTSP", "Star", "VCDX"],
+  ]);
 });
