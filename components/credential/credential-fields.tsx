@@ -7,6 +7,7 @@ import { TextField } from "@/components/form/field/text-field";
 import { FileField } from "@/components/form/file/file-field";
 import { type CredentialCatalogue, choicesIn, typeIn } from "@/lib/credential/catalogue";
 import type { Day } from "@/lib/date/day";
+import { openBeside } from "@/lib/review/change";
 
 type Props = {
   /** The type chosen so far; decides whether a track is asked for. */
@@ -18,14 +19,13 @@ type Props = {
   only?: readonly string[] | undefined;
 };
 
-/** The version: one of those of the programme where it names them, else as the certificate says it. */
+/** The version as the certificate says it; which there are, where the programme of today names them. */
 function VersionField({ known }: { known: ReturnType<typeof typeIn> }) {
   const t = useTranslations("credential.fields");
   const versions = known?.versions ?? [];
-  return versions.length > 0 ? (
-    <SelectField name="version" label={t("version")} options={versions.map((value) => ({ value, label: value }))} />
-  ) : (
-    <TextField name="version" label={t("version")} help={t("version-help")} maxLength={60} isOptional />
+  const help = versions.length > 0 ? t("version-among", { versions: versions.join(", ") }) : t("version-help");
+  return (
+    <TextField name="version" label={t("version")} help={help} maxLength={60} isOptional={versions.length === 0} />
   );
 }
 
@@ -33,10 +33,11 @@ function VersionField({ known }: { known: ReturnType<typeof typeIn> }) {
 export function CredentialFields({ type, catalogue, today, proof, only }: Props) {
   const t = useTranslations("credential");
   const locale = useLocale();
-  const asks = (field: string): boolean => !only || only.includes(field);
+  const open = only && openBeside(only);
+  const asks = (field: string): boolean => !open || open.includes(field);
   const known = typeIn(catalogue, type);
   const mayHaveTrack = type === "" ? catalogue.tracks.length > 0 : known?.isTracked;
-  const asksTrack = mayHaveTrack && (asks("track") || asks("type"));
+  const asksTrack = mayHaveTrack && asks("track");
   return (
     <>
       {asks("type") ? (
@@ -45,7 +46,7 @@ export function CredentialFields({ type, catalogue, today, proof, only }: Props)
       {asksTrack ? (
         <SelectField name="track" label={t("fields.track")} options={choicesIn(catalogue.tracks, locale)} />
       ) : null}
-      {asks("version") || (asks("type") && known?.versions.length) ? <VersionField known={known} /> : null}
+      {asks("version") ? <VersionField known={known} /> : null}
       {asks("earnedOn") ? <DateField name="earnedOn" label={t("fields.earned-on")} max={today} /> : null}
       {asks("expiresOn") ? (
         <DateField

@@ -82,6 +82,25 @@ describe("what an edition asks otherwise", () => {
     expect(others).toHaveLength(2);
   });
 
+  it("lists a certification that is new or counts otherwise, and a track that is gone, with what each side says", () => {
+    const words = translations("edition.words");
+    const star = { type: "Star", name: { fr: "Étoile", en: "A star" }, role: null, tracked: false };
+    const withStar = (change: object): Edition => {
+      const one = { ...star, ...change, source: "assumption" as const };
+      return { ...changed, credentials: [...changed.credentials, one] };
+    };
+    const { root, text } = drawDifference(changed, withStar({ validMonths: 24 }));
+    expect(text).toContain(`${t("changes.words.credentials", { word: "Star" })} ${changes("added")}`);
+    expect(all(root, "ins").map(textOf)).toEqual([
+      `A star · ${words("untracked")} · ${words("valid", { months: 24 })}`,
+    ]);
+    const otherwise = drawDifference(withStar({}), withStar({ versions: ["1", "2"] }));
+    expect(all(otherwise.root, "ins").map(textOf).join()).toContain(words("in-versions", { versions: "1, 2" }));
+    const [gone, ...tracks] = changed.tracks;
+    const without = drawDifference(changed, { ...changed, tracks });
+    expect(without.text).toContain(`${t("changes.words.tracks", { word: gone?.id ?? "" })} ${changes("removed")}`);
+  });
+
   it("lists a tier that is called otherwise", () => {
     const tiers = sampleEdition.tiers.map((tier) =>
       tier.id === "partner" ? { ...tier, name: { fr: "Membre", en: "Member" } } : tier,
@@ -94,7 +113,7 @@ describe("what an edition asks otherwise", () => {
     const { lines } = drawDifference(sampleEdition, changed);
     const { graceDays } = sampleEdition.review.demotion;
     expect(lines).toContain(`${t("changes.settings.grace-days")}${graceDays} → 45`);
-    expect(lines).toContain(`${t("changes.hours", { what: "hire" })}${sampleEdition.effort.hire.hours} → 321`);
+    expect(lines).toContain(`${t("changes.settings.hire")}${sampleEdition.effort.hire.hours} → 321`);
     const [gone, ...earn] = sampleEdition.effort.earn;
     const without = { ...sampleEdition, effort: { ...sampleEdition.effort, earn } };
     expect(drawDifference(sampleEdition, without).lines.at(-1)).toMatch(new RegExp(`${gone?.hours} → –$`));

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BenefitDifferenceLine } from "@/components/edition/benefit-difference-line";
+import { useWordSentences } from "@/components/edition/use-word-sentences";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
-import type { EditionComparison, EditionDifference, SettingDifference } from "@/lib/editor/comparison";
+import type { EditionComparison, EditionDifference, SettingDifference, WordDifference } from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/locale";
-import { nameById } from "@/lib/i18n/names";
+import { localName, type Names, nameById } from "@/lib/i18n/names";
 
 type Sides = { from: Edition; to: Edition };
 
@@ -68,11 +69,48 @@ function SettingLine({ one: { setting, before, after } }: { one: SettingDifferen
   );
 }
 
+/** What one side says of a word: its name, and of a certification how it counts. */
+const useWordText = (): ((edition: Edition, one: WordDifference) => string) => {
+  const locale = useLocale();
+  const sentences = useWordSentences();
+  const name = (names: Names | undefined): string => localName(names, locale);
+  const saidIn: Record<WordDifference["list"], (edition: Edition, word: string) => string[]> = {
+    tracks: ({ tracks }, word) => [nameById(tracks, word, locale)],
+    "competency-kinds": ({ competencyKinds = [] }, word) =>
+      competencyKinds.filter(({ kind }) => kind === word).flatMap(({ one, several }) => [name(one), name(several)]),
+    credentials: (edition, word) => [
+      name(edition.credentials.find(({ type }) => type === word)?.name),
+      ...sentences(edition, word),
+    ],
+  };
+  return (edition, { list, word }) => saidIn[list](edition, word).join(" · ");
+};
+
+function WordLine({ one, from, to }: Sides & { one: WordDifference }) {
+  const t = useTranslations("terms.changes");
+  const lists = useTranslations("edition.changes");
+  const say = useWordText();
+  const sides = { before: one.before ? one : null, after: one.after ? one : null };
+  return (
+    <li className={row}>
+      <span>
+        <span className="font-medium">{lists(`words.${one.list}`, { word: one.word })}</span>{" "}
+        <span className="text-soft text-sm">{t(kindOf(sides))}</span>
+      </span>
+      <span className="grid gap-0.5">
+        {one.before ? <del className="text-soft">{say(from, one)}</del> : null}
+        {one.after ? <ins className="no-underline">{say(to, one)}</ins> : null}
+      </span>
+    </li>
+  );
+}
+
 /** The differences between two editions, clause by clause, with the tier or competency each belongs to. */
 export function DifferenceList({ from, to, comparison }: Sides & { comparison: EditionComparison }) {
   const t = useTranslations("edition.changes");
-  const { clauses, settings, benefits } = comparison;
-  if (clauses.length + settings.length + benefits.length === 0) return <p className="text-soft">{t("none")}</p>;
+  const { clauses, settings, benefits, words } = comparison;
+  if (clauses.length + settings.length + benefits.length + words.length === 0)
+    return <p className="text-soft">{t("none")}</p>;
   return (
     <ul className="border-rule border-b">
       {clauses.map((clause) => (
@@ -80,6 +118,9 @@ export function DifferenceList({ from, to, comparison }: Sides & { comparison: E
       ))}
       {settings.map((one) => (
         <SettingLine key={one.setting} one={one} />
+      ))}
+      {words.map((one) => (
+        <WordLine key={`${one.list}/${one.word}`} one={one} from={from} to={to} />
       ))}
       {benefits.map((one) => (
         <BenefitDifferenceLine key={one.id} one={one} from={from} to={to} />

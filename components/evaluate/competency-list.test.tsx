@@ -3,6 +3,7 @@ import { CompetencyList } from "@/components/evaluate/competency-list";
 import { all, textOf } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
 import { sampleEdition, sampleEvaluation } from "@/components/testing/sample-company";
+import type { Edition } from "@/lib/edition/edition";
 
 const t = translations("progress.competencies");
 const list = draw(<CompetencyList evaluation={sampleEvaluation} edition={sampleEdition} base="/progress/trace/" />);
@@ -32,6 +33,15 @@ describe("the competencies of a company", () => {
       .map((line) => ["held", "on-the-way", "not-begun"].findIndex((word) => line.endsWith(t(word))));
     expect(ranks).toEqual([...ranks].sort());
     expect(new Set(ranks)).toEqual(new Set([0, 1]));
+  });
+
+  it("calls its kinds as the edition does, else in the portal's own words", () => {
+    const both = (text: string) => ({ fr: text, en: text });
+    const own = { kind: "solution" as const, one: both("Star"), several: both("Stars"), source: "assumption" as const };
+    const headings = (edition: Edition) =>
+      draw(<CompetencyList evaluation={sampleEvaluation} edition={edition} />).textsOf("h3");
+    expect(headings(sampleEdition)).toEqual([t("master"), t("solution")]);
+    expect(headings({ ...sampleEdition, competencyKinds: [own] })).toEqual([t("master"), "Stars"]);
   });
 
   it("draws a bar only for what has begun", () => {

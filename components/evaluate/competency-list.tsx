@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { kindNamed } from "@/lib/edition/competency-kind";
 import type { Edition } from "@/lib/edition/edition";
 import type { CompetencyKind } from "@/lib/edition/leaf-rule";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
@@ -39,7 +40,7 @@ function Kind({
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   return (
     <div>
-      <h3 className="text-lg">{t(kind)}</h3>
+      <h3 className="text-lg">{kindNamed(edition, kind, locale)?.several ?? t(kind)}</h3>
       <p className="mb-2 text-soft text-sm">
         {t("summary", { held: own.filter(({ isMet }) => isMet).length, of: own.length })}
       </p>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
+import { sampleNames } from "@/lib/credential/catalogue";
+import { offeredByDefault } from "@/lib/credential/testing/offered";
 import type { ListedCredential, ListedPerson } from "@/lib/person/listed-person";
 import { EmploymentNote } from "./employment-note";
 import { PersonExample } from "./person-example";
@@ -72,8 +74,16 @@ describe("the fields of a person", () => {
   });
 
   it("are shown with a sample where nobody is declared yet, in each language", () => {
-    const samples = (["en", "fr"] as const).map((locale) => draw(<PersonExample />, locale).lines);
-    for (const lines of samples) expect(lines.join(" ")).toContain("VCP-DCV");
+    const exams = sampleNames(offeredByDefault);
+    const samples = (["en", "fr"] as const).map((locale) => draw(<PersonExample exams={exams} />, locale).lines);
+    for (const lines of samples) expect(lines.join(" ")).toMatch(/VCP-DCV.*VSP/);
     expect(samples[0]).not.toEqual(samples[1]);
+  });
+
+  it("show no sample of another programme's certifications", () => {
+    const own = offeredByDefault.types.slice(0, 1).map((one) => ({ ...one, value: "Star", isTracked: false }));
+    const exams = sampleNames({ types: own, tracks: [] });
+    expect(draw(<PersonExample exams={exams} />).text).toContain("Star");
+    expect(draw(<PersonExample exams={[]} />).html).toBe("");
   });
 });

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
+import { credentialName } from "@/lib/credential/name";
 import type { Route, RouteStep } from "@/lib/plan/route";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 
 const shown = 3;
 
-const skillOf = ({ earn, track }: RouteStep): string => (track === null ? earn : `${earn}-${track}`);
+const skillOf = ({ earn, track }: RouteStep): string => credentialName({ type: earn, track });
 
 /** The exams and hires with the lowest total hours: the first few steps, and a link to begin. */
 export function QuickestRoute({ way, title, isSourceKnown = false, names, declareHref, playHref }: Props) {

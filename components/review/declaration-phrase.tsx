@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { activityWhenText } from "@/lib/activity/when";
+import { credentialName } from "@/lib/credential/name";
 import { disputeTitle } from "@/lib/dispute/title";
 import { countryName } from "@/lib/i18n/country";
 import { localName } from "@/lib/i18n/names";
@@ -14,7 +15,7 @@ export function DeclarationPhrase({ claim }: { claim: DeclarationSummary }) {
     case "application":
       return [claim.company, claim.country && countryName(claim.country, locale)].filter(Boolean).join(", ");
     case "credential":
-      return `${claim.type}${claim.track ? `-${claim.track}` : ""}, ${claim.person}`;
+      return `${credentialName(claim)}, ${claim.person}`;
     case "activity": {
       const on = activityWhenText(claim.activity, claim.on, locale);
       return [terms(`activity-kinds.${claim.activity}`), claim.customer, on].filter(Boolean).join(", ");

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { FactList } from "@/components/ui/fact-list";
 import { activityKinds, isOfShape } from "@/lib/activity/kind";
 import { assessmentFigure } from "@/lib/application/assessment";
-import { noFormerLevel } from "@/lib/application/schema";
+import { noFormerLevel } from "@/lib/edition/clause";
 import { countryName } from "@/lib/i18n/country";
 import { localName } from "@/lib/i18n/names";
 import { businessModels } from "@/lib/partner/business-model";

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FactList } from "@/components/ui/fact-list";
+import { labelOf } from "@/lib/credential/catalogue";
 import { formatDay } from "@/lib/date/day";
 import { formatLastDay } from "@/lib/date/last-day";
+import type { Names } from "@/lib/i18n/names";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 
 type Props = { detail: Extract<DeclarationDetail, { kind: "credential" }> };
@@ -11,6 +13,7 @@ export function ReviewedCredential({ detail }: Props) {
   const t = useTranslations("review.facts");
   const locale = useLocale();
   const day = (value: string) => formatDay(value, locale);
+  const named = (value: string, name: Names | null) => (name ? labelOf({ value, name }, locale) : value);
   const { employedFrom, employedUntil } = detail;
   const employed = employedUntil
     ? t("employed-between", { from: day(employedFrom), until: formatLastDay(employedUntil, locale) })
@@ -20,8 +23,10 @@ export function ReviewedCredential({ detail }: Props) {
       facts={[
         { key: "person", label: t("person"), value: detail.person, isName: true },
         { key: "employed", label: t("employed"), value: employed },
-        { key: "type", label: label("type"), value: detail.type },
-        ...(detail.track ? [{ key: "track", label: label("track"), value: detail.track }] : []),
+        { key: "type", label: label("type"), value: named(detail.type, detail.names.type) },
+        ...(detail.track
+          ? [{ key: "track", label: label("track"), value: named(detail.track, detail.names.track) }]
+          : []),
         { key: "version", label: label("version"), value: detail.version, isName: true },
         { key: "candidateId", label: label("candidate-id"), value: detail.candidateId },
         { key: "earnedOn", label: label("earned-on"), value: day(detail.earnedOn) },

@@ -15,6 +15,7 @@ const factsOf = (detail: DeclarationDetail) => draw(<ReviewedItem detail={detail
 const credential = {
   ...{ kind: "credential", type: "VCP", track: "DCV", version: "2020", candidateId: "", earnedOn: "2020-01-15" },
   ...{ expiresOn: null, person: "Ana Prévost", personId: "p1", employedFrom: "2017-05-01", employedUntil: null },
+  names: { type: { fr: "Professionnel", en: "Professional" }, track: { fr: "DCV", en: "DCV" } },
 } as Extract<DeclarationDetail, { kind: "credential" }>;
 const activity = {
   ...{ kind: "activity", activity: "licence-revenue", occurredOn: "2020-01-15", amountCents: 2_000_000 },
@@ -30,7 +31,7 @@ describe("a certification under review", () => {
     expect(factsOf(credential)).toEqual({
       [t("person")]: "Ana Prévost",
       [t("employed")]: t("employed-since", { from: "1 May 2017" }),
-      [credentialWords("fields.type")]: "VCP",
+      [credentialWords("fields.type")]: "VCP — Professional",
       [credentialWords("fields.track")]: "DCV",
       [credentialWords("fields.version")]: "2020",
       [credentialWords("fields.candidate-id")]: none,

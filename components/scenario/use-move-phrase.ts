@@ -1,10 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { isOfShape } from "@/lib/activity/kind";
+import { credentialName } from "@/lib/credential/name";
 import { formatMoney } from "@/lib/money";
 import { type ActivityMove, amountOfMove, kindOfMove } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
-
-const skillOf = ({ type, track }: Move & { move: "exam" }): string => (track ? `${type}-${track}` : type);
 
 /** The name of a person in a simulation, or "new hire 1", "new hire 2" and so on. */
 export const useNameOf = (names: Readonly<Record<string, string>>): ((person: string) => string) => {
@@ -30,7 +29,7 @@ export const useMovePhrase = (names: Readonly<Record<string, string>>, currency:
   return (move) => {
     switch (move.move) {
       case "exam":
-        return t("exam", { who: nameOf(move.person), skill: skillOf(move) });
+        return t("exam", { who: nameOf(move.person), skill: credentialName(move) });
       case "hire":
         return t("hire", { who: nameOf(move.person) });
       case "leave":

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import type { Story } from "@/lib/edition/story";
+import type { StoredStory } from "@/lib/edition/story";
 import { setUpSteps } from "@/lib/set-up/step";
 import { instantColumn } from "./columns";
 
@@ -10,7 +10,7 @@ export const programme = pgTable("programme", {
   /** What it is called on every page. */
   name: text("name").notNull().default(sql`'Partner programme'`),
   /** What its public page says of it; null for what its edition brings along. */
-  story: jsonb("story").$type<Story>(),
+  story: jsonb("story").$type<StoredStory>(),
   vendorName: text("vendor_name").notNull(),
   vendorRegisterNumber: text("vendor_register_number").notNull().default("000 000 000 (specimen)"),
   vendorCountry: text("vendor_country").notNull().default("FR"),

@@ -5,6 +5,7 @@ import { file, partner, person } from "@/db/schema/partner";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import type { Tx } from "@/db/tx";
 import { type EventBody, hashEvent } from "@/lib/audit/event";
+import { credentialName } from "@/lib/credential/name";
 import { type DecisionTexts, decideFirst, decisionTexts, quickHash, writeFirstDecisions } from "./decide";
 import { makeEvidence } from "./evidence";
 import { dossierFacts } from "./facts";
@@ -26,7 +27,7 @@ const proofOf = ({ dossier, row }: Waiting): { title: string; lines: string[] } 
   const company = dossier.partner.name;
   if ("earnedOn" in row) {
     const holder = dossier.people.find((one) => one.id === row.personId)?.name ?? "";
-    const title = `${row.type}${row.track ? `-${row.track}` : ""} ${row.version ?? ""}`;
+    const title = `${credentialName({ type: row.type, track: row.track ?? null })} ${row.version ?? ""}`;
     return { title, lines: [holder, `Candidate ID: ${row.candidateId}`, row.earnedOn, company] };
   }
   const amount = row.amountCents

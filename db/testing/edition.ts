@@ -23,7 +23,7 @@ export const typedExample = {
 
 /** What a manager types for a certification. */
 export const typedCredential = {
-  ...{ type: "Star", fr: "Étoile", en: "Star", roleFr: "", roleEn: "", isTracked: true },
+  ...{ isNew: true, type: "Star", fr: "Étoile", en: "Star", roleFr: "", roleEn: "", isTracked: true },
   ...{ above: "lowest", hours: "20", validMonths: "24", versions: "1, 2" },
 };
 

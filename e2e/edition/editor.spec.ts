@@ -44,9 +44,21 @@ test("an edition is drafted, compared on every partner, announced by two people,
   await star.getByLabel("Name in English").fill("Star of the programme");
   await star.getByRole("button", { name: "Save" }).click();
   await expect(star.getByText("Letters, digits, spaces", { exact: false }).first()).toBeVisible();
+  await star.getByLabel("Short name").fill("vcp");
+  await star.getByRole("button", { name: "Save" }).click();
+  await expect(star.getByText("This short name is taken.", { exact: false }).first()).toBeVisible();
   await star.getByLabel("Short name").fill("Star");
   await star.getByRole("button", { name: "Save" }).click();
   await expect(words.getByRole("listitem").filter({ hasText: "Star of the programme" })).toContainText("in a track");
+  await words.getByText("Change Master services competency", { exact: true }).click();
+  const kind = words.locator("details[open]");
+  for (const [label, text] of Object.entries({
+    ...{ "One, in French": "Maîtrise", "Several, in French": "Maîtrises" },
+    ...{ "One, in English": "Mastery", "Several, in English": "Masteries" },
+  }))
+    await kind.getByLabel(label).fill(text);
+  await kind.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("1 Mastery", { exact: true })).toBeVisible();
   await expectAccessible(page);
   const exported = await page.request.get(
     (await page.getByRole("link", { name: "Export as a file" }).getAttribute("href")) ?? "",
@@ -60,6 +72,7 @@ test("an edition is drafted, compared on every partner, announced by two people,
   await expect(page.getByText("Passes (Registered)")).toBeVisible();
 
   await page.getByRole("link", { name: "What changes" }).click();
+  await expect(page.getByText("Certification Star", { exact: true })).toBeVisible();
   await expect(page.getByText("No partner rises", { exact: false })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: company.name })).toContainText("Falls");
   const csv = await page.request.get(

@@ -11,6 +11,7 @@ import {
   assessmentSchema,
   emptyAssessment,
   highestFigure,
+  holdingInTrack,
   readFigure,
 } from "./assessment";
 
@@ -20,7 +21,7 @@ const landing = (told: Partial<Assessment>, isSigned = true): string =>
   evaluate(defaultEdition, assessmentFacts({ ...emptyAssessment, ...told }, on, "EUR", isSigned), on).tier;
 
 const seller: AssessedPerson = { name: "", held: {}, also: ["VSP", "VTSP"] };
-const masters = [0, 1, 2, 3, 4].map((place) => engineer({ NV: place < 2 ? "VCAP" : "VCP" }));
+const masters = [0, 1, 2, 3, 4].map((place) => engineer({ NV: [place < 2 ? "VCAP" : "VCP"] }));
 
 describe("a self-assessment", () => {
   it("becomes facts that the engine accepts", () => {
@@ -44,19 +45,32 @@ describe("a self-assessment", () => {
   });
 
   it("reaches Advanced with two competencies and a monthly average of cloud points exactly at the threshold", () => {
-    const people = [seller, engineer({ DCV: "VCP" })];
+    const people = [seller, engineer({ DCV: ["VCP"] })];
     expect(landing({ people, cloudPoints: 1_800 })).toBe("advanced");
     expect(landing({ people, cloudPoints: 1_799 })).toBe("partner");
   });
 
   it("that was kept with the two accreditations of the first programme is read as it was meant", () => {
     const kept = { ...emptyAssessment, people: [{ name: "Ana", held: { DCV: "VCP" }, vsp: true, vtsp: false }] };
-    expect(assessmentSchema.parse(kept).people).toEqual([{ name: "Ana", held: { DCV: "VCP" }, also: ["VSP"] }]);
+    expect(assessmentSchema.parse(kept).people).toEqual([{ name: "Ana", held: { DCV: ["VCP"] }, also: ["VSP"] }]);
+  });
+
+  it("holds several of one track, each as a record of its own, and is kept as it is read", () => {
+    const held = holdingInTrack({ NV: ["VCP"] }, "NV", { among: ["Star"], chosen: ["Star"] });
+    expect(held).toEqual({ NV: ["Star", "VCP"] });
+    const [person] = assessmentFacts({ ...emptyAssessment, people: [engineer(held)] }, on, "EUR").people;
+    expect(person?.credentials.map(({ type, track }) => [type, track])).toEqual([
+      ["Star", "NV"],
+      ["VCP", "NV"],
+    ]);
+    const kept = { ...emptyAssessment, people: [engineer(held)] };
+    expect(assessmentSchema.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    expect(holdingInTrack(held, "NV", { among: ["Star", "VCP"], chosen: [] })).toEqual({});
   });
 
   it("refuses a track that no programme could have, a fraction of a deployment and an unknown key", () => {
     expect(assessmentSchema.safeParse({ ...emptyAssessment, deployments: 1.5 }).success).toBe(false);
-    expect(assessmentSchema.safeParse({ ...emptyAssessment, people: [engineer({ "<b>": "VCP" })] }).success).toBe(
+    expect(assessmentSchema.safeParse({ ...emptyAssessment, people: [engineer({ "<b>": ["VCP"] })] }).success).toBe(
       false,
     );
     expect(assessmentSchema.safeParse({ ...emptyAssessment, isVerified: true }).success).toBe(false);

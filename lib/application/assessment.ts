@@ -18,14 +18,17 @@ import { businessModels } from "@/lib/partner/business-model";
 
 const count = (high: number) => z.number().int().min(0).max(high);
 
+/** Credentials of one track; what was kept before there could be several says the one as a text. */
+const heldInTrack = z.union([term.transform((type) => [type]), z.array(term).min(1).max(40)]);
+
 /**
- * One person: their highest credential in each track by track, and those that have no track. What was kept before
- * programmes named their own credentials says the two of the first one as `vsp` and `vtsp`.
+ * One person: their credentials in each track by track, of those on the ladder the highest, and those that have no track.
+ * What was kept before programmes named their own credentials says the two of the first one as `vsp` and `vtsp`.
  */
 const colleague = z
   .strictObject({
     name: optionalLine(80),
-    held: z.record(term, term),
+    held: z.record(term, heldInTrack),
     also: z.array(term).max(40).default([]),
     vsp: z.boolean().default(false),
     vtsp: z.boolean().default(false),
@@ -84,10 +87,23 @@ export const emptyAssessment: Assessment = {
 export const saysAnything = (told: Assessment): boolean =>
   told.people.length > 0 || activityKinds.some((kind) => told[assessmentFigure(kind)] !== 0);
 
+/** What a person holds once they hold these of some types in a track, and of the other types what they held. */
+export const holdingInTrack = (
+  held: AssessedPerson["held"],
+  track: string,
+  { among, chosen }: { among: readonly string[]; chosen: readonly string[] },
+): AssessedPerson["held"] => {
+  const { [track]: before = [], ...others } = held;
+  const types = [...chosen, ...before.filter((type) => !among.includes(type))];
+  return types.length > 0 ? { ...others, [track]: types } : others;
+};
+
 const credentialsOf = ({ held, also }: AssessedPerson, key: string, earnedOn: Day): CredentialFacts[] => {
   const record = { earnedOn, expiresOn: null, status: "verified" } as const;
   return [
-    ...Object.entries(held).map(([track, type]) => ({ id: `${key}/${track}`, type, track, ...record })),
+    ...Object.entries(held).flatMap(([track, types]) =>
+      types.map((type) => ({ id: `${key}/${track}/${type}`, type, track, ...record })),
+    ),
     ...also.map((type) => ({ id: `${key}-${type}`, type, track: null, ...record })),
   ];
 };

@@ -9,12 +9,6 @@ import { hasSiren, plainRegisterNumber } from "@/lib/partner/register-number";
 import { compactSiren, isSiren } from "@/lib/partner/siren";
 import { isCountry } from "./country";
 
-/**
- * Who had no level in the former programme. The levels that there were are those of the edition in use: history on the
- * partner's record.
- */
-export const noFormerLevel = "none";
-
 export const applicationFields = [
   "companyName",
   "siren",
@@ -60,7 +54,7 @@ const applicationDraftSchema = z.object({
   country: typed(2),
   address: typed(400),
   businessModels: z.array(z.string().max(60)).max(10).default([]),
-  legacyLevel: typed(20),
+  legacyLevel: typed(60),
   contactName: typed(120),
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition, editions } from "@/lib/edition/catalogue/editions";
 import { editionSchema } from "@/lib/edition/schema";
-import { catalogueOf, choicesIn, credentialFaults, labelIn, typeIn, withKept } from "./catalogue";
+import { catalogueOf, choicesIn, credentialFaults, labelIn, offeredBy, typeIn, withKept } from "./catalogue";
 
 const [vcp] = defaultEdition.credentials;
 const named = (text: string) => ({ fr: `${text} (fr)`, en: text });
@@ -21,11 +21,12 @@ const later = {
   ],
   tracks: [{ id: "AI", name: named("Private AI"), source: "assumption" as const }],
 };
-const both = catalogueOf([defaultEdition, later]);
+const both = catalogueOf([later, defaultEdition]);
 
 describe("the credentials that can be declared", () => {
-  it("are those of every edition asked for, by their latest name", () => {
+  it("are those of every edition asked for, as the first that has one says", () => {
     expect(both.types.map(({ value }) => value)).toEqual(["VCP", "VCAP", "VCDX", "VSP", "VTSP"]);
+    expect(catalogueOf([defaultEdition, later]).types[0]).toMatchObject({ validMonths: null, versions: [] });
     expect(both.types[0]).toEqual({
       ...{ value: "VCP", name: named("Renamed"), isTracked: true, validMonths: 24, versions: ["1", "2"] },
     });
@@ -34,16 +35,18 @@ describe("the credentials that can be declared", () => {
     expect(labelIn(both.tracks, "gone", "fr")).toBe("gone");
   });
 
+  it("are offered with a track where any of the editions gives them one, because the day decides", () => {
+    const untracked = { ...later, credentials: later.credentials.map((one) => ({ ...one, tracked: false })) };
+    const editions = [untracked, defaultEdition];
+    expect(typeIn(catalogueOf(editions), "VCP")?.isTracked).toBe(false);
+    expect(typeIn(offeredBy(editions), "VCP")).toMatchObject({ isTracked: true, name: named("Renamed") });
+  });
+
   it("hold what a record kept, under its own word, where the programme dropped it", () => {
-    const kept = withKept(catalogueOf([later]), { type: "VCAP", track: "NV", version: "6" });
-    expect(typeIn(withKept(both, { type: "VCP", track: "NV", version: "6.5" }), "VCP")?.versions).toEqual([
-      "1",
-      "2",
-      "6.5",
-    ]);
+    const kept = withKept(catalogueOf([later]), { type: "VCAP", track: "NV" });
     expect(kept.types.at(-1)).toMatchObject({ value: "VCAP", isTracked: true, versions: [] });
     expect(labelIn(kept.tracks, "NV", "en")).toBe("NV");
-    expect(withKept(both, { type: "VSP", track: null, version: "" })).toEqual(both);
+    expect(withKept(both, { type: "VSP", track: null })).toEqual(both);
   });
 
   it.each([

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type CredentialCatalogue, credentialFaults } from "@/lib/credential/catalogue";
 import { declareCredentialSchema, editCredentialSchema, validateCredential } from "@/lib/credential/schema";
 import { typedUntil } from "@/lib/date/last-day";
 import { alwaysPresent, optionalDay, optionalFileId, optionalLine, requiredDay, rowFields } from "@/lib/form/field";
@@ -68,26 +67,6 @@ const toDeclared = (values: DeclareTyped): z.input<typeof declareCredentialSchem
   return { ...toCredential(typed), holder: holder === newHolder ? person : holder };
 };
 
-type Chosen = { type?: string; track?: string; version?: string };
-
-/** Validates type and track by what the programme knows. */
-const validateChoice =
-  (catalogue: CredentialCatalogue) =>
-  ({ type, track, version = "" }: Chosen, context: z.RefinementCtx): void => {
-    if (!type) return;
-    for (const [field, message] of Object.entries(credentialFaults(catalogue, { type, track: track || null, version })))
-      context.addIssue({ code: "custom", path: [field], message });
-  };
-
-/** The forms of the schemas of the same name: texts in, data out. */
+/** The forms of the schemas of the same name: texts in, data out. What the programme of the day knows, the server asks. */
 export const declareCredentialForm = declareCredential.transform(toDeclared).pipe(declareCredentialSchema);
 export const editCredentialForm = editCredential.transform(toEdited).pipe(editCredentialSchema);
-
-/** The same forms in a browser, which knows what the programme offers. */
-export const declareCredentialFormOf = (catalogue: CredentialCatalogue) =>
-  declareCredential
-    .superRefine(validateChoice(catalogue), alwaysPresent)
-    .transform(toDeclared)
-    .pipe(declareCredentialSchema);
-export const editCredentialFormOf = (catalogue: CredentialCatalogue) =>
-  editCredential.superRefine(validateChoice(catalogue), alwaysPresent).transform(toEdited).pipe(editCredentialSchema);

@@ -13,6 +13,12 @@ export const sourceSchema = z.enum(sources);
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const slug = z.string().regex(slugPattern);
 
+/**
+ * Who had no level in the former programme. The levels that there were are those of the edition in use: history on the
+ * partner's record.
+ */
+export const noFormerLevel = "none";
+
 /** What an edition calls a credential, a track or a measure. */
 export const termPattern = /^[A-Za-z0-9][A-Za-z0-9 .&+-]{0,59}$/;
 export const term = z.string().regex(termPattern);

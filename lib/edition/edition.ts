@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { benefitSchema } from "@/lib/benefit/benefit";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
-import { count, daySchema, measureName, measureShapes, slug, sourceSchema, term } from "./clause";
+import { count, daySchema, measureName, measureShapes, noFormerLevel, slug, sourceSchema, term } from "./clause";
 import { ruleSchema } from "./rule";
 
 const names = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
@@ -73,8 +73,11 @@ const equivalence = z.strictObject({
   ...line,
 });
 
+/** "none" says on a form that a company had no level. */
+const levelId = slug.max(60).refine((id) => id !== noFormerLevel);
+
 /** A company that had this level of the previous programme is taken to meet this tier, before the day `until`. */
-const grandfathering = z.strictObject({ id: slug, legacyLevel: slug, tier: slug, until: daySchema, ...line });
+const grandfathering = z.strictObject({ id: slug, legacyLevel: levelId, tier: slug, until: daySchema, ...line });
 
 /**
  * The shape of a programme's rules as data: everything a vendor may name or set. `name` is in both languages, ids are not
@@ -94,6 +97,11 @@ export const editionShape = z.strictObject({
   ladder: z.strictObject({ types: z.array(term), ...line }),
   counting,
   competencies: z.array(competency),
+  /** What its kinds of competencies are called, one and several; in the portal's own words where absent. */
+  competencyKinds: z
+    .array(z.strictObject({ kind: z.enum(competencyKinds), one: names, several: names, ...line }))
+    .min(1)
+    .optional(),
   /** Solution paths, each with levels of its own beside the company's tier. */
   paths: z.array(path).min(1).optional(),
   /** Lowest first. The first asks for nothing; the tier earned is the highest whose own requirement is met. */
@@ -103,7 +111,7 @@ export const editionShape = z.strictObject({
   effort,
   review,
   /** Levels of the previous programme: history on a partner's record, not rules. */
-  legacyLevels: z.array(z.strictObject({ id: slug, name: names, ...line })),
+  legacyLevels: z.array(z.strictObject({ id: levelId, name: names, ...line })),
   /** Names of the business models that its rules ask for. */
   businessModels: z.array(z.strictObject({ id: slug, name: names, ...line })).optional(),
   /** What companies get. A built-in edition has its own beside it, so that its digest stays (lib/benefit/benefits-in.ts). */

@@ -4,13 +4,17 @@ import { type EditionFault, type Path, repeatedIds } from "@/lib/edition/fault";
 import type { Edition } from "./edition";
 import { requirementsIn } from "./parts";
 import { faultsInRules } from "./rule-faults";
-import { shapeOf } from "./vocabulary";
+import { hasTrackIn, shapeOf } from "./vocabulary";
 
 /** Every fault of an edition whose shape is right. */
 export const editionFaults = (edition: Edition): EditionFault[] => [
   ...repeatedIds(edition.tiers, ["tiers"]),
   ...repeatedIds(edition.competencies, ["competencies"]),
   ...repeatedIds(edition.paths ?? [], ["paths"]),
+  ...repeatedIds(
+    (edition.competencyKinds ?? []).map(({ kind }) => ({ id: kind })),
+    ["competencyKinds"],
+  ),
   ...shared(edition),
   ...namesUnknown(edition),
   ...benefitFaults(edition.benefits ?? [], edition),
@@ -43,6 +47,11 @@ const namesUnknown = (edition: Edition): EditionFault[] => {
     ...edition.measures.flatMap((one, i): EditionFault[] =>
       shapeOf(one) === null || isActivityKind(one.kind) === one.kind.includes(":")
         ? [[["measures", i], "must be one the portal knows, or have a colon in its name and a shape"]]
+        : [],
+    ),
+    ...edition.credentials.flatMap(({ type }, i): EditionFault[] =>
+      edition.tracks.length === 0 && hasTrackIn(edition, type)
+        ? [[["credentials", i, "tracked"], "has a track, where the edition has none"]]
         : [],
     ),
     ...edition.ladder.types.flatMap((type, i) =>

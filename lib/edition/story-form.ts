@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { Refusal } from "@/lib/refusal/refusal";
-import type { Story } from "./story";
+import { mostDates, type StoredStory, type Story } from "./story";
 
 /** A story as it is typed: each sentence in both languages, and its dates line by line, "2020: The new tiers begin." */
 export type StoryTyped = Record<
@@ -11,10 +11,10 @@ export type StoryTyped = Record<
 /** A story as its form shows it; of none, an empty form. */
 export const storyValues = (story: Story | null): StoryTyped => {
   const lines = (locale: Locale): string =>
-    (story?.calendar ?? []).map(({ when, says }) => `${when}: ${says[locale]}`).join("\n");
+    (story?.calendar ?? []).map(({ when, says }) => `${when[locale]}: ${says[locale]}`).join("\n");
   return {
     ...{ titleFr: story?.title.fr ?? "", titleEn: story?.title.en ?? "" },
-    ...{ leadFr: story?.lead.fr ?? "", leadEn: story?.lead.en ?? "" },
+    ...{ leadFr: story?.lead?.fr ?? "", leadEn: story?.lead?.en ?? "" },
     ...{ tiersFr: story?.tiers?.fr ?? "", tiersEn: story?.tiers?.en ?? "" },
     ...{ datesFr: lines("fr"), datesEn: lines("en") },
   };
@@ -38,17 +38,23 @@ const linesIn = (text: string, field: "datesFr" | "datesEn"): Line[] =>
     return [{ when, says }];
   });
 
-const calendarOf = ({ datesFr, datesEn }: StoryTyped): Story["calendar"] => {
+/** The same in both languages is stored once, as it was before a date could differ. */
+const whenOf = (fr: string, en: string): StoredStory["calendar"][number]["when"] => (fr === en ? fr : { fr, en });
+
+const calendarOf = ({ datesFr, datesEn }: StoryTyped): StoredStory["calendar"] => {
   const [french, english] = [linesIn(datesFr, "datesFr"), linesIn(datesEn, "datesEn")];
   if (french.length !== english.length) throw new Refusal("invalid", {}, { datesEn: "lines-differ" });
-  if (french.length > 12) throw new Refusal("invalid", {}, { datesFr: "too-many" });
-  return french.map(({ when, says }, at) => ({ when, says: { fr: says, en: english[at]?.says ?? "" } }));
+  if (french.length > mostDates) throw new Refusal("invalid", {}, { datesFr: "dates-many" });
+  return french.map((fr, at) => {
+    const en = english[at] ?? fr;
+    return { when: whenOf(fr.when, en.when), says: { fr: fr.says, en: en.says } };
+  });
 };
 
 /** The story of a form; null where nothing is typed. Throws `invalid` at the field that is missing or does not read. */
-export const storyIn = (typed: StoryTyped): Story | null => {
-  if (Object.values(typed).every((text) => text === "")) return null;
-  const [title, lead] = [both(typed, "title"), both(typed, "lead")];
-  if (!title || !lead) throw new Refusal("invalid", {}, title ? { leadFr: "required" } : { titleFr: "required" });
-  return { title, lead, tiers: both(typed, "tiers"), calendar: calendarOf(typed) };
+export const storyIn = (typed: StoryTyped): StoredStory | null => {
+  if (Object.values(typed).every((text) => text.trim() === "")) return null;
+  const title = both(typed, "title");
+  if (!title) throw new Refusal("invalid", {}, { titleFr: "required" });
+  return { title, lead: both(typed, "lead"), tiers: both(typed, "tiers"), calendar: calendarOf(typed) };
 };

@@ -165,6 +165,7 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
   switch (change.change) {
     case "credential":
     case "track":
+    case "competency-kind":
     case "drop":
       return withWords(edition, change);
     case "figure":
@@ -198,12 +199,22 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
  */
 type EditedEdition = { edition: Edition } | { fault: string; place: string | null };
 
-/** A place by the ids of what it lies in, as a person finds it at the desk: tiers › gold › requires › people › count. */
+/** What an entry of a list is called, by which a person finds it; null where nothing names it. */
+const calledOf = (entry: unknown): string | null => {
+  if (typeof entry === "string") return entry;
+  const names = isNode(entry) ? ["id", "type", "kind"].map((key) => at(entry, [key])) : [];
+  return names.find((one) => typeof one === "string") ?? null;
+};
+
+/**
+ * A place by the words of what it lies in, which every language shares, as a person finds it in the editor: tiers › gold ›
+ * requires › people › count; credentials › VCP › tracked.
+ */
 export const placeText = (root: unknown, place: readonly PropertyKey[]): string => {
   let node: unknown = root;
   const words = place.map((key) => {
     node = isNode(node) ? node[key as keyof Node] : undefined;
-    return typeof key === "number" && isNode(node) && "id" in node ? String(node.id) : String(key);
+    return typeof key === "number" ? (calledOf(node) ?? String(key)) : String(key);
   });
   return words.join(" › ");
 };

@@ -3,6 +3,7 @@ import { benefitsIn } from "@/lib/benefit/benefits-in";
 import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { Edition } from "@/lib/edition/edition";
+import { hasTrackIn } from "@/lib/edition/vocabulary";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
@@ -17,10 +18,16 @@ export type SettingDifference = { setting: string; before: string | null; after:
 /** A benefit that two editions have differently; null on the side that does not have it. */
 export type BenefitDifference = { id: string; before: Benefit | null; after: Benefit | null };
 
+/** A certification, a track or a kind of competencies that two editions say differently. */
+export type WordDifference = { list: WordList; word: string; before: boolean; after: boolean };
+type WordList = (typeof wordLists)[number];
+const wordLists = ["credentials", "tracks", "competency-kinds"] as const;
+
 export type EditionComparison = {
   clauses: EditionDifference[];
   settings: SettingDifference[];
   benefits: BenefitDifference[];
+  words: WordDifference[];
 };
 
 const nobody: Facts = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
@@ -39,7 +46,7 @@ const asked = (edition: Edition, { children: _, because, against, have, isMet, .
 const settingsOf = ({ effort, review, counting, ladder }: Edition): Map<string, string> =>
   new Map([
     ...effort.earn.map(({ type, hours }): [string, string] => [`hours/${type}`, String(hours)]),
-    ["hours/hire", String(effort.hire.hours)],
+    ["hire", String(effort.hire.hours)],
     ["grace-days", String(review.demotion.graceDays)],
     ["reminders", review.reminders.daysAhead.join(", ")],
     ["renewal-window", String(review.renewal.windowDays)],
@@ -65,6 +72,29 @@ const benefitDifferences = (before: Edition, after: Edition): BenefitDifference[
   });
 };
 
+/** What an edition says of each of its words, by list, without where that comes from. */
+const wordsOf = (edition: Edition): Record<WordList, Map<string, string>> => ({
+  credentials: new Map(
+    edition.credentials.map(({ type, name, role, validMonths = null, versions = [] }) => [
+      type,
+      canonicalJson([name, role, hasTrackIn(edition, type), validMonths, versions]),
+    ]),
+  ),
+  tracks: new Map(edition.tracks.map(({ id, name }) => [id, canonicalJson(name)])),
+  "competency-kinds": new Map(
+    (edition.competencyKinds ?? []).map(({ kind, one, several }) => [kind, canonicalJson([one, several])]),
+  ),
+});
+
+const wordDifferences = (before: Edition, after: Edition): WordDifference[] => {
+  const [old, next] = [wordsOf(before), wordsOf(after)];
+  return wordLists.flatMap((list) =>
+    keysOf(next[list], old[list])
+      .filter((word) => old[list].get(word) !== next[list].get(word))
+      .map((word) => ({ list, word, before: old[list].has(word), after: next[list].has(word) })),
+  );
+};
+
 /**
  * Compares two editions clause by clause, in the order of the later one, removed clauses last. Two clauses are the same
  * one if their ids and those above them are the same. Windows are those of the given day. Pure.
@@ -82,5 +112,5 @@ export const compareEditions = (before: Edition, after: Edition, on: Day): Editi
     const [was, is] = [oldSettings.get(setting) ?? null, newSettings.get(setting) ?? null];
     return was === is ? [] : [{ setting, before: was, after: is }];
   });
-  return { clauses, settings, benefits: benefitDifferences(before, after) };
+  return { clauses, settings, benefits: benefitDifferences(before, after), words: wordDifferences(before, after) };
 };

@@ -125,7 +125,7 @@ describe("a draft", () => {
 describe("the comparison of editions", () => {
   it("finds no difference between an edition and itself", () => {
     for (const edition of editions)
-      expect(compareEditions(edition, edition, on)).toEqual({ clauses: [], settings: [], benefits: [] });
+      expect(compareEditions(edition, edition, on)).toEqual({ clauses: [], settings: [], benefits: [], words: [] });
   });
 
   it("finds the edited clause, the removed clause and the changed setting", () => {
@@ -135,6 +135,22 @@ describe("the comparison of editions", () => {
     expect(settings).toHaveLength(1);
     const [gone] = compareEditions(defaultEdition, draftWith({ change: "remove", path: held }), on).clauses.slice(-1);
     expect(gone).toMatchObject({ after: null });
+  });
+
+  it("finds a certification that is added, removed, valid otherwise or in other versions, and a track", () => {
+    const said = { ...{ role: null, isTracked: true, above: null, hours: null }, name: { fr: "Étoile", en: "Star" } };
+    const star = { ...said, type: "Star", validMonths: 24, versions: ["1"] };
+    const one = draftWith({ change: "credential", path: ["credentials"], said: star });
+    const of = (from: Edition, to: Edition) =>
+      compareEditions(from, to, on).words.map(({ list, word, before, after }) => [list, word, before, after]);
+    expect(of(defaultEdition, one)).toEqual([["credentials", "Star", false, true]]);
+    expect(of(one, defaultEdition)).toEqual([["credentials", "Star", true, false]]);
+    for (const change of [{ validMonths: 12 }, { versions: ["1", "2"] }, { isTracked: false }, { role: said.name }]) {
+      const other = draftWith({ change: "credential", path: ["credentials"], said: { ...star, ...change } });
+      expect(of(one, other)).toEqual([["credentials", "Star", true, true]]);
+    }
+    const track = draftWith({ change: "track", path: ["tracks"], said: { id: "NV", name: said.name } });
+    expect(of(defaultEdition, track)).toEqual([["tracks", "NV", true, true]]);
   });
 
   it("finds no difference where only the order of keys changed", () => {
@@ -149,7 +165,7 @@ describe("the comparison of editions", () => {
             )
           : value;
     const again = shuffle(defaultEdition) as Edition;
-    expect(compareEditions(defaultEdition, again, on)).toEqual({ clauses: [], settings: [], benefits: [] });
+    expect(compareEditions(defaultEdition, again, on)).toEqual({ clauses: [], settings: [], benefits: [], words: [] });
   });
 
   it("finds the same clauses in both directions", () => {

@@ -108,9 +108,13 @@ export type AddClause = z.output<typeof addClauseSchema>;
 /** A word of an edition as it is typed. */
 const termTyped = requiredLine(60).pipe(z.string().regex(termPattern, "edition-word"));
 
-/** What a draft says of a credential type; versions are separated by commas, months left empty mean for ever. */
+/**
+ * What a draft says of a credential type; versions are separated by commas, months left empty mean for ever. `isNew` adds
+ * one, which no other may be called.
+ */
 export const saveCredentialSchema = z.strictObject({
   ...rowFields,
+  isNew: z.boolean(),
   type: termTyped,
   fr: requiredLine(80),
   en: requiredLine(80),
@@ -121,17 +125,29 @@ export const saveCredentialSchema = z.strictObject({
   above: z.string().max(60),
   hours: optionalLine(10),
   validMonths: optionalLine(10),
-  versions: optionalLine(400),
+  versions: optionalLine(2_600),
 });
 export type SaveCredential = z.output<typeof saveCredentialSchema>;
 
 export const saveTrackSchema = z.strictObject({
   ...rowFields,
+  isNew: z.boolean(),
   track: termTyped,
   fr: requiredLine(80),
   en: requiredLine(80),
 });
 export type SaveTrack = z.output<typeof saveTrackSchema>;
+
+/** What a draft calls a kind of competencies; in the portal's own words where all is left empty. */
+export const saveKindSchema = z.strictObject({
+  ...rowFields,
+  kind: z.enum(competencyKinds),
+  oneFr: optionalLine(80),
+  oneEn: optionalLine(80),
+  severalFr: optionalLine(80),
+  severalEn: optionalLine(80),
+});
+export type SaveKind = z.output<typeof saveKindSchema>;
 
 export const dropWordSchema = z.strictObject({
   ...rowFields,

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { termPattern } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
+import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { hasTrackIn } from "@/lib/edition/vocabulary";
 
 const name = z.strictObject({ fr: z.string().min(1).max(80), en: z.string().min(1).max(80) });
 const word = z.string().regex(termPattern);
+
+/** What an edition may say of its words at most; an imported one may say more. */
+export const wordBounds = { hours: 100_000, validMonths: 600, versions: 40, version: 60 } as const;
 
 /** What a draft says of one credential type or track, under its word: written anew, or in place of what it said. */
 const saidSchema = {
@@ -16,14 +20,19 @@ const saidSchema = {
     ...{ type: word, name, role: name.nullable() },
     isTracked: z.boolean(),
     above: z.string().max(60).nullable(),
-    hours: z.int().min(0).max(100_000).nullable(),
-    validMonths: z.int().min(1).max(600).nullable(),
-    versions: z.array(z.string().min(1).max(60)).max(40),
+    hours: z.int().min(0).max(wordBounds.hours).nullable(),
+    validMonths: z.int().min(1).max(wordBounds.validMonths).nullable(),
+    versions: z.array(z.string().min(1).max(wordBounds.version)).max(wordBounds.versions),
   }),
   track: z.strictObject({ id: word, name }),
+  /** Both names, or null for the portal's own words. */
+  kind: z.strictObject({
+    kind: z.enum(competencyKinds),
+    names: z.strictObject({ one: name, several: name }).nullable(),
+  }),
 };
 
-/** Edits of what an edition names: its credential types and its tracks. */
+/** Edits of what an edition names: its credential types, its tracks and its kinds of competencies. */
 export const wordChanges = [
   z.strictObject({
     change: z.literal("credential"),
@@ -31,11 +40,17 @@ export const wordChanges = [
     said: saidSchema.credential,
   }),
   z.strictObject({ change: z.literal("track"), path: z.tuple([z.literal("tracks")]), said: saidSchema.track }),
+  z.strictObject({
+    change: z.literal("competency-kind"),
+    path: z.tuple([z.literal("competencyKinds")]),
+    said: saidSchema.kind,
+  }),
   z.strictObject({ change: z.literal("drop"), path: z.tuple([z.enum(["credentials", "tracks"])]), word }),
 ] as const;
 
 export type CredentialSaid = z.infer<typeof saidSchema.credential>;
 type TrackSaid = z.infer<typeof saidSchema.track>;
+type KindSaid = z.infer<typeof saidSchema.kind>;
 export type WordChange = z.infer<(typeof wordChanges)[number]>;
 
 const source = "assumption" as const;
@@ -88,6 +103,14 @@ const withTrack = (edition: Edition, { id, name }: TrackSaid): Edition => ({
   tracks: placed(edition.tracks, { id, name, source }, (one) => one.id === id),
 });
 
+const withKind = ({ competencyKinds = [], ...edition }: Edition, { kind, names }: KindSaid): Edition => {
+  const isOf = (one: { kind: string }): boolean => one.kind === kind;
+  const kinds = names
+    ? placed(competencyKinds, { kind, ...names, source }, isOf)
+    : competencyKinds.filter((one) => !isOf(one));
+  return kinds.length > 0 ? { ...edition, competencyKinds: kinds } : edition;
+};
+
 /** Without a type, its place on the ladder and its effort, or without a track; throws RangeError where there is none. */
 const without = (edition: Edition, list: "credentials" | "tracks", dropped: string): Edition => {
   const { credentials, tracks, ladder, effort } = edition;
@@ -114,6 +137,8 @@ export const withWords = (edition: Edition, change: WordChange): Edition => {
       return withCredential(edition, change.said);
     case "track":
       return withTrack(edition, change.said);
+    case "competency-kind":
+      return withKind(edition, change.said);
     case "drop":
       return without(edition, change.path[0], change.word);
   }

@@ -1,4 +1,5 @@
 import { activityWhenText } from "@/lib/activity/when";
+import { credentialName } from "@/lib/credential/name";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { type MessageKey, translator } from "@/lib/i18n/translate";
@@ -56,7 +57,7 @@ export const claimPhrase = (claim: DeclarationSummary, locale: Locale): string =
     case "application":
       return claim.company;
     case "credential":
-      return named(`${claim.type}${claim.track ? `-${claim.track}` : ""}`, claim.person);
+      return named(credentialName(claim), claim.person);
     case "activity":
       return named(
         t(`terms.activity-kinds.${claim.activity}`),

@@ -27,10 +27,13 @@ describe("changing a declaration", () => {
     expect(codeOf(() => requireEditable(claim, []))).toBe("nothing-changed");
   });
 
-  it("allows the track with a requested type", () => {
-    expect(codeOf(() => requireEditable({ state: "more-asked", askedFields: ["type"] }, ["type", "track"]))).toBe(
-      "none",
-    );
+  it.each([
+    [["type"], ["type", "track", "version", "expiresOn"], "none"],
+    [["earnedOn"], ["earnedOn", "expiresOn"], "none"],
+    [["earnedOn"], ["earnedOn", "track"], "field-not-asked"],
+    [["version"], ["expiresOn"], "field-not-asked"],
+  ])("allows with %j what follows it: %j is %s", (askedFields, changed, code) => {
+    expect(codeOf(() => requireEditable({ state: "more-asked", askedFields }, changed))).toBe(code);
   });
 
   it("is refused where an older version was seen", () => {

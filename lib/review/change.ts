@@ -8,14 +8,24 @@ type Values = Readonly<Record<string, string | number | null>>;
 export const changedFields = <V extends Values>(before: V, after: V): string[] =>
   Object.keys(after).filter((field) => before[field] !== after[field]);
 
+/** Fields that another one decides about, which may follow it: the type of a certification its track, its day its end. */
+const following: Readonly<Record<string, readonly string[]>> = {
+  type: ["track", "version", "expiresOn"],
+  earnedOn: ["expiresOn"],
+};
+
+/** The fields that are open where these were asked for. */
+export const openBeside = (asked: readonly string[]): string[] => [
+  ...new Set(asked.flatMap((field) => [field, ...(following[field] ?? [])])),
+];
+
 /**
  * Throws unless the partner may change these fields of an undecided declaration: all while it is declared, the
- * requested ones after a request for changes (and the track with the type, which decides whether there is one). Codes:
- * nothing-changed, field-not-asked.
+ * requested ones and those that follow them after a request for changes. Codes: nothing-changed, field-not-asked.
  */
 export const requireEditable = (claim: Claim, changed: readonly string[]): void => {
   if (claim.state !== "more-asked") return;
-  const asked = claim.askedFields.includes("type") ? [...claim.askedFields, "track"] : claim.askedFields;
+  const asked = openBeside(claim.askedFields);
   const locked = changed.filter((field) => !asked.includes(field));
   if (locked.length > 0)
     throw new Refusal("field-not-asked", {}, Object.fromEntries(locked.map((field) => [field, "field-not-asked"])));

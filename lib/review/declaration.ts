@@ -2,6 +2,7 @@ import { type ActivityKind, absentFields } from "@/lib/activity/kind";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import type { Benefit } from "@/lib/benefit/benefit";
+import type { CredentialNames } from "@/lib/credential/catalogue";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { type ReviewKind, reviewEntry } from "./kind";
@@ -31,6 +32,8 @@ export type DeclarationDetail =
       personId: string;
       employedFrom: Day;
       employedUntil: Day | null;
+      /** What its type and its track are called, also where the rules dropped them; the words alone where none knows them. */
+      names: CredentialNames;
     }
   | {
       kind: "activity";

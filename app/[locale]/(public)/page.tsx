@@ -12,8 +12,8 @@ export const generateMetadata = async ({ params }: { params: Promise<{ locale: L
   const { locale } = await params;
   const [t, { name, story }] = await Promise.all([getTranslations({ locale }), getProgramme(systemActor())]);
   const title = story ? `${name} · ${story.title[locale]}` : name;
-  const said = story ? { description: story.lead[locale] } : { description: t("landing.lead") };
-  return { title: { absolute: title }, ...said };
+  const lead = story?.lead?.[locale];
+  return { title: { absolute: title }, ...(lead ? { description: lead } : { description: t("landing.lead") }) };
 };
 
 export default async function LandingPage() {

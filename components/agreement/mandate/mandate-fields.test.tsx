@@ -43,5 +43,5 @@ it("asks for the track again where a reviewer asked for another type", () => {
   const names = namesIn(
     draw(<CredentialFields type="VCP" catalogue={catalogue} today="2020-03-01" only={["type"]} />).root,
   );
-  expect(names.sort()).toEqual(["track", "type"]);
+  expect(names.sort()).toEqual(["expiresOn", "track", "type", "version"]);
 });

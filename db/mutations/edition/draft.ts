@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { listAnnounced } from "@/db/queries/edition/in-use";
 import { findEdition } from "@/db/queries/edition/list";
 import { getSoundness } from "@/db/queries/edition/soundness";
+import { readVendorName } from "@/db/queries/programme/vendor-name";
 import { isSettingUp } from "@/db/queries/set-up/states";
 import { edition } from "@/db/schema/edition";
 import { mutate } from "@/db/transaction";
@@ -36,7 +37,7 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { edit } from "./edit";
 import { lockEdition, onProgramme, type Row, type Saved, writeEdition } from "./row";
 
-/** A draft that copies a known edition, under an id and a name of its own. */
+/** A draft that copies a known edition, under an id and a name of its own and the programme's vendor. */
 export const draftEdition = (actor: Actor, { basedOn, id, fr, en }: DraftEdition): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "edition.draft", "programme");
@@ -44,7 +45,8 @@ export const draftEdition = (actor: Actor, { basedOn, id, fr, en }: DraftEdition
     const base = editionById(basedOn);
     if (!base) throw new Refusal("not-found");
     if (editionById(id)) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
-    const body = { ...base, ...copiedBenefits(base), id, name: { fr, en } };
+    const vendor = await readVendorName(tx);
+    const body = { ...base, ...copiedBenefits(base), id, vendor, name: { fr, en } };
     const madeBy = actor.accountId ?? "";
     const [made] = await tx
       .insert(edition)

@@ -1,4 +1,5 @@
 import { editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
+import { readVendorName } from "@/db/queries/programme/vendor-name";
 import { edition } from "@/db/schema/edition";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
@@ -19,14 +20,14 @@ const requireEdition = (file: string): Edition => {
 };
 
 /**
- * A draft of the rules in a file, under the id it has there or another. It is compared with the edition in use. Refuses
+ * A draft of the rules in a file, under the id it has there or another and the programme's vendor. It is compared with the edition in use. Refuses
  * at its field a file that is none, and an id that is taken; `edition-fault` names the place of a rule that does not read.
  */
 export const importEdition = (actor: Actor, { id: wanted, text }: ImportEdition): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "edition.draft", "programme");
     const given = requireEdition(text);
-    const body = { ...given, id: wanted || given.id };
+    const body = { ...given, id: wanted || given.id, vendor: await readVendorName(tx) };
     await listAnnounced(tx);
     if (editionById(body.id)) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
     const basedOn = (await editionInUse(tx, actor.today)).id;

@@ -7,14 +7,14 @@ import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { requireDrawable } from "@/lib/agreement/document/drawable";
 import { requireOpenFields } from "@/lib/application/change";
-import {
-  type ApplicationDraft,
-  noFormerLevel,
-  type SaveApplication,
-  type StartApplication,
-  type SubmitApplication,
-  type WithdrawApplication,
+import type {
+  ApplicationDraft,
+  SaveApplication,
+  StartApplication,
+  SubmitApplication,
+  WithdrawApplication,
 } from "@/lib/application/schema";
+import { noFormerLevel } from "@/lib/edition/clause";
 import { startedLetter, submittedLetter } from "@/lib/mail/application";
 import { Refusal } from "@/lib/refusal/refusal";
 import { newResumePath } from "./application-link";
@@ -66,10 +66,14 @@ export const saveApplication = (
     return { savedAt: actor.at.toISOString() };
   });
 
-const requireFormerLevel = async (tx: Tx, { today }: Actor, level: string): Promise<void> => {
-  if (level === noFormerLevel) return;
+type Told = { state: string; data: Partial<ApplicationDraft> };
+
+/** Refuses at its field a level that the edition in use does not name; one that was handed in before stays as it was told. */
+const requireFormerLevel = async (tx: Tx, { today }: Actor, level: string, told: Told): Promise<void> => {
+  const isUnchanged = told.state !== "draft" && told.data.legacyLevel === level;
+  if (level === noFormerLevel || isUnchanged) return;
   const { legacyLevels } = await editionInUse(tx, today);
-  if (!legacyLevels.some(({ id }) => id === level)) throw new Refusal("invalid", {}, { legacyLevel: "required" });
+  if (!legacyLevels.some(({ id }) => id === level)) throw new Refusal("invalid", {}, { legacyLevel: "choose-one" });
 };
 
 /** Hands the application in, or back in once staff asked for more; then it waits for the vendor's staff. */
@@ -80,7 +84,7 @@ export const submitApplication = (
   mutate(actor, async (tx, record) => {
     const row = await lockOwn(tx, actor, rowVersion);
     requireOpenFields(row, answers);
-    await requireFormerLevel(tx, actor, answers.legacyLevel);
+    await requireFormerLevel(tx, actor, answers.legacyLevel, row);
     requireDrawable({ companyName: answers.companyName, siren: answers.siren, address: answers.address });
     await tx
       .update(application)

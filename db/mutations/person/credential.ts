@@ -10,9 +10,10 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { catalogueOf, credentialFaults, typeIn } from "@/lib/credential/catalogue";
-import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/facts";
+import { type CredentialCatalogue, catalogueOf, credentialFaults, typeIn } from "@/lib/credential/catalogue";
+import { type CredentialColumns, isValidByProgramme, toCredentialFacts } from "@/lib/credential/facts";
 import type { DeclareCredential, EditCredential } from "@/lib/credential/schema";
+import type { Day } from "@/lib/date/day";
 import { requireEarned } from "@/lib/person/employment";
 import type { Withdraw } from "@/lib/person/schema";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -64,20 +65,34 @@ const requireValid = async (
   if (facts.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, holder.partnerId, facts.proofFileId);
 };
 
+const knownOn = async (tx: Tx, day: Day): Promise<CredentialCatalogue> => catalogueOf(await editionsFrom(tx, day));
+
+const wordsIn = ({ type, track, version, earnedOn }: Declared): unknown[] => [type, track, version, earnedOn];
+
+const hasSameWords = (input: Declared, self: CredentialRow): boolean =>
+  wordsIn(input).every((one, at) => one === wordsIn(self)[at]);
+
+/** Without the end of validity that the programme once gave the record and that nobody changed: it is given anew. */
+const withoutGivenEnd = async (tx: Tx, input: Declared, self: CredentialRow | undefined): Promise<Declared> => {
+  if (!self || input.expiresOn !== self.expiresOn) return input;
+  const known = typeIn(await knownOn(tx, self.earnedOn), self.type);
+  return isValidByProgramme(self, known) ? { ...input, expiresOn: null } : input;
+};
+
 /**
- * The columns of a declaration. Refuses at its field a type or a track that no edition has which is in use from the day on
- * which it was earned, or is announced; what a record kept all the same stays.
+ * The columns of a declaration. Refuses at its field a type, a track or a version that no edition has which is in use from
+ * the day on which it was earned, or is announced; what a record kept all the same stays.
  */
 const requireKnown = async (tx: Tx, input: Declared, self?: CredentialRow): Promise<CredentialColumns> => {
-  const { type, track, version, earnedOn } = input;
-  const kept = self && [self.type, self.track, self.version, self.earnedOn];
-  if (kept?.every((one, at) => one === [type, track, version, earnedOn][at]))
-    return toCredentialFacts(input, { isTracked: track !== null, validMonths: null });
-  const known = catalogueOf(await editionsFrom(tx, earnedOn));
+  const isKept = self !== undefined && hasSameWords(input, self);
+  const kept = { isTracked: input.track !== null, validMonths: null };
+  if (isKept && input.expiresOn === self.expiresOn) return toCredentialFacts(input, kept);
+  const known = await knownOn(tx, input.earnedOn);
+  const found = typeIn(known, input.type);
+  if (isKept) return toCredentialFacts(input, { ...kept, validMonths: found?.validMonths ?? null });
   const faults = credentialFaults(known, input);
-  const found = typeIn(known, type);
   if (!found || Object.keys(faults).length > 0) throw new Refusal("invalid", {}, faults);
-  return toCredentialFacts(input, found);
+  return toCredentialFacts(await withoutGivenEnd(tx, input, self), found);
 };
 
 const insert = async (

@@ -176,12 +176,16 @@ describe("a set-up", () => {
     const actor = await administrator();
     const typed = {
       ...{ titleFr: "Nos étoiles", titleEn: "Our stars", leadFr: "Une phrase.", leadEn: "A sentence." },
-      ...{ tiersFr: "", tiersEn: "", datesFr: "2026 : On commence.", datesEn: "2026: We begin." },
+      ...{ tiersFr: "", tiersEn: "", datesFr: "Été 2026 : On commence.", datesEn: "Summer 2026: We begin." },
     };
     await saveStory(actor, { ...typed, ...(await shown(actor)) });
     const { name, story } = await getProgramme(testSystem());
     expect([name, story?.title.en]).toEqual(["Vendora Partners", "Our stars"]);
-    expect(story?.calendar).toEqual([{ when: "2026", says: { fr: "On commence.", en: "We begin." } }]);
+    const when = { fr: "Été 2026", en: "Summer 2026" };
+    expect(story?.calendar).toEqual([{ when, says: { fr: "On commence.", en: "We begin." } }]);
+    const before = { ...story, calendar: [{ when: "2026", says: story?.calendar[0]?.says }] };
+    await runAsOwner("UPDATE programme SET story = $1", [JSON.stringify(before)]);
+    expect((await getProgramme(testSystem())).story?.calendar[0]?.when).toEqual({ fr: "2026", en: "2026" });
     await saveStory(actor, { ...storyValues(null), ...(await shown(actor)) });
     expect((await getProgramme(testSystem())).story).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type OwnProof, proveOwnBenefits } from "@/db/queries/benefit/entitlement";
+import { readVendorName } from "@/db/queries/programme/vendor-name";
 import { partner } from "@/db/schema/partner";
-import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
@@ -33,7 +33,6 @@ export const findBadge = (actor: Actor, benefitId: string, locale: Locale): Prom
     const tier = badgeTierIn(proof, benefitId, actor.today);
     const [company] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.id, partnerId));
     if (!company || tier === null) throw new Refusal("not-found");
-    const [row] = await tx.select({ vendor: programme.vendorName }).from(programme);
-    const vendor = row?.vendor ?? proof.edition.vendor;
+    const vendor = await readVendorName(tx);
     return { vendor, tier: nameById(proof.edition.tiers, tier, locale), company: company.name, on: actor.today };
   });

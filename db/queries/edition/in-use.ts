@@ -76,3 +76,17 @@ export const editionsFrom = async (tx: Tx, day: Day): Promise<Edition[]> => {
   const later = announced.filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn > day);
   return [await inUseOf(tx, announced, day), ...later.reverse().flatMap(({ id }) => editionById(id) ?? [])];
 };
+
+/**
+ * Every edition that is, will be or was in use: that of a day first, then those announced for later, the earliest first,
+ * then those before it, the latest first. A word of any record was known to one of them.
+ */
+export const editionsEver = async (tx: Tx, day: Day): Promise<Edition[]> => {
+  const announced = await listAnnounced(tx);
+  const known = announced.map(({ id }) => editionById(id)).filter((one) => one !== null);
+  const ahead = announced.filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn > day).length;
+  const began = await inUseOf(tx, [], day);
+  return [
+    ...new Set([await inUseOf(tx, announced, day), ...known.slice(0, ahead).reverse(), ...known.slice(ahead), began]),
+  ];
+};

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
+import { formerLevel } from "@/db/queries/edition/former-level";
 import { application } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { openFields } from "@/lib/application/change";
 import type { ApplicationDraft, ApplicationField } from "@/lib/application/schema";
+import type { Edition } from "@/lib/edition/edition";
 import type { Locale } from "@/lib/i18n/locale";
 
 export type OwnApplication = {
@@ -12,6 +14,8 @@ export type OwnApplication = {
   email: string;
   locale: Locale;
   data: Partial<ApplicationDraft>;
+  /** What the level of the former programme that it names is called; null where it names none. */
+  formerLevel: Edition["name"] | null;
   hasAssessment: boolean;
   /** Why it was refused, or what staff wrote when asking for more. */
   reasonCode: string | null;
@@ -44,9 +48,11 @@ export const findOwnApplication = (actor: Actor): Promise<OwnApplication | null>
       .where(eq(application.resumeHash, actor.linkHash ?? ""));
     if (!row) return null;
     const { assessment, ...shown } = row;
+    const data = row.data as Partial<ApplicationDraft>;
     return {
       ...shown,
-      data: row.data as Partial<ApplicationDraft>,
+      data,
+      formerLevel: await formerLevel(tx, actor.today, data.legacyLevel),
       hasAssessment: assessment !== null,
       askedFields: openFields(row),
     };

@@ -1,6 +1,6 @@
 import { and, arrayContains, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { holdsFramework } from "@/db/queries/agreement/state";
-import { formerLevel } from "@/db/queries/edition/former-level";
+import { formerLevel, listFormerLevels } from "@/db/queries/edition/former-level";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { cutPage, following } from "@/db/queries/paging";
 import { countOutdated } from "@/db/queries/partner/outdated";
@@ -16,6 +16,7 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { CandidateKind } from "@/lib/overview/summary";
+import type { FormerLevel } from "@/lib/partner/former-level";
 import type { Role } from "@/lib/role";
 
 export type PartnerFilter = OwnFilter & {
@@ -50,6 +51,8 @@ export type PartnerLine = {
 
 export type PartnerList = {
   edition: Edition;
+  /** The levels of the former programme that a company's record can name. */
+  formerLevels: FormerLevel[];
   partners: PartnerLine[];
   next: string | null;
   /** Companies, of all, that are shown and found as they were, until their summaries are made anew. */
@@ -120,6 +123,7 @@ export const listPartners = async (actor: Actor, filter: PartnerFilter, limit = 
     );
     return {
       edition,
+      formerLevels: await listFormerLevels(tx, actor.today),
       partners: shown.map(({ held, tier, earned, tierIfVerified, ...row }) => ({
         ...row,
         tier: tier ?? "",

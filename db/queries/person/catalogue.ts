@@ -1,8 +1,11 @@
-import { editionsFrom } from "@/db/queries/edition/in-use";
+import { editionsEver } from "@/db/queries/edition/in-use";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { type CredentialCatalogue, catalogueOf } from "@/lib/credential/catalogue";
+import { type CredentialCatalogue, offeredBy } from "@/lib/credential/catalogue";
 
-/** What can be declared today: the credentials of the edition in use and of those that are announced. */
+/**
+ * What can be declared: the credentials of the edition in use, of those that are announced, and of those before, in which
+ * one may have been earned. Whether its own day allows one, the declaration asks.
+ */
 export const readCredentialCatalogue = (actor: Actor): Promise<CredentialCatalogue> =>
-  read(actor, async (tx) => catalogueOf(await editionsFrom(tx, actor.today)));
+  read(actor, async (tx) => offeredBy(await editionsEver(tx, actor.today)));

@@ -1,4 +1,5 @@
 import { asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { listFormerLevels } from "@/db/queries/edition/former-level";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { countOutdated } from "@/db/queries/partner/outdated";
 import { partner } from "@/db/schema/partner";
@@ -16,6 +17,7 @@ import {
   overviewFrom,
 } from "@/lib/overview/overview";
 import type { CandidateKind } from "@/lib/overview/summary";
+import type { FormerLevel } from "@/lib/partner/former-level";
 
 /** So many candidates are named; the list of partners has all. */
 const named = 20;
@@ -61,6 +63,8 @@ const listCandidates = async (tx: Tx): Promise<Candidates> => ({
 
 export type ProgrammeOverview = {
   edition: Edition;
+  /** The levels of the former programme that a company's record can name. */
+  formerLevels: FormerLevel[];
   overview: Overview;
   candidates: Candidates;
   /** Companies that are counted as they were, until their summaries are made anew. */
@@ -91,6 +95,7 @@ export const getOverview = async (actor: Actor): Promise<ProgrammeOverview> => {
     const overview = overviewFrom(edition, await companyCounts(tx), await holderCounts(tx));
     const candidates = await listCandidates(tx);
     const outdated = await countOutdated(tx, actor.today);
-    return { edition, overview, candidates, outdated, failed: await listFailed(tx) };
+    const formerLevels = await listFormerLevels(tx, actor.today);
+    return { edition, formerLevels, overview, candidates, outdated, failed: await listFailed(tx) };
   });
 };

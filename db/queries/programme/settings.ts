@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/actor";
 import { type Day, dayInZone } from "@/lib/date/day";
 import { defaultEdition, storyOf } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import type { Story } from "@/lib/edition/story";
+import { readStory, type Story } from "@/lib/edition/story";
 import { programmeZone } from "@/lib/i18n/zone";
 
 type ProgrammeInUse = {
@@ -26,7 +26,7 @@ export const getProgramme = (actor: Actor): Promise<ProgrammeInUse> =>
     return {
       edition,
       name: row?.name ?? "",
-      story: row?.story ?? storyOf(edition),
+      story: readStory(row?.story) ?? storyOf(edition),
       vendorName: row?.vendorName ?? defaultEdition.vendor,
       todayOn: row?.todayOn ?? null,
       timeZone: row?.timeZone ?? programmeZone,

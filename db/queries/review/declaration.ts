@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { proveOwnBenefits } from "@/db/queries/benefit/entitlement";
 import { allocatedIn, budgetKey, findLimit, isUseCounted } from "@/db/queries/benefit/spent";
 import { formerLevel } from "@/db/queries/edition/former-level";
+import { editionsEver, editionsFrom } from "@/db/queries/edition/in-use";
 import { loadMandates } from "@/db/queries/mandate/held";
 import { account } from "@/db/schema/account";
 import { benefitRequest, benefitUse } from "@/db/schema/benefit";
@@ -13,10 +14,11 @@ import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import { askedIn } from "@/lib/benefit/account";
 import { isSameMeasure } from "@/lib/benefit/measure";
+import { catalogueOf, namesIn } from "@/lib/credential/catalogue";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 import type { ReviewedKind } from "@/lib/review/kind";
 
-const credentialDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {
+const credentialDetail = async (tx: Tx, id: string, { today }: Actor): Promise<DeclarationDetail | null> => {
   const [row] = await tx
     .select({
       kind: sql<"credential">`'credential'`,
@@ -34,7 +36,9 @@ const credentialDetail = async (tx: Tx, id: string): Promise<DeclarationDetail |
     .from(credential)
     .innerJoin(person, eq(person.id, credential.personId))
     .where(eq(credential.id, id));
-  return row ?? null;
+  if (!row) return null;
+  const editions = [...(await editionsFrom(tx, row.earnedOn)), ...(await editionsEver(tx, today))];
+  return { ...row, names: namesIn(catalogueOf(editions), row) };
 };
 
 const activityDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {

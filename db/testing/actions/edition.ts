@@ -112,7 +112,15 @@ export const editionActions = {
   saveTrackAction: {
     may: managers,
     ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), track: "AI", fr: "IA privée", en: "Private AI" }),
+    typed: async () => ({ ...(await makeDraft()), isNew: true, track: "AI", fr: "IA privée", en: "Private AI" }),
+  },
+  saveKindAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({
+      ...(await makeDraft()),
+      ...{ kind: "solution", oneFr: "Étoile", oneEn: "Star", severalFr: "Étoiles", severalEn: "Stars" },
+    }),
   },
   dropWordAction: {
     may: managers,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { term } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
+import { pathWith } from "@/lib/form/query";
 import { activityMove, activityMoveSchema, amountOfMove, kindOfMove } from "./activity-move";
 
 /** A person of the company by id, or a hire of the scenario: "hire-1", "hire-2" and so on. */
@@ -37,6 +38,10 @@ const worded = (word: string): string => encodeURIComponent(word).replaceAll("."
 
 /** Writes a scenario into an address, a short word a move. */
 export const textOfMoves = (moves: readonly Move[]): string => moves.map(textOf).join("~");
+
+/** The address of a scenario; the query is written once more, so that what is read of it is what was written. */
+export const scenarioPath = (moves: readonly Move[], path = "/progress/scenario"): string =>
+  pathWith(path, { moves: textOfMoves(moves) });
 
 const textOf = (move: Move): string => {
   switch (move.move) {

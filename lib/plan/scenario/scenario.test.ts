@@ -14,7 +14,7 @@ import {
 } from "@/lib/evaluate/testing/sample-facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { planRoutes } from "@/lib/plan/plan";
-import { type Move, mostMoves, movesIn, textOfMoves } from "./move";
+import { type Move, mostMoves, movesIn, scenarioPath, textOfMoves } from "./move";
 import { factsAfter, hoursOf, movesOfSteps } from "./play";
 import { planStart, stepProgress } from "./progress";
 
@@ -70,7 +70,9 @@ it("carries exams whose words have dots, spaces and signs, of whatever edition",
     tracks: track ? [{ ...track, id: "A.B & C" }] : [],
   };
   const moves: Move[] = [{ move: "exam", person: "a", type: "C.1 + lab", track: "A.B & C" }, { move: "sign" }];
-  expect(movesIn(textOfMoves(moves), edition)).toEqual(moves);
+  const { searchParams, pathname } = new URL(scenarioPath(moves), "https://portal.example");
+  expect([pathname, movesIn(searchParams.get("moves") ?? "", edition)]).toEqual(["/progress/scenario", moves]);
+  expect(scenarioPath([])).toBe("/progress/scenario");
   expect(movesIn(textOfMoves(moves), defaultEdition)).toEqual([{ move: "sign" }]);
   expect(factsAfter(team, moves, on, edition).people[0]?.credentials).toHaveLength(2);
   expect(factsAfter(team, moves, on, defaultEdition).people).toEqual(team.people);

@@ -3,25 +3,22 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { PersonExample } from "@/components/person/person-example";
-import { ButtonLink } from "@/components/ui/button-link";
+import { type CredentialCatalogue, sampleNames } from "@/lib/credential/catalogue";
+import { DeclareLink } from "./declare-link";
+
+type Props = { head: number; mayDeclare: boolean; offered: CredentialCatalogue };
 
 /** Shown while nobody is declared; a colleague may declare the first person meanwhile. */
-export function PeopleEmpty({ head, mayDeclare }: { head: number; mayDeclare: boolean }) {
+export function PeopleEmpty({ head, mayDeclare, offered }: Props) {
   const t = useTranslations("person");
-  const credential = useTranslations("credential");
-  const declare = (
-    <ButtonLink href="/people/credentials/new" variant="primary">
-      {credential("declare")}
-    </ButtonLink>
-  );
   return (
     <>
       <LivePage after={head} />
-      <PageHeader title={t("title")} lead={t("intro")} action={mayDeclare ? declare : null} />
+      <PageHeader title={t("title")} lead={t("intro")} action={mayDeclare ? <DeclareLink /> : null} />
       <EmptyState
         title={t("empty.title")}
         body={t(mayDeclare ? "empty.body" : "empty.read-only")}
-        example={<PersonExample />}
+        example={<PersonExample exams={sampleNames(offered)} />}
       />
     </>
   );

@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import type { RoutePlan } from "@/lib/plan/plan";
 import type { RouteStep } from "@/lib/plan/route";
-import { textOfMoves } from "@/lib/plan/scenario/move";
+import { scenarioPath } from "@/lib/plan/scenario/move";
 import { movesOfSteps } from "@/lib/plan/scenario/play";
 import { Requirements } from "./requirements";
 
@@ -39,8 +39,7 @@ function Ways({ progress, tier }: { progress: Progress; tier: Tier }) {
 const declareHref = ({ person, earn, track }: RouteStep): string =>
   pathWith("/people/credentials/new", { person, type: earn, track });
 
-const playHref = ({ steps }: RoutePlan): string =>
-  pathWith("/progress/scenario", { moves: textOfMoves(movesOfSteps(steps)) });
+const playHref = ({ steps }: RoutePlan): string => scenarioPath(movesOfSteps(steps));
 
 function Way({ progress, tier }: { progress: Progress; tier: Tier }) {
   const { ways, names, may } = progress;

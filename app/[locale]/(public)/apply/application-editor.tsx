@@ -3,7 +3,7 @@ import type { OwnApplication } from "@/db/queries/partner/application";
 import { countryOptions } from "@/lib/application/country-options";
 import type { Edition } from "@/lib/edition/edition";
 import type { Locale } from "@/lib/i18n/locale";
-import { formerLevels } from "@/lib/partner/former-level";
+import { formerLevels, levelsIn } from "@/lib/partner/former-level";
 import { ApplicationForm } from "./application-form";
 import { ChangeRequest } from "./change-request";
 
@@ -11,7 +11,11 @@ type Props = { application: OwnApplication; edition: Edition; locale: Locale };
 
 /** An application that is still being written. A new version of the row resets the form. */
 export function ApplicationEditor({ application, edition, locale }: Props) {
-  const levels = formerLevels(edition, locale, useTranslations("terms")("no-former-level"));
+  const { state, data, formerLevel } = application;
+  // What was handed in stays as it was told, whatever the rules name since.
+  const told = state !== "draft" && formerLevel ? [{ id: data.legacyLevel ?? "", name: formerLevel }] : [];
+  const known = levelsIn([edition, { legacyLevels: told }]);
+  const levels = formerLevels(known, locale, useTranslations("terms")("no-former-level"));
   return (
     <>
       <ChangeRequest application={application} />

@@ -6,13 +6,15 @@ import type { OwnApplication } from "@/db/queries/partner/application";
 import { countryOptions } from "@/lib/application/country-options";
 import { applicationFields } from "@/lib/application/schema";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { emptyEdition } from "@/lib/edition/catalogue/empty";
 import { formerLevels } from "@/lib/partner/former-level";
+import { ApplicationEditor } from "./application-editor";
 import { ApplicationForm } from "./application-form";
 import { sampleApplication } from "./testing/sample-application";
 
 const t = translations("application.form");
 const countries = countryOptions("en");
-const levels = formerLevels(defaultEdition, "en", translations("terms")("no-former-level"));
+const levels = formerLevels(defaultEdition.legacyLevels, "en", translations("terms")("no-former-level"));
 const drawForm = (parts: Partial<OwnApplication> = {}, offered = levels) =>
   draw(<ApplicationForm {...{ application: sampleApplication(parts), countries, levels: offered }} />);
 
@@ -37,6 +39,19 @@ describe("the application form", () => {
       );
     expect(offered(levels)).toEqual(["professional", "enterprise", "premier", "none"]);
     expect(offered([])).toEqual([]);
+  });
+
+  it("keeps a level that was handed in and that the rules do not name any more", () => {
+    const told = { data: { legacyLevel: "gold" }, formerLevel: { fr: "Or", en: "Gold" } };
+    const drawn = (state: string, edition = defaultEdition) => {
+      const application = sampleApplication({ ...told, state, askedFields: ["address"] });
+      return draw(<ApplicationEditor application={application} edition={edition} locale="en" />);
+    };
+    const levelIn = (given: ReturnType<typeof draw>) => formsIn(given)[0]?.fields.legacyLevel;
+    expect(levelIn(drawn("more-asked"))).toBe("gold");
+    expect(drawn("more-asked").text).toContain("Gold");
+    expect(levelIn(drawn("more-asked", emptyEdition()))).toBe("gold");
+    expect(drawn("draft").text).not.toContain("Gold");
   });
 
   it("is filled with what was saved, and says when that was", () => {

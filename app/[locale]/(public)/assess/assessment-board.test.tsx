@@ -35,11 +35,24 @@ describe("a colleague in the self-assessment", () => {
     );
 
   it("is shown with the highest certification of each track and the accreditations", () => {
-    const { root, html } = drawPerson({ name: "Ana", held: { DCV: "VCAP" }, also: ["VTSP"] });
+    const { root, html } = drawPerson({ name: "Ana", held: { DCV: ["VCAP"] }, also: ["VTSP"] });
     const [form] = formsIn({ root: { tag: "", attributes: {}, children: [{ ...root, tag: "form" }] } });
     expect(form?.fields).toMatchObject({ "person-2": "Ana", "person-2-DCV": "VCAP", "person-2-NV": "" });
     expect(html).toMatch(/<input[^>]*name="person-2-VTSP"[^>]*checked/);
     expect(html).not.toMatch(/<input[^>]*name="person-2-VSP"[^>]*checked/);
+  });
+
+  it("may hold several of one track, where certifications stand beside the ladder", () => {
+    const beside = { ...edition, ladder: { ...edition.ladder, types: ["VCP"] } };
+    const held = { NV: ["VCP", "VCAP"] };
+    const { html } = draw(
+      <AssessmentPerson
+        {...{ index: 0, person: { ...person, held }, edition: beside, onChange: idle, onRemove: idle }}
+      />,
+    );
+    expect(html).toMatch(/<input[^>]*name="person-0-VCAP-NV"[^>]*checked/);
+    expect(html).not.toMatch(/<input[^>]*name="person-0-VCAP-DCV"[^>]*checked/);
+    expect(html).toMatch(/<option value="VCP" selected/);
   });
 
   it("is called by name, or by number until there is one, also by the button that removes them", () => {
@@ -50,7 +63,7 @@ describe("a colleague in the self-assessment", () => {
 });
 
 describe("the answer to a self-assessment", () => {
-  const expert = (type: "VCP" | "VCAP") => ({ ...person, held: { NV: type } });
+  const expert = (type: "VCP" | "VCAP") => ({ ...person, held: { NV: [type] } });
   const masters = (["VCAP", "VCAP", "VCP", "VCP", "VCP"] as const).map(expert);
 
   it("names the tier and what the next one lacks, but for the signature", () => {

@@ -5,7 +5,8 @@ import { CheckboxField } from "@/components/form/field/checkbox-field";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { X } from "@/components/ui/icons";
-import type { AssessedPerson } from "@/lib/application/assessment";
+import { type AssessedPerson, holdingInTrack } from "@/lib/application/assessment";
+import { credentialName } from "@/lib/credential/name";
 import type { Edition } from "@/lib/edition/edition";
 import { hasTrackIn } from "@/lib/edition/vocabulary";
 import type { Locale } from "@/lib/i18n/locale";
@@ -22,17 +23,66 @@ type Props = {
 const labelOf = ({ type, role }: Edition["credentials"][number], locale: Locale): string =>
   role ? `${type} (${role[locale]})` : type;
 
+/** The credentials of an edition as a colleague is asked for them: those of the ladder, others in a track, those without one. */
+const askedOf = (edition: Edition) => {
+  const tracked = edition.credentials.filter(({ type }) => hasTrackIn(edition, type));
+  const onLadder = ({ type }: { type: string }): boolean => edition.ladder.types.includes(type);
+  return {
+    ladder: tracked.filter(onLadder).map(({ type }) => type),
+    beside: tracked.filter((one) => !onLadder(one)).map(({ type }) => type),
+    plain: edition.credentials.filter((one) => !tracked.includes(one)),
+  };
+};
+
+type Held = Pick<Props, "index" | "person" | "edition" | "onChange">;
+
+/** What is held in each track: the highest of the ladder, and each type that stands beside it. */
+function HeldInTracks({ index, person, edition, onChange }: Held) {
+  const t = useTranslations("assessment");
+  const { ladder, beside } = askedOf(edition);
+  const setTrack = (track: string, among: readonly string[], chosen: string[]): void =>
+    onChange({ held: holdingInTrack(person.held, track, { among, chosen }) });
+  const options = ladder.map((type) => ({ value: type, label: type }));
+  return (
+    <>
+      {ladder.length > 0 ? (
+        <div className="mt-3 grid grid-cols-3 gap-2 sm:grid-cols-5">
+          {edition.tracks.map(({ id: track }) => (
+            <SelectField
+              key={track}
+              name={`person-${index}-${track}`}
+              label={track}
+              isCompact
+              placeholder={t("none")}
+              options={options}
+              value={person.held[track]?.find((type) => ladder.includes(type)) ?? ""}
+              onChange={({ target }) => setTrack(track, ladder, target.value === "" ? [] : [target.value])}
+            />
+          ))}
+        </div>
+      ) : null}
+      <div className="mt-2 flex flex-wrap gap-x-6 empty:hidden">
+        {beside.flatMap((type) =>
+          edition.tracks.map(({ id: track }) => (
+            <CheckboxField
+              key={`${type} ${track}`}
+              name={`person-${index}-${type}-${track}`}
+              label={credentialName({ type, track })}
+              checked={person.held[track]?.includes(type) ?? false}
+              onChange={({ target }) => setTrack(track, [type], target.checked ? [type] : [])}
+            />
+          )),
+        )}
+      </div>
+    </>
+  );
+}
+
 /** One colleague on one line: the highest certification of each track, and those that have no track. */
 export function AssessmentPerson({ index, person, edition, onChange, onRemove }: Props) {
   const t = useTranslations("assessment");
   const label = person.name || t("person", { number: index + 1 });
   const locale = useLocale();
-  const isTracked = ({ type }: { type: string }): boolean => hasTrackIn(edition, type);
-  const tracked = edition.credentials.filter(isTracked).map(({ type }) => ({ value: type, label: type }));
-  const setTrack = (track: string, type: string): void => {
-    const { [track]: _, ...others } = person.held;
-    onChange({ held: type === "" ? others : { ...others, [track]: type } });
-  };
   const setAlso = (type: string, isHeld: boolean): void => {
     const others = person.also.filter((one) => one !== type);
     onChange({ also: isHeld ? [...others, type] : others });
@@ -59,32 +109,17 @@ export function AssessmentPerson({ index, person, edition, onChange, onRemove }:
           <X aria-hidden className="size-[18px]" />
         </button>
       </div>
-      <div className="mt-3 grid grid-cols-3 gap-2 sm:grid-cols-5">
-        {edition.tracks.map(({ id: track }) => (
-          <SelectField
-            key={track}
-            name={`person-${index}-${track}`}
-            label={track}
-            isCompact
-            placeholder={t("none")}
-            options={tracked}
-            value={person.held[track] ?? ""}
-            onChange={(event) => setTrack(track, event.target.value)}
+      <HeldInTracks {...{ index, person, edition, onChange }} />
+      <div className="mt-2 flex flex-wrap gap-x-6">
+        {askedOf(edition).plain.map((one) => (
+          <CheckboxField
+            key={one.type}
+            name={`person-${index}-${one.type}`}
+            label={labelOf(one, locale)}
+            checked={person.also.includes(one.type)}
+            onChange={(event) => setAlso(one.type, event.target.checked)}
           />
         ))}
-      </div>
-      <div className="mt-2 flex flex-wrap gap-x-6">
-        {edition.credentials
-          .filter((one) => !isTracked(one))
-          .map((one) => (
-            <CheckboxField
-              key={one.type}
-              name={`person-${index}-${one.type}`}
-              label={labelOf(one, locale)}
-              checked={person.also.includes(one.type)}
-              onChange={(event) => setAlso(one.type, event.target.checked)}
-            />
-          ))}
       </div>
     </fieldset>
   );

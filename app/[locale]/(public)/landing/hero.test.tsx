@@ -40,6 +40,13 @@ describe("the head of the landing page", () => {
     },
   );
 
+  it("says nothing below its headline where the programme says nothing there", () => {
+    const story = said.story && { ...said.story, lead: null };
+    const { lines } = draw(<Hero {...said} story={story} demoDay={null} />);
+    expect(lines).not.toContain(translations("landing")("lead"));
+    expect(lines.join()).not.toContain("undefined");
+  });
+
   it("draws no chart of a programme with fewer tiers than its drawing has", () => {
     expect(all(draw(<Hero {...said} tiers={edition.tiers.slice(0, 2)} demoDay={null} />).root, "svg")).toEqual([]);
   });

@@ -15,11 +15,12 @@ type Props = { name: string; story: Story | null; tiers: Edition["tiers"]; demoD
 export function Hero({ name, story, tiers, demoDay }: Props) {
   const t = useTranslations("landing");
   const locale = useLocale();
+  const lead = story ? story.lead?.[locale] : t("lead");
   return (
     <section className="grid items-end gap-10 pt-6 pb-14 lg:grid-cols-[5fr_6fr] lg:pt-12">
       <div>
         <h1 className="text-4xl sm:text-5xl lg:text-6xl">{story ? story.title[locale] : name}</h1>
-        <p className="mt-6 max-w-[46ch] text-lg text-soft">{story ? story.lead[locale] : t("lead")}</p>
+        {lead ? <p className="mt-6 max-w-[46ch] text-lg text-soft">{lead}</p> : null}
         <div className="mt-8 flex flex-wrap items-center gap-x-8 gap-y-4">
           <Link href="/assess" className={primary}>
             {t("assess")}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
+import { kindNamed } from "@/lib/edition/competency-kind";
 import type { Competency, Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { competencyOf } from "@/lib/evaluate/trace/selectors";
@@ -21,33 +22,35 @@ function CompetencyLine({ competency, edition }: { competency: Competency; editi
   );
 }
 
+/** The title of a kind: how many of it there are, in the edition's words where it has some. */
+const useKindTitle = (edition: Edition) => {
+  const t = useTranslations("landing");
+  const locale = useLocale();
+  return (kind: Competency["kind"], count: number): string => {
+    const named = kindNamed(edition, kind, locale);
+    return named ? t("kind-title", { count, ...named }) : t(`${kind}-title`, { count });
+  };
+};
+
 /** The competencies that the tiers require, master competencies first. */
 export function LandingCompetencies({ edition }: { edition: Edition }) {
-  const t = useTranslations("landing");
-  const of = (kind: Competency["kind"]) => edition.competencies.filter((one) => one.kind === kind);
-  const [master, solution] = [of("master"), of("solution")];
+  const titleOfKind = useKindTitle(edition);
+  const lists = { master: "mt-5", solution: "mt-5 gap-x-8 sm:columns-2 [&>li]:break-inside-avoid" } as const;
   return (
     <section className="grid gap-x-14 gap-y-12 py-14 lg:grid-cols-[2fr_3fr]">
-      {master.length > 0 ? (
-        <div>
-          <h2 className="text-2xl">{t("master-title", { count: master.length })}</h2>
-          <ul className="mt-5">
-            {master.map((one) => (
-              <CompetencyLine key={one.id} competency={one} edition={edition} />
-            ))}
-          </ul>
-        </div>
-      ) : null}
-      {solution.length > 0 ? (
-        <div>
-          <h2 className="text-2xl">{t("solution-title", { count: solution.length })}</h2>
-          <ul className="mt-5 gap-x-8 sm:columns-2 [&>li]:break-inside-avoid">
-            {solution.map((one) => (
-              <CompetencyLine key={one.id} competency={one} edition={edition} />
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      {(["master", "solution"] as const).map((kind) => {
+        const own = edition.competencies.filter((one) => one.kind === kind);
+        return own.length > 0 ? (
+          <div key={kind}>
+            <h2 className="text-2xl">{titleOfKind(kind, own.length)}</h2>
+            <ul className={lists[kind]}>
+              {own.map((one) => (
+                <CompetencyLine key={one.id} competency={one} edition={edition} />
+              ))}
+            </ul>
+          </div>
+        ) : null;
+      })}
     </section>
   );
 }

@@ -32,4 +32,10 @@ describe("what the landing page says of the rules", () => {
     expect(years).toEqual([...years].sort());
     expect(years).toHaveLength(4);
   });
+
+  it("tells a date as the reader's language writes it, as often as the programme tells it", () => {
+    const one = { when: { fr: "Été", en: "Summer" }, says: { fr: "On ouvre.", en: "We open." } };
+    const told = draw(<LandingCalendar calendar={[one, one]} />, "fr").textsOf("li");
+    expect(told).toEqual(["Été\nOn ouvre.", "Été\nOn ouvre."]);
+  });
 });

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
+import { kindNamed } from "@/lib/edition/competency-kind";
 import type { Edition } from "@/lib/edition/edition";
 import { localName } from "@/lib/i18n/names";
 import type { Overview } from "@/lib/overview/overview";
@@ -23,7 +24,11 @@ export function Holders({ edition, overview }: { edition: Edition; overview: Ove
         rowKey={(row) => row.id}
         columns={[
           { id: "name", header: t("competency"), cell: (row) => row.name, isRowHeader: true },
-          { id: "kind", header: t("kind"), cell: (row) => terms(`competency-kinds.${row.kind}`) },
+          {
+            id: "kind",
+            header: t("kind"),
+            cell: ({ kind }) => kindNamed(edition, kind, locale)?.one ?? terms(`competency-kinds.${kind}`),
+          },
           {
             id: "count",
             header: t("holders"),

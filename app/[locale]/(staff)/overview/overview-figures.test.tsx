@@ -3,6 +3,7 @@ import { draw, translations } from "@/components/testing/render";
 import { defaultEdition as edition } from "@/lib/edition/catalogue/editions";
 import { localName } from "@/lib/i18n/names";
 import type { Candidates, Overview } from "@/lib/overview/overview";
+import { levelsIn } from "@/lib/partner/former-level";
 import { EditionTransition } from "./edition-transition";
 import { Holders } from "./holders";
 import { OverviewFigures } from "./overview-figures";
@@ -32,8 +33,19 @@ describe("the figures of the programme", () => {
 });
 
 describe("the former levels against the present tiers", () => {
+  const formerLevels = levelsIn([edition]);
+
+  it("count the companies of a level that no edition knows any more", () => {
+    const counted = { ...overview(), transition: { gold: { partner: 2 }, none: { partner: 1 } } };
+    const { rows } = draw(<EditionTransition {...{ edition, formerLevels }} overview={counted} />);
+    expect(rows.slice(1).map((row) => [row[0], row.at(-1)])).toEqual([
+      ["gold", "2"],
+      [t("none"), "1"],
+    ]);
+  });
+
   it("count and sum the companies of each, and leave out levels without one", () => {
-    const { rows, links } = draw(<EditionTransition edition={edition} overview={overview()} />);
+    const { rows, links } = draw(<EditionTransition {...{ edition, formerLevels }} overview={overview()} />);
     const tiers = edition.tiers.map(({ name }) => localName(name, "en"));
     expect(rows[0]).toEqual([t("old"), ...tiers, t("total")]);
     expect(rows.slice(1).map((row) => row.slice(1))).toEqual([

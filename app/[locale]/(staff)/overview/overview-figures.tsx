@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { StatLine } from "@/components/layout/stat-line";
 import { TierFunnel } from "@/components/tier/tier-funnel";
+import { kindNamed } from "@/lib/edition/competency-kind";
 import type { Edition } from "@/lib/edition/edition";
 import { numberFormat } from "@/lib/i18n/intl";
 import { localName } from "@/lib/i18n/names";
@@ -14,11 +15,14 @@ export function OverviewFigures({ edition, overview }: { edition: Edition; overv
   const locale = useLocale();
   const tier = localName(edition.tiers.at(-1)?.name, locale);
   const format = (value: number): string => numberFormat(locale).format(value);
+  const solution = kindNamed(edition, "solution", locale);
+  const master = kindNamed(edition, "master", locale);
+  const onTheWayDetail = master ? t("kind-on-the-way", master) : t("on-the-way-detail");
   const items = [
     { label: t("partners"), value: format(overview.partners) },
-    { label: t("solution"), value: format(overview.withSolutionCompetency) },
+    { label: solution ? t("kind-held", solution) : t("solution"), value: format(overview.withSolutionCompetency) },
     { label: t("ready", { tier }), value: format(overview.ready), detail: t("ready-detail") },
-    { label: t("on-the-way", { tier }), value: format(overview.onTheWay), detail: t("on-the-way-detail") },
+    { label: t("on-the-way", { tier }), value: format(overview.onTheWay), detail: onTheWayDetail },
   ];
   const rows = edition.tiers.map(({ id, name }) => ({
     id,

@@ -22,7 +22,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ local
     getTranslations("overview"),
   ]);
   const [trouble, opened] = await Promise.all([openMailTrouble(actor), openOverview(actor)]);
-  const { edition, overview, candidates, outdated, failed } = opened;
+  const { edition, formerLevels, overview, candidates, outdated, failed } = opened;
   const benefits = <ButtonLink href="/overview/benefits">{t("benefits.see")}</ButtonLink>;
   return (
     <>
@@ -31,7 +31,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ local
       <OutdatedNote count={outdated} />
       <FailedCompanies failed={failed} />
       <OverviewFigures edition={edition} overview={overview} />
-      <EditionTransition edition={edition} overview={overview} />
+      <EditionTransition {...{ edition, formerLevels, overview }} />
       <TierCandidates edition={edition} overview={overview} candidates={candidates} />
       <Holders edition={edition} overview={overview} />
     </>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
+import { kindNamed } from "@/lib/edition/competency-kind";
 import type { Edition } from "@/lib/edition/edition";
 import { localName, nameById } from "@/lib/i18n/names";
 import type { Candidates, Overview } from "@/lib/overview/overview";
@@ -39,6 +40,7 @@ export function TierCandidates({ edition, overview, candidates: { ready, onTheWa
   const locale = useLocale();
   const tier = localName(edition.tiers.at(-1)?.name, locale);
   const nameOf = (id: string): string => nameById(edition.competencies, id, locale);
+  const master = kindNamed(edition, "master", locale);
   return (
     <>
       <Section title={t("ready-list", { tier })} lead={t("ready-detail")}>
@@ -54,7 +56,7 @@ export function TierCandidates({ edition, overview, candidates: { ready, onTheWa
         </ul>
         <AllCandidates kind="ready" count={overview.ready} named={ready.length} />
       </Section>
-      <Section title={t("way-list")} lead={t("on-the-way-detail")}>
+      <Section title={t("way-list")} lead={master ? t("kind-on-the-way", master) : t("on-the-way-detail")}>
         <Table
           caption={t("way-list")}
           isCaptionHidden

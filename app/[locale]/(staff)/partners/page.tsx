@@ -28,7 +28,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <OutdatedNote count={list.outdated} />
-      <PartnerFilterForm query={filter} edition={list.edition} locale={locale} />
+      <PartnerFilterForm query={filter} list={list} locale={locale} />
       <PartnerTable list={list} locale={locale} />
       <Pagination
         {...(list.next ? { next: `/partners${partnerQuery({ ...filter, after: list.next })}` } : {})}

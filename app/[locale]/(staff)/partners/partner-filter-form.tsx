@@ -3,22 +3,32 @@ import { AddressForm } from "@/components/form/address-form";
 import { AddressField, AddressSelect } from "@/components/form/field/address-field";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { Edition } from "@/lib/edition/edition";
+import type { PartnerList } from "@/db/queries/partner/list";
+import { kindNamed } from "@/lib/edition/competency-kind";
+import type { Competency } from "@/lib/edition/edition";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { candidateKinds } from "@/lib/overview/summary";
-import { formerLevels } from "@/lib/partner/former-level";
+import { formerLevels, withLevel } from "@/lib/partner/former-level";
 import type { PartnerQuery } from "@/lib/partner/query";
 
-type Props = { query: Omit<PartnerQuery, "after">; edition: Edition; locale: Locale };
+type Props = {
+  query: Omit<PartnerQuery, "after">;
+  list: Pick<PartnerList, "edition" | "formerLevels">;
+  locale: Locale;
+};
 
 /** Filters the list of companies; the filter is part of the address. */
-export function PartnerFilterForm({ query, edition, locale }: Props) {
+export function PartnerFilterForm({ query, list: { edition, formerLevels: known }, locale }: Props) {
   const t = useTranslations("partner");
   const company = useTranslations("company");
   const terms = useTranslations("terms");
   const levels = edition.tiers.map(({ id, name }) => ({ value: id, label: localName(name, locale) }));
-  const former = formerLevels(edition, locale, terms("no-former-level"));
+  const former = formerLevels(withLevel(known, query.legacy), locale, terms("no-former-level"));
+  const say = ({ kind, name }: Competency): string => {
+    const [called, named] = [localName(name, locale), kindNamed(edition, kind, locale)];
+    return named ? t("overrides.of-kind", { name: called, kind: named.one }) : t(`overrides.${kind}`, { name: called });
+  };
   const isFiltered = Object.values(query).some(Boolean);
   return (
     <AddressForm to="/partners" isSearch className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -58,10 +68,7 @@ export function PartnerFilterForm({ query, edition, locale }: Props) {
         label={t("competency")}
         defaultValue={query.competency ?? ""}
         placeholder={t("any-competency")}
-        options={edition.competencies.map(({ id, kind, name }) => ({
-          value: id,
-          label: t(`overrides.${kind}`, { name: localName(name, locale) }),
-        }))}
+        options={edition.competencies.map((one) => ({ value: one.id, label: say(one) }))}
       />
       <p className="flex flex-wrap gap-2">
         <Button type="submit">{t("go")}</Button>

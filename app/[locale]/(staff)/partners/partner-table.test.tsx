@@ -3,6 +3,7 @@ import { formsIn } from "@/components/testing/form";
 import { draw, translations } from "@/components/testing/render";
 import type { PartnerLine } from "@/db/queries/partner/list";
 import { defaultEdition as edition } from "@/lib/edition/catalogue/editions";
+import { levelsIn } from "@/lib/partner/former-level";
 import { PartnerFilterForm } from "./partner-filter-form";
 import { PartnerTable } from "./partner-table";
 
@@ -21,8 +22,10 @@ const line = (parts: Partial<PartnerLine> = {}): PartnerLine => ({
   ...{ tier: "partner", earned: "partner", tierIfVerified: "partner" },
   ...parts,
 });
+const known = { edition, formerLevels: levelsIn([edition]) };
 const rowOf = (parts: Partial<PartnerLine> = {}) =>
-  draw(<PartnerTable list={{ edition, partners: [line(parts)], next: null, outdated: 0 }} locale="en" />).rows[1] ?? [];
+  draw(<PartnerTable list={{ ...known, partners: [line(parts)], next: null, outdated: 0 }} locale="en" />).rows[1] ??
+  [];
 
 describe("the list of companies", () => {
   it("says of each who it is, which tier it has and what waits", () => {
@@ -46,18 +49,18 @@ describe("the list of companies", () => {
 
   it("leads to each company, or says that none matches", () => {
     const { links } = draw(
-      <PartnerTable list={{ edition, partners: [line()], next: null, outdated: 0 }} locale="en" />,
+      <PartnerTable list={{ ...known, partners: [line()], next: null, outdated: 0 }} locale="en" />,
     );
     expect(links).toEqual([["Lafont", "/partners/p1"]]);
-    expect(draw(<PartnerTable list={{ edition, partners: [], next: null, outdated: 0 }} locale="en" />).text).toContain(
-      t("empty"),
-    );
+    expect(
+      draw(<PartnerTable list={{ ...known, partners: [], next: null, outdated: 0 }} locale="en" />).text,
+    ).toContain(t("empty"));
   });
 });
 
 describe("the filter of the list of companies", () => {
   const drawFilter = (query: Parameters<typeof PartnerFilterForm>[0]["query"]) =>
-    draw(<PartnerFilterForm query={query} edition={edition} locale="en" />);
+    draw(<PartnerFilterForm query={query} list={known} locale="en" />);
 
   it("keeps what the address says, and leads back to all companies", () => {
     const asked = { search: "laf", tier: "partner", future: "advanced", competency: "hybrid-cloud" };

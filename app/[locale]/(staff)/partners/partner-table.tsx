@@ -18,7 +18,7 @@ function PartnerLink({ id, name }: Pick<PartnerLine, "id" | "name">) {
   );
 }
 
-const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLine>[] => {
+const useColumns = ({ edition, formerLevels }: PartnerList, locale: Locale): Column<PartnerLine>[] => {
   const t = useTranslations("partner");
   const company = useTranslations("company");
   const terms = useTranslations("terms");
@@ -46,7 +46,7 @@ const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLin
       id: "legacy",
       header: company("fields.legacy-level"),
       isHiddenOnPhone: true,
-      cell: ({ legacyLevel }) => formerLevelName(edition, legacyLevel, locale, none),
+      cell: ({ legacyLevel }) => formerLevelName(formerLevels, legacyLevel, locale, none),
     },
     {
       id: "waiting",

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/section";
 import { StepPage, stepTitle } from "@/components/set-up/step-page";
 import { countryOptions } from "@/lib/application/country-options";
+import { readStory } from "@/lib/edition/story";
 import { storyValues } from "@/lib/edition/story-form";
 import type { Locale } from "@/lib/i18n/locale";
 import { timeZones } from "@/lib/i18n/zone";
@@ -31,7 +32,7 @@ export default async function VendorStep({ params }: { params: Promise<{ locale:
       />
       {isNamed ? (
         <Section title={t("story")} lead={t("story-lead")}>
-          <StoryForm rowVersion={rowVersion} values={storyValues(programme.story)} />
+          <StoryForm rowVersion={rowVersion} values={storyValues(readStory(programme.story))} />
         </Section>
       ) : null}
     </StepPage>

@@ -48,6 +48,7 @@ export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> 
   addChapterAction: inDraft,
   saveCredentialAction: inDraft,
   saveTrackAction: inDraft,
+  saveKindAction: inDraft,
   dropWordAction: inDraft,
   discardEditionAction: { ...inDraft, records: ["edition.discarded"] },
   addExampleAction: { ...inDraft, records: ["edition.examples-set"] },

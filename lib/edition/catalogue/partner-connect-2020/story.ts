@@ -1,7 +1,7 @@
-import type { Story } from "@/lib/edition/story";
+import { type Story, storySchema } from "@/lib/edition/story";
 
 /** How VMware told its programme. Source: article. */
-export const partnerConnectStory: Story = {
+export const partnerConnectStory: Story = storySchema.parse({
   title: { fr: "De la transaction à l’expertise", en: "From transactions to expertise" },
   lead: {
     fr: "VMware Partner Connect remplace le Partner Network de 2010. Trois niveaux, un seul contrat, et des règles que vous pouvez vérifier ligne par ligne.",
@@ -35,4 +35,4 @@ export const partnerConnectStory: Story = {
       },
     },
   ],
-};
+});

@@ -205,8 +205,24 @@ test.each(reasons)("%j has its sentence", (reason, french, english) => {
   expect(sentenceSayer("en")(reasonSentence(reason, words("en")))).toBe(english);
 });
 
+const ownKinds = (locale: Locale): SentenceWords => {
+  const named = { fr: "Étoile", en: "Star" };
+  const competencyKinds = [{ kind: "solution" as const, one: named, several: named, source: "assumption" as const }];
+  return { ...words(locale), edition: { ...defaultEdition, competencyKinds } };
+};
+
+test.each([
+  ["fr", "Ceci est\u202f: compétence services master\u202f; il faut ici\u202f: Étoile"],
+  ["en", "This is: master services competency; needed here: Star"],
+] as const)("a reason names a kind of competencies as its edition does (%s)", (locale, said) => {
+  const reason = { code: "wrong-kind", kind: "master", needed: "solution" } as const;
+  expect(sentenceSayer(locale)(reasonSentence(reason, ownKinds(locale)))).toBe(said);
+});
+
 test("every reason of the messages is one the engine gives", () => {
-  const given = reasons.map(([reason]) => reasonSentence(reason, words("fr")).key.replace("reasons.", ""));
+  const given = reasons
+    .flatMap(([reason]) => [words("fr"), ownKinds("fr")].map((spoken) => reasonSentence(reason, spoken)))
+    .map(({ key }) => key.replace("reasons.", ""));
   expect(Object.keys(messages.reasons).sort()).toEqual([...new Set(given)].sort());
 });
 

@@ -1,6 +1,7 @@
 import { isActivityKind, isOfShape } from "@/lib/activity/kind";
 import type { Day } from "@/lib/date/day";
 import { lastDayOf } from "@/lib/date/last-day";
+import { kindNamed } from "@/lib/edition/competency-kind";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { Reason, Trace, TraceOf, TraceRecord, Unit, Window } from "@/lib/evaluate/trace/trace";
 import { profileOf, traitsOf } from "./traits";
@@ -130,8 +131,17 @@ const withEnd = (key: WithEnd, params: Sentence["params"], until: Day | null, wo
     ? { key, params }
     : { key: `${key}-until`, params: { ...params, until: whenText(lastDayOf(until), words) } };
 
+/** In the edition's names where it names one of the two kinds, else in a sentence of the portal. */
+const kindSentence = (reason: Reason & { code: "wrong-kind" }, { edition, locale }: SentenceWords): Sentence => {
+  const [kind, needed] = [reason.kind, reason.needed].map((one) => kindNamed(edition, one, locale));
+  if (!kind && !needed) return { key: "reasons.wrong-kind", params: { needed: reason.needed } };
+  const params = { kind: kind ? "named" : reason.kind, needed: needed ? "named" : reason.needed };
+  return { key: "reasons.wrong-kind-named", params: { ...params, name: kind?.one ?? "", wanted: needed?.one ?? "" } };
+};
+
 /** Why a record does not count: "Expired on 2 February 2020". */
 export const reasonSentence = (reason: Reason, words: SentenceWords): Sentence => {
+  if (reason.code === "wrong-kind") return kindSentence(reason, words);
   const isOfMonths = reason.code === "outside-window" && reason.from.length === 7;
   return { key: `reasons.${isOfMonths ? "outside-months" : reason.code}`, params: reasonParams(reason, words) };
 };

@@ -1,4 +1,5 @@
 import { isActivityKind } from "@/lib/activity/kind";
+import { kindNamed } from "@/lib/edition/competency-kind";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 import { localName } from "@/lib/i18n/names";
 import { traitsOf } from "./traits";
@@ -76,10 +77,13 @@ const numberTitle = (node: Trace, words: SentenceWords): Sentence => {
   }
 };
 
-const heldTitle = ({ need, competencyKind }: TraceOf<"held">): Sentence =>
-  need === 0
-    ? { key: `titles.held-counted-${competencyKind}`, params: {} }
-    : { key: `titles.held-${competencyKind}`, params: { need } };
+const heldTitle = ({ need, competencyKind }: TraceOf<"held">, { edition, locale }: SentenceWords): Sentence => {
+  const named = kindNamed(edition, competencyKind, locale);
+  const key = need === 0 ? ("held-counted" as const) : ("held" as const);
+  return named
+    ? { key: `titles.${key}-named`, params: { need, ...named } }
+    : { key: `titles.${key}-${competencyKind}`, params: { need } };
+};
 
 /** The title of a node, worded as in the rules: "Five VCP in track NV", "Of whom two VCAP", "Advanced Partner". */
 export const titleOf = (node: Trace, words: SentenceWords): Sentence => {
@@ -90,7 +94,7 @@ export const titleOf = (node: Trace, words: SentenceWords): Sentence => {
     case "measure":
       return measureTitle(node, words);
     case "held":
-      return heldTitle(node);
+      return heldTitle(node, words);
     case "tier":
     case "level":
       return { key: `titles.${node.kind}`, params: { name: nameIn(edition.tiers, node.tier, words) } };

@@ -9,7 +9,7 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { localName, localNames, nameById } from "@/lib/i18n/names";
-import { type Move, textOfMoves } from "@/lib/plan/scenario/move";
+import { type Move, scenarioPath } from "@/lib/plan/scenario/move";
 import { MakePlanForm } from "./make-plan-form";
 import { ScenarioCompetencies } from "./scenario-competencies";
 
@@ -27,7 +27,6 @@ export function ScenarioOutcome({ ground, edition, moves, before, after }: Props
     ),
   );
   const words = { edition, locale, names: { ...hires, ...ground.names } } as const;
-  const path = moves.length > 0 ? `?moves=${textOfMoves(moves)}` : "";
   return (
     <section aria-labelledby="outcome" className="self-start lg:sticky lg:top-6">
       <h2 id="outcome" className="text-lg text-soft">
@@ -56,7 +55,10 @@ export function ScenarioOutcome({ ground, edition, moves, before, after }: Props
       ) : null}
       <div className="mt-8 flex flex-wrap items-center gap-4 border-rule border-t pt-5">
         {ground.may.plan && moves.length > 0 ? <MakePlanForm moves={moves} /> : null}
-        <CopyButton label={t("share")} textOf={() => `${window.location.origin}${window.location.pathname}${path}`} />
+        <CopyButton
+          label={t("share")}
+          textOf={() => `${window.location.origin}${scenarioPath(moves, window.location.pathname)}`}
+        />
       </div>
       <p className="mt-2 text-sm text-soft">{t("share-help")}</p>
     </section>

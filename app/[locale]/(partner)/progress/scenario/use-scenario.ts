@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { type Move, mostMoves, textOfMoves } from "@/lib/plan/scenario/move";
+import { type Move, mostMoves, scenarioPath } from "@/lib/plan/scenario/move";
 
 const isAbout = (move: Move, person: string): boolean => "person" in move && move.person === person;
 
@@ -14,8 +14,7 @@ export const nextHire = (moves: readonly Move[]): string => {
 };
 
 const keep = (moves: readonly Move[]): void => {
-  const { pathname } = window.location;
-  window.history.replaceState(null, "", moves.length > 0 ? `${pathname}?moves=${textOfMoves(moves)}` : pathname);
+  window.history.replaceState(null, "", scenarioPath(moves, window.location.pathname));
 };
 
 /** The steps of the simulation, kept in the page's address. Removing a new hire removes the exams they were to pass. */

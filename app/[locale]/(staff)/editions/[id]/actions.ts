@@ -10,7 +10,7 @@ import {
   setReminderDays,
   setTracks,
 } from "@/db/mutations/edition/draft";
-import { dropWord, saveCredential, saveTrack } from "@/db/mutations/edition/words";
+import { dropWord, saveCredential, saveKind, saveTrack } from "@/db/mutations/edition/words";
 import {
   addChapterSchema,
   addClauseSchema,
@@ -18,6 +18,7 @@ import {
   editionRowSchema,
   removeClauseSchema,
   saveCredentialSchema,
+  saveKindSchema,
   saveTrackSchema,
   setFigureSchema,
   setNameSchema,
@@ -35,5 +36,6 @@ export const addChapterAction = action(addChapterSchema, addChapter);
 export const addClauseAction = action(addClauseSchema, addClause);
 export const saveCredentialAction = action(saveCredentialSchema, saveCredential);
 export const saveTrackAction = action(saveTrackSchema, saveTrack);
+export const saveKindAction = action(saveKindSchema, saveKind);
 export const dropWordAction = action(dropWordSchema, dropWord);
 export const discardEditionAction = action(editionRowSchema, discardEdition);

@@ -7,14 +7,15 @@ import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { addChapterSchema, chapterKinds } from "@/lib/editor/schema";
+import { addChapterSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addChapterAction } from "./actions";
 
-type Props = { row: { id: string; rowVersion: number }; tiers: { value: string; label: string }[] };
+type Options = { value: string; label: string }[];
+type Props = { row: { id: string; rowVersion: number }; tiers: Options; kinds: Options };
 
 /** Adds a tier or a competency. */
-export function AddChapterForm({ row, tiers }: Props) {
+export function AddChapterForm({ row, tiers, kinds }: Props) {
   const t = useTranslations("edition");
   const router = useRouter();
   const form = useActionForm(addChapterSchema, addChapterAction, {
@@ -31,7 +32,7 @@ export function AddChapterForm({ row, tiers }: Props) {
         name="kind"
         label={t("chapter.kind")}
         placeholder={null}
-        options={chapterKinds.map((value) => ({ value, label: t(`of.${value}`) }))}
+        options={[{ value: "tier", label: t("of.tier") }, ...kinds]}
       />
       {kind === "tier" ? (
         <SelectField name="above" label={t("chapter.above")} placeholder={null} options={tiers} />

@@ -9,7 +9,6 @@ import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { isActivityKind } from "@/lib/activity/kind";
-import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { addClauseSchema, clauseKinds } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addClauseAction } from "./actions";
@@ -19,14 +18,15 @@ type Props = {
   path: (string | number)[];
   types: string[];
   tracks: string[];
+  /** The kinds of competencies by their names. */
+  kinds: { value: string; label: string }[];
   mayAskHeld: boolean;
 };
 
 /** Adds a requirement to a tier or a competency. */
-export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
+export function AddClauseForm({ row, path, types, tracks, kinds, mayAskHeld }: Props) {
   const t = useTranslations("edition.clause");
-  const kinds = useTranslations("kinds");
-  const terms = useTranslations("terms");
+  const activities = useTranslations("kinds");
   const router = useRouter();
   const form = useActionForm(addClauseSchema, addClauseAction, {
     defaults: { ...row, path, kind: "agreement", type: "", tracks: [], competencyKind: "solution", amount: "" },
@@ -45,7 +45,10 @@ export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
         placeholder={null}
         options={clauseKinds
           .filter((one) => mayAskHeld || one !== "held")
-          .map((value) => ({ value, label: isActivityKind(value) ? kinds(`${value}.clause`) : t(`kinds.${value}`) }))}
+          .map((value) => ({
+            value,
+            label: isActivityKind(value) ? activities(`${value}.clause`) : t(`kinds.${value}`),
+          }))}
       />
       {isPeople ? (
         <>
@@ -54,17 +57,12 @@ export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
         </>
       ) : null}
       {kind === "held" ? (
-        <SelectField
-          name="competencyKind"
-          label={t("competency-kind")}
-          placeholder={null}
-          options={competencyKinds.map((value) => ({ value, label: terms(`competency-kinds.${value}`) }))}
-        />
+        <SelectField name="competencyKind" label={t("competency-kind")} placeholder={null} options={kinds} />
       ) : null}
       {kind === "agreement" ? null : (
         <TextField
           name="amount"
-          label={isActivityKind(kind) ? kinds(`${kind}.clause-amount`) : t(`amounts.${kind}`)}
+          label={isActivityKind(kind) ? activities(`${kind}.clause-amount`) : t(`amounts.${kind}`)}
           inputMode="decimal"
         />
       )}

@@ -4,6 +4,7 @@ import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { clausesAsked } from "@/lib/editor/comparison";
 import type { TreeChapter as ChapterOf, TreeClause } from "@/lib/editor/tree";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
@@ -13,6 +14,7 @@ import { FigureForm } from "./figure-form";
 import { NameForm } from "./name-form";
 import { RemoveButton } from "./remove-button";
 import { TracksForm } from "./tracks-form";
+import { useKindName } from "./use-kind-name";
 
 type Row = { id: string; rowVersion: number };
 type Props = { chapter: ChapterOf; edition: Edition; on: Day; row: Row | null; changed: string[] };
@@ -46,13 +48,16 @@ export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
   const say = useTraceSentence();
   const locale = useLocale();
   const asked = clausesAsked(edition, on);
+  const nameOfKind = useKindName(edition);
   const whole = chapter.path.slice(0, -1);
   return (
     <Section
       title={
         <>
           {localName(chapter.name, locale)}{" "}
-          <span className="font-sans text-base text-soft">{t(`of.${chapter.of}`)}</span>
+          <span className="font-sans text-base text-soft">
+            {chapter.of === "tier" ? t("of.tier") : nameOfKind(chapter.of)}
+          </span>
         </>
       }
       id={chapter.id}
@@ -82,6 +87,7 @@ export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
               path={chapter.path}
               types={edition.credentials.map(({ type }) => type)}
               tracks={edition.tracks.map(({ id }) => id)}
+              kinds={competencyKinds.map((value) => ({ value, label: nameOfKind(value) }))}
               mayAskHeld={chapter.of === "tier"}
             />
           </Disclosure>

@@ -17,6 +17,8 @@ type Props = {
   values: Omit<SaveCredential, "id" | "rowVersion">;
   /** The types of the ladder, the lowest first. */
   ladder: readonly string[];
+  /** What a word is, for who adds one. */
+  help: string;
 };
 
 /** Where on the ladder a type can stand: beside it, at its foot, or right above another type. */
@@ -31,7 +33,7 @@ const usePlaces = (ladder: readonly string[], type: string) => {
 };
 
 /** Adds a certification to a draft, or changes one; its word stays. */
-export function CredentialForm({ row, values, ladder }: Props) {
+export function CredentialForm({ row, values, ladder, help }: Props) {
   const t = useTranslations("edition.words");
   const names = useTranslations("edition.draft");
   const save = useTranslations("edition.clause");
@@ -46,7 +48,7 @@ export function CredentialForm({ row, values, ladder }: Props) {
   const places = usePlaces(ladder, values.type);
   return (
     <ActionForm of={form} submitLabel={save("save")} variant="secondary" className="grid max-w-md gap-4">
-      {values.type === "" ? <TextField name="type" label={t("type")} help={t("type-help")} maxLength={60} /> : null}
+      {values.isNew ? <TextField name="type" label={t("type")} help={help} maxLength={60} /> : null}
       <TextField name="fr" label={names("fr")} maxLength={80} />
       <TextField name="en" label={names("en")} maxLength={80} />
       <CheckboxField name="isTracked" label={t("is-tracked")} />

@@ -9,14 +9,14 @@ import { saveTrackSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { saveTrackAction } from "./actions";
 
-type Props = { row: { id: string; rowVersion: number }; track: string; name: { fr: string; en: string } };
+type Props = { row: { id: string; rowVersion: number }; track: string; name: { fr: string; en: string }; help: string };
 
 /** Adds a track to a draft, or renames one; its word stays. */
-export function TrackForm({ row, track, name }: Props) {
+export function TrackForm({ row, track, name, help }: Props) {
   const t = useTranslations("edition");
   const router = useRouter();
   const form = useActionForm(saveTrackSchema, saveTrackAction, {
-    defaults: { ...row, track, fr: name.fr, en: name.en },
+    defaults: { ...row, isNew: track === "", track, fr: name.fr, en: name.en },
     onDone: () => {
       announce({ text: t("clause.saved"), tone: "met" });
       router.refresh();
@@ -24,9 +24,7 @@ export function TrackForm({ row, track, name }: Props) {
   });
   return (
     <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-4">
-      {track === "" ? (
-        <TextField name="track" label={t("words.track")} help={t("words.track-help")} maxLength={60} />
-      ) : null}
+      {track === "" ? <TextField name="track" label={t("words.track")} help={help} maxLength={60} /> : null}
       <TextField name="fr" label={t("draft.fr")} maxLength={80} />
       <TextField name="en" label={t("draft.en")} maxLength={80} />
     </ActionForm>

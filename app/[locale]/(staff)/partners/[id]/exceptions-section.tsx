@@ -6,6 +6,7 @@ import { type Exception, listExceptions } from "@/db/queries/tier/exception";
 import type { Progress } from "@/db/queries/tier/progress";
 import type { Actor } from "@/lib/actor";
 import { lastDayOf } from "@/lib/date/last-day";
+import { kindNamed } from "@/lib/edition/competency-kind";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Locale } from "@/lib/i18n/locale";
@@ -28,7 +29,8 @@ const namer = async ({ edition, evaluation }: Progress, locale: Locale) => {
     const tier = edition.tiers.find((one) => one.id === id);
     const competency = edition.competencies.find((one) => one.id === id);
     if (!competency) return localName(tier?.name, locale) || id;
-    return t(competency.kind, { name: localName(competency.name, locale) });
+    const [name, kind] = [localName(competency.name, locale), kindNamed(edition, competency.kind, locale)];
+    return kind ? t("of-kind", { name, kind: kind.one }) : t(competency.kind, { name });
   };
   return (id: string): string => {
     const node = nodeOf(evaluation.trace, id);

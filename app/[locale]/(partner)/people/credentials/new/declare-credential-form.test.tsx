@@ -42,6 +42,18 @@ describe("the form that declares a certification", () => {
     expect(Object.keys(fieldsOf({ skill: { type: "VSP", track: "" } }))).not.toContain("track");
   });
 
+  it("asks for the version as it is printed, and says which there are where the programme names them", () => {
+    const versions = ["6", "7"];
+    const limited = { ...catalogue, types: catalogue.types.map((one) => ({ ...one, versions })) };
+    const of = (offered: typeof catalogue) => {
+      const form = { holders, chosen: "ana", skill: { type: "VSP", track: "" }, today: "2020-03-01", draftKey: "d" };
+      return draw(<DeclareCredentialForm {...form} catalogue={offered} />).text;
+    };
+    const words = translations("credential.fields");
+    expect(of(limited)).toContain(words("version-among", { versions: "6, 7" }));
+    expect(of(catalogue)).toContain(words("version-help"));
+  });
+
   it("offers a new person before the known ones", () => {
     const { html } = draw(
       <DeclareCredentialForm

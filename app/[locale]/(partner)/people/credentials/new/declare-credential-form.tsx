@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { CredentialCatalogue } from "@/lib/credential/catalogue";
-import { declareCredentialFormOf, newHolder } from "@/lib/credential/form";
+import { declareCredentialForm, newHolder } from "@/lib/credential/form";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareCredentialAction } from "./actions";
@@ -32,8 +31,7 @@ export function DeclareCredentialForm({ holders, chosen, skill, catalogue, today
   const t = useTranslations("credential.declare-page");
   const router = useRouter();
   const holder = chosen ?? (holders.length === 0 ? newHolder : "");
-  const schema = useMemo(() => declareCredentialFormOf(catalogue), [catalogue]);
-  const form = useActionForm(schema, declareCredentialAction, {
+  const form = useActionForm(declareCredentialForm, declareCredentialAction, {
     defaults: { holder, ...nobody, ...nothing, ...skill },
     draftKey: [draftKey, chosen, skill.type, skill.track].filter(Boolean).join(":"),
     onDone: ({ personId }) => {

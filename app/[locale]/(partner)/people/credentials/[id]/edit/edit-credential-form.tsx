@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { type CredentialCatalogue, withKept } from "@/lib/credential/catalogue";
 import type { CredentialColumns } from "@/lib/credential/facts";
-import { editCredentialFormOf } from "@/lib/credential/form";
+import { editCredentialForm } from "@/lib/credential/form";
 import { credentialFormValues } from "@/lib/credential/form-values";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -30,10 +29,7 @@ export function EditCredentialForm({ credential, offered, today, draftKey }: Pro
   const router = useRouter();
   const { id, rowVersion, proof, askedFields } = credential;
   const isAnswer = credential.state === "more-asked";
-  const { type, track, version } = credential;
-  const catalogue = useMemo(() => withKept(offered, { type, track, version }), [offered, type, track, version]);
-  const schema = useMemo(() => editCredentialFormOf(catalogue), [catalogue]);
-  const form = useActionForm(schema, editCredentialAction, {
+  const form = useActionForm(editCredentialForm, editCredentialAction, {
     defaults: { id, rowVersion, ...credentialFormValues({ ...credential, proofFileId: proof?.id ?? null }) },
     draftKey,
     onDone: () => {
@@ -45,7 +41,7 @@ export function EditCredentialForm({ credential, offered, today, draftKey }: Pro
     <ActionForm of={form} submitLabel={t(isAnswer ? "answer-submit" : "edit-submit")} className="grid max-w-xl gap-6">
       <CredentialFields
         type={form.form.watch("type")}
-        catalogue={catalogue}
+        catalogue={withKept(offered, credential)}
         today={today}
         proof={proof ?? undefined}
         only={isAnswer ? askedFields : undefined}
