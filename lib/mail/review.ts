@@ -1,3 +1,4 @@
+import { kindNames } from "@/lib/activity/names";
 import { activityWhenText } from "@/lib/activity/when";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
@@ -53,7 +54,7 @@ export const claimPhrase = (claim: DeclarationSummary, locale: Locale): string =
       return named(`${claim.type}${claim.track ? `-${claim.track}` : ""}`, claim.person);
     case "activity":
       return named(
-        t(`terms.activity-kinds.${claim.activity}`),
+        kindNames(claim.activity)[locale],
         claim.customer,
         activityWhenText(claim.activity, claim.on, locale),
       );

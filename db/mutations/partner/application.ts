@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { queueEmail } from "@/db/outbox";
+import { requireModels } from "@/db/queries/edition/business-models";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { application } from "@/db/schema/partner";
 import { mutate, writeUnaudited } from "@/db/transaction";
@@ -81,6 +82,7 @@ export const submitApplication = (
     const row = await lockOwn(tx, actor, rowVersion);
     requireOpenFields(row, answers);
     await requireFormerLevel(tx, actor, answers.legacyLevel);
+    await requireModels(tx, actor.today, answers.businessModels);
     requireDrawable({ companyName: answers.companyName, siren: answers.siren, address: answers.address });
     await tx
       .update(application)

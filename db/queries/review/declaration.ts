@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { loadBenefitSums, proveOwnBenefits } from "@/db/queries/benefit/entitlement";
 import { allocatedIn, findLimit } from "@/db/queries/benefit/spent";
+import { companyModels } from "@/db/queries/edition/business-models";
 import { formerLevel } from "@/db/queries/edition/former-level";
 import { loadMandates } from "@/db/queries/mandate/held";
 import { account } from "@/db/schema/account";
@@ -79,7 +80,8 @@ const applicationDetail = async (tx: Tx, id: string, { today }: Actor): Promise<
   const assessment = row.assessment as Assessment | null;
   const answers = row.answers as Partial<ApplicationDraft>;
   const former = await formerLevel(tx, today, answers.legacyLevel);
-  return { kind: "application", ...row, answers, assessment, formerLevel: former };
+  const models = await companyModels(tx, today, answers.businessModels ?? []);
+  return { kind: "application", ...row, answers, assessment, models, formerLevel: former };
 };
 
 const benefitDetail = async (tx: Tx, id: string, actor: Actor): Promise<DeclarationDetail | null> => {

@@ -3,10 +3,13 @@ import {
   makeAnnounced,
   makeDraft,
   makeDraftWithExample,
+  makeDraftWithModel,
   makeShortNotice,
   makeWithdrawalAsked,
   typedCredential,
   typedExample,
+  typedKind,
+  typedModel,
 } from "@/db/testing/edition";
 import { sampleBenefit } from "@/lib/benefit/testing/sample-benefit";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
@@ -108,6 +111,18 @@ export const editionActions = {
     may: managers,
     ...onProgramme,
     typed: async () => ({ ...(await makeDraft()), list: "credentials", word: "VCDX" }),
+  },
+  saveKindAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedKind }) },
+  saveModelAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedModel }) },
+  dropPartAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraftWithModel()), list: "businessModels", word: typedModel.word }),
+  },
+  setCurrencyAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), currency: "CHF" }),
   },
   discardEditionAction: { may: managers, ...onProgramme, typed: () => makeDraft() },
   addExampleAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedExample }) },

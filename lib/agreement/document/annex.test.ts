@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
 import { annexes, annexesForModels, annexLetter, isAnnex } from "@/lib/agreement/document/annex";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { businessModels, isBusinessModel } from "@/lib/partner/business-model";
+import { modelsAmong } from "@/lib/partner/models";
+
+const annexesFor = (ids: readonly string[]) => annexesForModels(modelsAmong(ids, [defaultEdition]));
 
 test("each business model switches on one annex, in printing order and once", () => {
-  expect(annexesForModels(["services-delivery", "reseller", "reseller"])).toEqual(["resale", "services-delivery"]);
-  expect(annexesForModels([...businessModels].reverse())).toEqual([...annexes]);
-  expect(annexesForModels([])).toEqual([]);
+  expect(annexesFor(["services-delivery", "reseller", "reseller"])).toEqual(["resale", "services-delivery"]);
+  expect(annexesFor([...businessModels].reverse())).toEqual([...annexes]);
+  expect(annexesFor([])).toEqual([]);
 });
 
 test("every annex is opened by a business model and has a letter of its own", () => {
   for (const annex of annexes)
-    expect(businessModels.filter((model) => annexesForModels([model]).includes(annex))).toHaveLength(1);
+    expect(businessModels.filter((model) => annexesFor([model]).includes(annex))).toHaveLength(1);
   expect(new Set(Object.values(annexLetter)).size).toBe(annexes.length);
 });
 

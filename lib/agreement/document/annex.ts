@@ -1,5 +1,3 @@
-import type { BusinessModel } from "@/lib/partner/business-model";
-
 /** The annexes of the single agreement, in the order they are printed. */
 export const annexes = ["resale", "cloud-services", "managed-services", "services-delivery"] as const;
 export type Annex = (typeof annexes)[number];
@@ -12,15 +10,8 @@ export const annexLetter: Readonly<Record<Annex, string>> = {
   "services-delivery": "D",
 };
 
-const annexByBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
-  reseller: "resale",
-  "cloud-provider": "cloud-services",
-  "managed-services-provider": "managed-services",
-  "services-delivery": "services-delivery",
-};
-
 /** The annexes that some business models need, each once, in printing order. */
-export const annexesForModels = (models: readonly BusinessModel[]): Annex[] =>
-  annexes.filter((annex) => models.some((model) => annexByBusinessModel[model] === annex));
+export const annexesForModels = (models: readonly { annex: Annex | null }[]): Annex[] =>
+  annexes.filter((annex) => models.some((model) => model.annex === annex));
 
 export const isAnnex = (text: string): text is Annex => (annexes as readonly string[]).includes(text);

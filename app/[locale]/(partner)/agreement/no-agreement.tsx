@@ -2,14 +2,13 @@ import { useTranslations } from "next-intl";
 import { AgreementSteps } from "@/components/agreement/agreement-steps";
 import { EmptyState } from "@/components/layout/empty-state";
 import type { OwnAgreements } from "@/db/queries/agreement/page";
-import { annexesForModels, annexLetter } from "@/lib/agreement/document/annex";
-import { isBusinessModel } from "@/lib/partner/business-model";
+import { annexLetter } from "@/lib/agreement/document/annex";
 
 /** Before the first offer: what the agreement is, which annexes apply, and which steps follow. */
 export function NoAgreement({ page }: { page: OwnAgreements }) {
   const t = useTranslations("agreement");
   const { company, vendorName: vendor, may } = page;
-  const annexes = annexesForModels(company.businessModels.filter(isBusinessModel))
+  const annexes = (page.next?.annexes ?? [])
     .map((annex) => t("annex", { letter: annexLetter[annex], title: t(`annexes.${annex}`) }))
     .join(", ");
   return (

@@ -3,7 +3,9 @@ import type { OwnApplication } from "@/db/queries/partner/application";
 import { countryOptions } from "@/lib/application/country-options";
 import type { Edition } from "@/lib/edition/edition";
 import type { Locale } from "@/lib/i18n/locale";
+import { isBusinessModel } from "@/lib/partner/business-model";
 import { formerLevels } from "@/lib/partner/former-level";
+import { modelChoices, modelsIn } from "@/lib/partner/models";
 import { ApplicationForm } from "./application-form";
 import { ChangeRequest } from "./change-request";
 
@@ -12,10 +14,17 @@ type Props = { application: OwnApplication; edition: Edition; locale: Locale };
 /** An application that is still being written. A new version of the row resets the form. */
 export function ApplicationEditor({ application, edition, locale }: Props) {
   const levels = formerLevels(edition, locale, useTranslations("terms")("no-former-level"));
+  const t = useTranslations("application");
+  const models = modelChoices(modelsIn(edition), [], locale).map((one) =>
+    isBusinessModel(one.value) ? { ...one, help: t(`models-help.${one.value}`) } : one,
+  );
   return (
     <>
       <ChangeRequest application={application} />
-      <ApplicationForm key={application.rowVersion} {...{ application, levels, countries: countryOptions(locale) }} />
+      <ApplicationForm
+        key={application.rowVersion}
+        {...{ application, levels, models, countries: countryOptions(locale) }}
+      />
     </>
   );
 }

@@ -7,14 +7,16 @@ import { countryOptions } from "@/lib/application/country-options";
 import { applicationFields } from "@/lib/application/schema";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { formerLevels } from "@/lib/partner/former-level";
+import { modelChoices, modelsIn } from "@/lib/partner/models";
 import { ApplicationForm } from "./application-form";
 import { sampleApplication } from "./testing/sample-application";
 
 const t = translations("application.form");
 const countries = countryOptions("en");
 const levels = formerLevels(defaultEdition, "en", translations("terms")("no-former-level"));
+const models = modelChoices(modelsIn(defaultEdition), [], "en");
 const drawForm = (parts: Partial<OwnApplication> = {}, offered = levels) =>
-  draw(<ApplicationForm {...{ application: sampleApplication(parts), countries, levels: offered }} />);
+  draw(<ApplicationForm {...{ application: sampleApplication(parts), countries, models, levels: offered }} />);
 
 /** The names of the fields that cannot be typed in. */
 const lockedIn = ({ root }: ReturnType<typeof draw>): string[] =>

@@ -8,9 +8,9 @@ import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { isActivityKind } from "@/lib/activity/kind";
+import { isActivityKind, saidKind } from "@/lib/activity/kind";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
-import { addClauseSchema, clauseKinds } from "@/lib/editor/schema";
+import { addClauseSchema, type ClauseKind } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addClauseAction } from "./actions";
 
@@ -19,11 +19,11 @@ type Props = {
   path: (string | number)[];
   types: string[];
   tracks: string[];
-  mayAskHeld: boolean;
+  kinds: readonly ClauseKind[];
 };
 
 /** Adds a requirement to a tier or a competency. */
-export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
+export function AddClauseForm({ row, path, types, tracks, kinds: offered }: Props) {
   const t = useTranslations("edition.clause");
   const kinds = useTranslations("kinds");
   const terms = useTranslations("terms");
@@ -43,9 +43,10 @@ export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
         name="kind"
         label={t("kind")}
         placeholder={null}
-        options={clauseKinds
-          .filter((one) => mayAskHeld || one !== "held")
-          .map((value) => ({ value, label: isActivityKind(value) ? kinds(`${value}.clause`) : t(`kinds.${value}`) }))}
+        options={offered.map((value) => ({
+          value,
+          label: isActivityKind(value) ? kinds(`${saidKind(value)}.clause`) : t(`kinds.${value}`),
+        }))}
       />
       {isPeople ? (
         <>
@@ -64,7 +65,7 @@ export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
       {kind === "agreement" ? null : (
         <TextField
           name="amount"
-          label={isActivityKind(kind) ? kinds(`${kind}.clause-amount`) : t(`amounts.${kind}`)}
+          label={isActivityKind(kind) ? kinds(`${saidKind(kind)}.clause-amount`) : t(`amounts.${kind}`)}
           inputMode="decimal"
         />
       )}

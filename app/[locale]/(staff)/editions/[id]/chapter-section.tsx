@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { clausesAsked } from "@/lib/editor/comparison";
+import { clauseKindsIn } from "@/lib/editor/schema";
 import type { TreeChapter as ChapterOf, TreeClause } from "@/lib/editor/tree";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import { localName } from "@/lib/i18n/names";
@@ -82,7 +83,7 @@ export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
               path={chapter.path}
               types={edition.credentials.map(({ type }) => type)}
               tracks={edition.tracks.map(({ id }) => id)}
-              mayAskHeld={chapter.of === "tier"}
+              kinds={clauseKindsIn(edition).filter((kind) => kind !== "held" || chapter.of === "tier")}
             />
           </Disclosure>
           <Disclosure summary={t("chapter.change")}>

@@ -1,0 +1,20 @@
+import type { Actor } from "@/lib/actor";
+import type { DropPart, SaveKind, SaveModel, SetCurrency } from "@/lib/editor/activity-schema";
+import { changeOfCurrency, changeOfKind, changeOfModel } from "@/lib/editor/activity-values";
+import { edit } from "./edit";
+import type { Saved } from "./row";
+
+/** Says of a kind of activity that a draft adds, known or new, what it is called and what is asked for. */
+export const saveKind = (actor: Actor, input: SaveKind): Promise<Saved> =>
+  edit(actor, input, (body) => changeOfKind(input, body));
+
+export const saveModel = (actor: Actor, input: SaveModel): Promise<Saved> =>
+  edit(actor, input, (body) => changeOfModel(input, body));
+
+/** Takes a kind of activity or a business model out of a draft; refused, with the place, while a rule asks for it. */
+export const dropPart = (actor: Actor, { list, word, ...row }: DropPart): Promise<Saved> =>
+  edit(actor, row, () => ({ change: "drop-part", path: [list], word }));
+
+/** What money is told in: of declarations from the day on which the edition takes effect, and of its rules. */
+export const setCurrency = (actor: Actor, input: SetCurrency): Promise<Saved> =>
+  edit(actor, input, () => changeOfCurrency(input));
