@@ -47,7 +47,7 @@ export const changeOfModel = (input: SaveModel, edition: Edition): EditionChange
   return { change: "model", path: ["businessModels"], said };
 };
 
-/** The edit of a form about the currency. Throws `invalid` for a code that is no currency. Source: ISO 4217, as the platform knows it. */
+/** The edit of a form about the currency. Throws `invalid` for a code that is no currency. What there is, the platform says (ISO 4217). */
 export const changeOfCurrency = ({ currency }: SetCurrency): EditionChange => {
   if (!Intl.supportedValuesOf("currency").includes(currency)) throw invalid("currency", "currency-unknown");
   return { change: "currency", path: ["currency"], value: currency };
