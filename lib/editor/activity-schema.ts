@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fieldUses } from "@/lib/activity/entry";
+import { builtInKinds } from "@/lib/activity/kind";
 import { activityShapes } from "@/lib/activity/shape";
 import { annexes } from "@/lib/agreement/document/annex";
 import { slug, slugPattern } from "@/lib/edition/clause";
@@ -26,6 +27,9 @@ export const saveKindSchema = z.strictObject({
   ...{ customer: use, reference: use, evidence: use },
 });
 export type SaveKind = z.output<typeof saveKindSchema>;
+
+export const takeKindSchema = z.strictObject({ ...rowFields, kind: z.enum(builtInKinds) });
+export type TakeKind = z.output<typeof takeKindSchema>;
 
 export const noAnnex = "none";
 

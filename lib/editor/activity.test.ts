@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { emptyEdition } from "@/lib/edition/catalogue/empty";
 import { partnerConnect2023 } from "@/lib/edition/catalogue/partner-connect-2023";
 import type { Edition } from "@/lib/edition/edition";
 import { editionSchema } from "@/lib/edition/schema";
@@ -81,6 +82,15 @@ describe("a kind of activity that a draft adds", () => {
     expect(drafted(edited, drop)).toEqual(defaultEdition);
     expect(applyEditionChange(defaultEdition, drop)).toMatchObject({ place: null });
   });
+});
+
+it("a kind that the portal brings along is taken into a draft that counts nothing, once", () => {
+  const take: EditionChange = { change: "known-kind", path: ["measures"], kind: "deployment" };
+  const taken = drafted(emptyEdition(), take);
+  expect(taken.measures).toEqual([
+    { kind: "deployment", name: { fr: "Déploiement", en: "Deployment" }, source: "assumption" },
+  ]);
+  expect(drafted(taken, take)).toEqual(taken);
 });
 
 describe("a measure that companies declare", () => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { fieldUses } from "@/lib/activity/entry";
+import { type BuiltInKind, builtInKinds } from "@/lib/activity/kind";
+import { kindNames } from "@/lib/activity/names";
 import { isOwnKind, shapeOfOwnKind } from "@/lib/activity/own-kind";
 import { annexes } from "@/lib/agreement/document/annex";
 import { slug } from "@/lib/edition/clause";
@@ -26,6 +28,12 @@ const modelSaid = z.strictObject({ id: slug, name, annex: z.enum(annexes).nullab
 /** Edits of what an edition says of activity, of business models and of money. */
 export const activityChanges = [
   z.strictObject({ change: z.literal("kind"), path: z.tuple([z.literal("measures")]), said: kindSaid }),
+  /** Takes in a kind that the portal brings along. */
+  z.strictObject({
+    change: z.literal("known-kind"),
+    path: z.tuple([z.literal("measures")]),
+    kind: z.enum(builtInKinds),
+  }),
   z.strictObject({ change: z.literal("model"), path: z.tuple([z.literal("businessModels")]), said: modelSaid }),
   z.strictObject({
     change: z.literal("drop-part"),
@@ -64,6 +72,11 @@ const withKind = (edition: Edition, said: KindSaid): Edition => {
   return { ...edition, measures: placed(edition.measures, entry, (one) => one.kind === kind) };
 };
 
+const withKnownKind = (edition: Edition, kind: BuiltInKind): Edition =>
+  edition.measures.some((one) => one.kind === kind)
+    ? edition
+    : { ...edition, measures: [...edition.measures, { kind, name: kindNames(kind), source }] };
+
 type Models = NonNullable<Edition["businessModels"]>;
 
 /** The models of an edition; the portal's own are written into it with the first edit, so that none is lost by one. */
@@ -97,6 +110,8 @@ export const withActivity = (edition: Edition, change: ActivityChange): Edition 
   switch (change.change) {
     case "kind":
       return withKind(edition, change.said);
+    case "known-kind":
+      return withKnownKind(edition, change.kind);
     case "model":
       return withModel(edition, change.said);
     case "drop-part":

@@ -170,6 +170,7 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
     case "drop":
       return withWords(edition, change);
     case "kind":
+    case "known-kind":
     case "model":
     case "drop-part":
     case "currency":

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/actor";
-import type { DropPart, SaveKind, SaveModel, SetCurrency } from "@/lib/editor/activity-schema";
+import type { DropPart, SaveKind, SaveModel, SetCurrency, TakeKind } from "@/lib/editor/activity-schema";
 import { changeOfCurrency, changeOfKind, changeOfModel } from "@/lib/editor/activity-values";
 import { edit } from "./edit";
 import type { Saved } from "./row";
@@ -7,6 +7,10 @@ import type { Saved } from "./row";
 /** Says of a kind of activity that a draft adds, known or new, what it is called and what is asked for. */
 export const saveKind = (actor: Actor, input: SaveKind): Promise<Saved> =>
   edit(actor, input, (body) => changeOfKind(input, body));
+
+/** Takes a kind that the portal brings along into a draft. */
+export const takeKind = (actor: Actor, { kind, ...row }: TakeKind): Promise<Saved> =>
+  edit(actor, row, () => ({ change: "known-kind", path: ["measures"], kind }));
 
 export const saveModel = (actor: Actor, input: SaveModel): Promise<Saved> =>
   edit(actor, input, (body) => changeOfModel(input, body));

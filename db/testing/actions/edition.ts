@@ -113,6 +113,11 @@ export const editionActions = {
     typed: async () => ({ ...(await makeDraft()), list: "credentials", word: "VCDX" }),
   },
   saveKindAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedKind }) },
+  takeKindAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), kind: "deployment" }),
+  },
   saveModelAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedModel }) },
   dropPartAction: {
     may: managers,

@@ -50,6 +50,7 @@ export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> 
   dropWordAction: inDraft,
   saveKindAction: inDraft,
   saveModelAction: inDraft,
+  takeKindAction: inDraft,
   dropPartAction: inDraft,
   setCurrencyAction: inDraft,
   discardEditionAction: { ...inDraft, records: ["edition.discarded"] },

@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PressForm } from "@/components/form/press-form";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
-import { isBuiltInKind } from "@/lib/activity/kind";
+import { builtInKinds, isBuiltInKind } from "@/lib/activity/kind";
 import type { Edition, Measure } from "@/lib/edition/edition";
 import { shapeOf } from "@/lib/edition/vocabulary";
 import { kindValues } from "@/lib/editor/activity-values";
 import { localName } from "@/lib/i18n/names";
+import { takeKindAction } from "./actions";
 import { DropPartButton } from "./drop-part-button";
 import { KindForm } from "./kind-form";
 
@@ -26,6 +28,26 @@ function KindSaid({ measure }: { measure: Measure }) {
       : [t(isBuiltInKind(kind) ? "built-in" : "not-declared")]),
   ];
   return <span className="text-soft">{said.join(" · ")}</span>;
+}
+
+/** The kinds that the portal brings along and that a draft does not count yet, each a press away. */
+function KnownKinds({ edition, row }: { edition: Edition; row: Row }) {
+  const t = useTranslations("edition.activity");
+  const terms = useTranslations("terms.activity-kinds");
+  const others = builtInKinds.filter((kind) => edition.measures.every((one) => one.kind !== kind));
+  return (
+    <div className="mt-4 flex flex-wrap gap-3">
+      {others.map((kind) => (
+        <PressForm
+          key={`${kind} ${row.rowVersion}`}
+          action={takeKindAction}
+          hidden={{ ...row, kind }}
+          label={t("take", { name: terms(kind) })}
+          variant="secondary"
+        />
+      ))}
+    </div>
+  );
 }
 
 /** The kinds of activity that an edition counts; in a draft, with the forms that add, change and remove its own. */
@@ -62,6 +84,7 @@ export function EditionKinds({ edition, row }: Props) {
           </div>
         </Disclosure>
       ) : null}
+      {row ? <KnownKinds edition={edition} row={row} /> : null}
     </Section>
   );
 }
