@@ -6,6 +6,8 @@ import { type EmptyPortal, startEmptyPortal } from "./empty-portal";
 import { enrol, freshCode, join } from "./people";
 import { apply, begin, invite, type Programme, prepare, signFirst, toStaff } from "./programme";
 
+test.use({ actionTimeout: 20_000 });
+
 const [reviewer, countersigner] = ["rachel@farine.example", "luc@farine.example"] as const;
 const version = "2031-01";
 let portal: EmptyPortal;
@@ -176,7 +178,7 @@ const rulesStep = async (page: Page): Promise<void> => {
   await page.getByLabel("Name in French").fill("Le Fournil");
   await page.getByLabel("Name in English").fill("The Bakehouse");
   await page.getByRole("button", { name: "Create the draft" }).click();
-  await page.getByRole("link", { name: "Change in the edition editor" }).click();
+  await expect(page.getByRole("heading", { name: "The Bakehouse", level: 1 })).toBeVisible();
   await nameCertifications(page);
   await nameActivity(page);
   await writeTiers(page);

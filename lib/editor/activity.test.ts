@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { copiedBenefits } from "@/lib/benefit/benefits-in";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { emptyEdition } from "@/lib/edition/catalogue/empty";
 import { partnerConnect2023 } from "@/lib/edition/catalogue/partner-connect-2023";
@@ -82,6 +83,14 @@ describe("a kind of activity that a draft adds", () => {
     expect(drafted(edited, drop)).toEqual(defaultEdition);
     expect(applyEditionChange(defaultEdition, drop)).toMatchObject({ place: null });
   });
+});
+
+it("a draft of the empty edition has nothing of another programme, its benefits included", () => {
+  const { tiers, ...others } = emptyEdition();
+  const body = { ...others, ...copiedBenefits(others), tiers };
+  const lists = [body.measures, body.benefits, body.credentials, body.tracks, body.competencies, body.legacyLevels];
+  expect(lists.every((list) => list?.length === 0)).toBe(true);
+  expect(tiers).toHaveLength(1);
 });
 
 it("a kind that the portal brings along is taken into a draft that counts nothing, once", () => {

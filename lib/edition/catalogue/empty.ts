@@ -2,7 +2,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { defaultEdition } from "./editions";
 
 /**
- * An edition to begin from: one tier that asks for nothing, no competency, no certification, no track and no activity.
+ * An edition to begin from: one tier that asks for nothing, no competency, no certification, no track, no activity and no benefit.
  */
 export const emptyEdition = (): Edition => {
   const { counting, effort, review, currency, vendor, name, id } = defaultEdition;
@@ -13,5 +13,6 @@ export const emptyEdition = (): Edition => {
     competencies: [],
     tiers: [{ id: "registered", name: { fr: "Enregistré", en: "Registered" }, requires: [], source: "assumption" }],
     legacyLevels: [],
+    benefits: [],
   };
 };
