@@ -15,6 +15,9 @@ test.each([
   ["+7", 700],
   ["0,05", 5],
   ["12.500", 1_250_000],
+  ["CHF 1’234.50", 123_450],
+  ["-$12,500.50", -1_250_050],
+  ["1 200 USD", 120_000],
 ])("reads %j as %i cents", (text, cents) => expect(parseAmountCents(text)).toBe(cents));
 
 test.each([
@@ -30,6 +33,8 @@ test.each([
   "1e5",
   "99999999999999999",
   "NaN",
+  "CHF",
+  "USD 1 CHF 2",
 ])("says that %j is no amount", (text) => expect(parseAmountCents(text)).toBeNull());
 
 test("formats cents in the reader's locale with its own spaces", () => {

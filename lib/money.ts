@@ -12,10 +12,12 @@ const amountShape = /^([-+\u2212]?)(\d+|[1-9]\d{0,2}(?:([.,])\d{3}(?:\3\d{3})*))
 
 /**
  * Reads what a person typed ("12 500,50", "12,500.50", "-300") as cents, or null where it is not an amount or could be
- * two. The last comma or point followed by one or two digits is the decimal mark; another one groups thousands.
+ * two; a sign or a code of a currency around it says nothing more. The last comma or point followed by one or two digits is the decimal mark; another one groups thousands.
  */
 export const parseAmountCents = (text: string): number | null => {
-  const compact = text.replace(/[\s\u00a0\u202f'’€]/g, "");
+  const compact = text
+    .replace(/[\s\u00a0\u202f'’\p{Sc}]/gu, "")
+    .replace(/^[A-Z]{3}(?=[-+\u2212\d])|(?<=\d)[A-Z]{3}$/, "");
   const match = amountShape.exec(compact);
   if (!match) return null;
   const [, sign = "", whole = "", group, mark, fraction = ""] = match;

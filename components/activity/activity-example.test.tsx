@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
 import { FactList } from "@/components/ui/fact-list";
+import { builtInKinds } from "@/lib/activity/kind";
 import type { ListedActivity } from "@/lib/activity/listed-activity";
 import { ActivityExample } from "./activity-example";
 import { useActivityFacts } from "./use-activity-facts";
@@ -51,14 +52,14 @@ describe("the facts of an activity", () => {
 
 describe("the sample of a list of activity", () => {
   it("shows no revenue, which not every member may see", () => {
-    const { text } = draw(<ActivityExample />);
+    const { text } = draw(<ActivityExample of={builtInKinds} />);
     expect(text).not.toContain(translations("terms.activity-kinds")("licence-revenue"));
     expect(text).not.toContain("€");
   });
 
   it("shows one activity that counts and one that waits", () => {
     const states = translations("terms.declaration-states");
-    const { text } = draw(<ActivityExample />);
+    const { text } = draw(<ActivityExample of={builtInKinds} />);
     expect(text.split(states("verified"))).toHaveLength(2);
     expect(text.split(states("declared"))).toHaveLength(2);
   });

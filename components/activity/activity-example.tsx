@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
-import { activityKinds, isConfidential, shapeOfKind } from "@/lib/activity/kind";
+import { type ActivityKind, isConfidential, shapeOfKind } from "@/lib/activity/kind";
 import type { ByShape } from "@/lib/activity/shape";
 
 const nothing = { amountCents: null, currency: null, points: null };
@@ -13,9 +13,9 @@ const amounts: ByShape<{ amountCents: number | null; currency: string | null; po
 };
 
 /** A sample of the list, for companies that have declared nothing yet: kinds that every member sees. */
-export function ActivityExample() {
+export function ActivityExample({ of }: { of: readonly ActivityKind[] }) {
   const terms = useTranslations("terms");
-  const kinds = activityKinds.filter((kind) => !isConfidential(kind)).slice(0, 2);
+  const kinds = of.filter((kind) => !isConfidential(kind)).slice(0, 2);
   return (
     <div className="grid gap-3">
       {kinds.map((kind, place) => (

@@ -7,13 +7,26 @@ import { DateField } from "@/components/form/field/date-field";
 import { MonthField } from "@/components/form/field/month-field";
 import { TextField } from "@/components/form/field/text-field";
 import { FileField } from "@/components/form/file/file-field";
-import { type ActivityKind, absentFields, isMonthly, isOfShape, kindEntry, shapeOfKind } from "@/lib/activity/kind";
+import type { KindFields } from "@/lib/activity/entry";
+import {
+  type ActivityKind,
+  absentFields,
+  isMonthly,
+  isOfShape,
+  kindEntry,
+  saidKind,
+  shapeOfKind,
+} from "@/lib/activity/kind";
 import { amountFields, type ByShape, dayNames } from "@/lib/activity/shape";
 import { addMonths, type Day, monthOf } from "@/lib/date/day";
 import { fieldKey } from "@/lib/i18n/field-key";
 
 type Props = {
   kind: ActivityKind;
+  /** Which of its fields are asked for. */
+  fields: KindFields;
+  /** What money is told in. */
+  currency: string;
   today: Day;
   proof?: { id: string; name: string; size: number } | undefined;
   /** Only the fields a reviewer asked for; all fields by default. */
@@ -29,31 +42,33 @@ function When({ kind, today }: { kind: ActivityKind; today: Day }) {
   return <DateField name="occurredOn" label={t(fieldKey(dayNames[shapeOfKind(kind)]))} max={today} />;
 }
 
-function Money() {
+type AmountProps = Pick<Props, "kind" | "currency">;
+
+function Money({ currency }: AmountProps) {
   const t = useTranslations("activity.fields");
-  return <AmountField name="amount" label={t("amount")} help={t("amount-help")} currency="EUR" />;
+  return <AmountField name="amount" label={t("amount")} help={t("amount-help")} currency={currency} />;
 }
 
-function Points({ kind }: { kind: ActivityKind }) {
+function Points({ kind }: AmountProps) {
   const t = useTranslations("kinds");
   if (!isOfShape(kind, "points")) return null;
-  const words = { label: t(`${kind}.points`), help: t(`${kind}.points-help`) };
+  const words = { label: t(`${saidKind(kind)}.points`), help: t(`${saidKind(kind)}.points-help`) };
   return <TextField name="points" {...words} inputMode="numeric" maxLength={20} />;
 }
 
-const amounts: ByShape<ComponentType<{ kind: ActivityKind }>> = { money: Money, points: Points, event: () => null };
+const amounts: ByShape<ComponentType<AmountProps>> = { money: Money, points: Points, event: () => null };
 
 /** The form fields of one kind of activity. */
-export function ActivityFields({ kind, today, proof, only }: Props) {
+export function ActivityFields({ kind, fields, currency, today, proof, only }: Props) {
   const t = useTranslations("activity.fields");
-  const { shape, fields, duplicate } = kindEntry(kind);
-  const absent = absentFields(kind);
+  const { shape, duplicate } = kindEntry(kind);
+  const absent = absentFields(kind, fields);
   const asks = (field: string): boolean => !absent.includes(field) && (!only || only.includes(field));
   const Amount = amounts[shape];
   return (
     <>
       {asks("occurredOn") ? <When kind={kind} today={today} /> : null}
-      {asks(amountFields[shape] ?? "") ? <Amount kind={kind} /> : null}
+      {asks(amountFields[shape] ?? "") ? <Amount kind={kind} currency={currency} /> : null}
       {asks("customer") ? (
         <TextField
           name="customer"
@@ -81,7 +96,7 @@ export function ActivityFields({ kind, today, proof, only }: Props) {
           accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx"
           initial={proof}
           hasCamera
-          isOptional
+          isOptional={fields.evidence === "optional"}
         />
       ) : null}
     </>

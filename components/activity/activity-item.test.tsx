@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { all } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
-import { activityKinds } from "@/lib/activity/kind";
+import { builtInKinds, kindEntry } from "@/lib/activity/kind";
 import type { ListedActivity } from "@/lib/activity/listed-activity";
 import { declarationStates } from "@/lib/review/state";
 import { ActivityFields } from "./activity-fields";
@@ -51,10 +51,12 @@ describe("an activity in the list", () => {
 });
 
 describe("the questions about an activity", () => {
-  const namesOf = (parts: Partial<Parameters<typeof ActivityFields>[0]>) =>
-    all(draw(<ActivityFields kind="deployment" today="2020-03-15" {...parts} />).root, "input").flatMap(
-      ({ attributes }) => (attributes.name ? [attributes.name] : []),
+  const drawFields = ({ kind = "deployment", ...parts }: Partial<Parameters<typeof ActivityFields>[0]>) =>
+    draw(
+      <ActivityFields {...{ kind, fields: kindEntry(kind).fields, currency: "EUR", today: "2020-03-15", ...parts }} />,
     );
+  const namesOf = (parts: Partial<Parameters<typeof ActivityFields>[0]>) =>
+    all(drawFields(parts).root, "input").flatMap(({ attributes }) => (attributes.name ? [attributes.name] : []));
 
   it.each([
     ["licence-revenue", ["occurredOn", "amount", "customer", "reference"]],
@@ -64,13 +66,12 @@ describe("the questions about an activity", () => {
     expect(namesOf({ kind }).filter((name) => name !== "proofFileId")).toEqual(names);
   });
 
-  it.each(activityKinds)("of %s are only those the reviewer asked again", (kind) => {
+  it.each(builtInKinds)("of %s are only those the reviewer asked again", (kind) => {
     expect(namesOf({ kind, only: ["reference"] })).toEqual(["reference"]);
   });
 
   it("take no day that is still to come, and of cloud services no month that is not over", () => {
-    const latest = (kind: "deployment" | "cloud-service") =>
-      draw(<ActivityFields kind={kind} today="2020-03-15" only={["occurredOn"]} />).valuesOf("max");
+    const latest = (kind: "deployment" | "cloud-service") => drawFields({ kind, only: ["occurredOn"] }).valuesOf("max");
     expect([latest("deployment"), latest("cloud-service")]).toEqual([["2020-03-15"], ["2020-02"]]);
   });
 });

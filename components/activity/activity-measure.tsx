@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FormattedMoney } from "@/components/format/formatted-money";
-import { type ActivityKind, isOfShape } from "@/lib/activity/kind";
+import { type ActivityKind, isOfShape, saidKind } from "@/lib/activity/kind";
 
 type Props = {
   activity: { kind: ActivityKind; amountCents: number | null; currency: string | null; points: number | null };
@@ -18,5 +18,5 @@ export function ActivityMeasure({ activity: { kind, amountCents, currency, point
       </span>
     );
   if (points === null || !isOfShape(kind, "points")) return null;
-  return <span className="tabular-nums">{kinds(`${kind}.amount`, { count: points })}</span>;
+  return <span className="tabular-nums">{kinds(`${saidKind(kind)}.amount`, { count: points })}</span>;
 }

@@ -137,9 +137,14 @@ describe("the head of an edition", () => {
         .map(textOf)
         .filter((label) => label !== t("title"));
     expect(viewsOf("draft")).toEqual(
-      ["rules", "benefits", "examples", "changes", "announce"].map((view) => t(`views.${view}`)),
+      ["rules", "activity", "benefits", "examples", "changes", "announce"].map((view) => t(`views.${view}`)),
     );
-    expect(viewsOf("carried")).toEqual([t("views.rules"), t("views.benefits"), t("views.changes")]);
+    expect(viewsOf("carried")).toEqual([
+      t("views.rules"),
+      t("views.activity"),
+      t("views.benefits"),
+      t("views.changes"),
+    ]);
   });
 
   it("marks the view in hand", () => {

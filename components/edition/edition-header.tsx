@@ -9,6 +9,7 @@ import { localName } from "@/lib/i18n/names";
 
 const views = {
   rules: "",
+  activity: "/activity",
   benefits: "/benefits",
   examples: "/examples",
   changes: "/changes",
@@ -16,7 +17,7 @@ const views = {
 } as const;
 
 /** What a built-in edition shows. */
-const carried = ["rules", "benefits", "changes"];
+const carried = ["rules", "activity", "benefits", "changes"];
 
 type Props = {
   edition: {

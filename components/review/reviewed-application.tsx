@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FactList } from "@/components/ui/fact-list";
-import { activityKinds, isOfShape } from "@/lib/activity/kind";
-import { assessmentFigure } from "@/lib/application/assessment";
+import { isOfShape, saidKind } from "@/lib/activity/kind";
+import { assessedFigure, assessedKinds } from "@/lib/application/assessment";
 import { noFormerLevel } from "@/lib/edition/clause";
 import { countryName } from "@/lib/i18n/country";
-import { localName } from "@/lib/i18n/names";
-import { businessModels } from "@/lib/partner/business-model";
+import { localName, localNames } from "@/lib/i18n/names";
 import { formatRegisterNumber, keptRegisterNumber } from "@/lib/partner/register-number";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 
@@ -22,13 +21,15 @@ export function ReviewedApplication({ detail }: Props) {
   const locale = useLocale();
   const { answers, assessment, formerLevel } = detail;
   const country = answers.country && countryName(answers.country, locale);
-  const models = businessModels.filter((model) => answers.businessModels?.includes(model));
+  const models = localNames(detail.models, locale).map(({ name }) => name);
   const none = answers.legacyLevel === noFormerLevel ? terms("no-former-level") : answers.legacyLevel;
   const former = formerLevel ? localName(formerLevel, locale) : none;
   const told = assessment && [
     t("assessment-told", { people: assessment.people.length }),
-    ...activityKinds.flatMap((kind) =>
-      isOfShape(kind, "money") ? [] : [kinds(`${kind}.assessed`, { amount: assessment[assessmentFigure(kind)] })],
+    ...assessedKinds(assessment).flatMap((kind) =>
+      isOfShape(kind, "money")
+        ? []
+        : [kinds(`${saidKind(kind)}.assessed`, { amount: assessedFigure(assessment, kind) })],
     ),
   ];
   return (
@@ -41,7 +42,7 @@ export function ReviewedApplication({ detail }: Props) {
         {
           key: "businessModels",
           label: label("business-models"),
-          value: models.map((model) => terms(`business-models.${model}`)).join(", "),
+          value: models.join(", "),
         },
         { key: "legacyLevel", label: label("legacy-level"), value: former },
         { key: "contactName", label: label("contact-name"), value: answers.contactName },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
+import { modelsAmong } from "@/lib/partner/models";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 import { mandateStates } from "@/lib/review/state";
 import { ReviewedItem } from "./reviewed-item";
@@ -122,6 +123,7 @@ describe("an application under review", () => {
       ...{ businessModels: ["services-delivery", "reseller"], legacyLevel: "" },
     },
     assessment: null,
+    models: modelsAmong(["reseller", "services-delivery"], []),
     formerLevel: null,
     acceptedAs: null,
   };
@@ -137,7 +139,7 @@ describe("an application under review", () => {
   });
 
   it("says that nothing was given for what was left out of a draft", () => {
-    const facts = factsOf({ ...application, answers: {} });
+    const facts = factsOf({ ...application, answers: {}, models: [] });
     expect(Object.values(facts).filter((value) => value === none)).toHaveLength(7);
   });
 });

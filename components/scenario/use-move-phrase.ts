@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { isOfShape } from "@/lib/activity/kind";
+import { isOfShape, saidKind } from "@/lib/activity/kind";
 import { credentialName } from "@/lib/credential/name";
 import { formatMoney } from "@/lib/money";
 import { type ActivityMove, amountOfMove, kindOfMove } from "@/lib/plan/scenario/activity-move";
@@ -24,7 +24,7 @@ export const useMovePhrase = (names: Readonly<Record<string, string>>, currency:
     const kind = kindOfMove(move.move);
     const [count, isMoney] = [amountOfMove(move), kind && isOfShape(kind, "money")];
     const amount = isMoney ? formatMoney({ amountCents: count, currency }, locale) : format.number(count);
-    return kind ? kinds(`${kind}.step`, { count, amount }) : "";
+    return kind ? kinds(`${saidKind(kind)}.step`, { count, amount }) : "";
   };
   return (move) => {
     switch (move.move) {

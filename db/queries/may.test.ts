@@ -24,7 +24,7 @@ import { benefitRights } from "@/db/testing/benefit/may";
 import { makeActor } from "@/db/testing/factories";
 import { makeReadable } from "@/db/testing/readable";
 import { can } from "@/lib/access";
-import { activityKinds } from "@/lib/activity/kind";
+import { builtInKinds } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
@@ -47,7 +47,7 @@ const onEditions = (actor: Actor): Told =>
         withdraw: can(actor, "edition.ask-withdrawal", "programme"),
       };
 const declarable = (actor: Actor, { partnerId }: World) =>
-  activityKinds.filter((kind) => can(actor, "activity.declare", { partnerId, kind }));
+  builtInKinds.filter((kind) => can(actor, "activity.declare", { partnerId, kind }));
 
 /** By the file of the query: what it tells, and the same by the table of permissions; null where it answers nothing. */
 const rows: Record<string, Row[]> = {

@@ -1,5 +1,5 @@
 import { bigint, date, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { activityKinds } from "@/lib/activity/kind";
+import type { ActivityKind } from "@/lib/activity/kind";
 import { reviewKinds } from "@/lib/review/kind";
 import { declarationStates, mandateStates, reviewDecisions } from "@/lib/review/state";
 import { claimColumns, instantColumn } from "./columns";
@@ -21,7 +21,7 @@ export const credential = pgTable("credential", {
 export const activity = pgTable("activity", {
   id: uuid("id").primaryKey().defaultRandom(),
   partnerId: uuid("partner_id").notNull(),
-  kind: text("kind", { enum: activityKinds }).notNull(),
+  kind: text("kind").$type<ActivityKind>().notNull(),
   /** Booked on, completed on, or the first day of the month of a cloud service. */
   occurredOn: date("occurred_on", { mode: "string" }).notNull(),
   amountCents: bigint("amount_cents", { mode: "number" }),

@@ -8,7 +8,7 @@ const activityFacts = (row: ActivityInsert): ActivityFacts => {
   if (kind === "licence-revenue")
     return { id, kind, bookedOn: occurredOn, amountCents: row.amountCents ?? 0, currency: row.currency ?? "", status };
   if (kind === "cloud-service") return { id, kind, month: occurredOn.slice(0, 7), points: row.points ?? 0, status };
-  return { id, kind, completedOn: occurredOn, status };
+  return { id, kind: "deployment", completedOn: occurredOn, status };
 };
 
 type Ordered = { on: string; id?: string | undefined };

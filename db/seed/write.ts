@@ -4,6 +4,7 @@ import { activity, credential } from "@/db/schema/claim";
 import { file, partner, person } from "@/db/schema/partner";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import type { Tx } from "@/db/tx";
+import { isBuiltInKind } from "@/lib/activity/kind";
 import { type EventBody, hashEvent } from "@/lib/audit/event";
 import { credentialName } from "@/lib/credential/name";
 import { type DecisionTexts, decideFirst, decisionTexts, quickHash, writeFirstDecisions } from "./decide";
@@ -40,7 +41,10 @@ const proofOf = ({ dossier, row }: Waiting): { title: string; lines: string[] } 
     "cloud-service": "Relevé de consommation",
     deployment: "Procès-verbal de recette",
   };
-  return { title: titles[row.kind], lines: [company, amount, row.reference ?? "", row.occurredOn] };
+  return {
+    title: isBuiltInKind(row.kind) ? titles[row.kind] : "",
+    lines: [company, amount, row.reference ?? "", row.occurredOn],
+  };
 };
 
 /**

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { saveModel } from "@/db/mutations/edition/activity";
 import { addExample, announceEdition, draftEdition } from "@/db/mutations/edition/draft";
 import { askWithdrawal } from "@/db/mutations/edition/withdraw";
 import type { Actor } from "@/lib/actor";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { SaveActivityKind, SaveModel } from "@/lib/editor/activity-schema";
 import { makeActor } from "./factories";
 
 /** A draft of the programme's rules, as forms name it; a manager of its own makes it unless one is given. */
@@ -25,6 +27,24 @@ export const typedExample = {
 export const typedCredential = {
   ...{ isNew: true, type: "Star", fr: "Étoile", en: "Star", roleFr: "", roleEn: "", isTracked: true },
   ...{ above: "lowest", hours: "20", validMonths: "24", versions: "1, 2" },
+};
+
+/** A kind of activity and a business model that no built-in edition has, as the editor's forms send them. */
+export const typedActivityKind: Omit<SaveActivityKind, "id" | "rowVersion"> = {
+  ...{ isNew: true, shape: "points", word: "training-days", fr: "Jours de formation", en: "Training days" },
+  ...{ oneFr: "jour", otherFr: "jours", oneEn: "day", otherEn: "days", helpFr: "", helpEn: "" },
+  ...{ customer: "absent", reference: "optional", evidence: "optional" },
+};
+export const typedModel: Omit<SaveModel, "id" | "rowVersion"> = {
+  ...{ isNew: true, word: "training-centre", fr: "Centre de formation", en: "Training centre", annex: "resale" },
+};
+
+/** A draft that names one business model of its own. */
+export const makeDraftWithModel = async (): Promise<{ id: string; rowVersion: number }> => {
+  const by = await makeActor(["programme-manager"]);
+  const draft = await makeDraft(by);
+  await saveModel(by, { ...draft, ...typedModel });
+  return { ...draft, rowVersion: 2 };
 };
 
 /** A draft with an example that holds. */

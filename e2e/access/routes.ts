@@ -145,6 +145,10 @@ export const routes: Record<string, Row[]> = {
     staff(() => "/en/editions/partner-connect-2020-launch"),
   ],
   "(staff)/editions/[id]/announce": [staff((of) => `/en/editions/${of.editionId}/announce`)],
+  "(staff)/editions/[id]/activity": [
+    staff((of) => `/en/editions/${of.editionId}/activity`),
+    staff(() => "/en/editions/partner-connect-2020/activity"),
+  ],
   "(staff)/editions/[id]/benefits": [
     staff((of) => `/en/editions/${of.editionId}/benefits`),
     staff(() => "/en/editions/partner-connect-2020/benefits"),

@@ -54,7 +54,7 @@ test("finance declares a return, which is shown for confirmation before it is se
   await signIn(finance.email);
   await page.goto("/en/activity/new");
   await page.getByLabel("Booked on").fill("2019-09-05");
-  await page.getByLabel("Amount in euros").fill("-1 250,50");
+  await page.getByLabel("Amount").fill("-1 250,50");
   await expect(page.getByText("Read as -€1,250.50")).toBeVisible();
   await page.getByLabel("Reference").fill("CN-118");
   await page.getByRole("button", { name: "Declare the activity" }).click();

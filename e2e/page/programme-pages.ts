@@ -3,7 +3,9 @@ type Drafts = { editionId: string; textVersion: string };
 
 /** Every page on which the programme's rules and the agreement's text are written. */
 export const programmePages = ({ editionId, textVersion }: Drafts): string[] => [
-  ...["", "/benefits", "/examples", "/changes", "/announce"].map((view) => `/editions/${editionId}${view}`),
+  ...["", "/activity", "/benefits", "/examples", "/changes", "/announce"].map(
+    (view) => `/editions/${editionId}${view}`,
+  ),
   ...["/editions", "/texts", "/texts/2019-10"],
   ...["", "/at/text", "/at/0", "/at/0-1", "/at/0-1-0", "/read", "/difference", "/markdown", "/publish"].map(
     (view) => `/texts/${textVersion}${view}`,

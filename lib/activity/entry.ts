@@ -2,7 +2,8 @@ import type { ActivityShape } from "@/lib/activity/shape";
 import type { PartnerRole } from "@/lib/role";
 
 /** Whether a kind has a field: it must be filled in, it may be left empty, or the form does not show it. */
-type FieldUse = "required" | "optional" | "absent";
+export const fieldUses = ["required", "optional", "absent"] as const;
+export type FieldUse = (typeof fieldUses)[number];
 
 /**
  * What makes a second declaration a duplicate: the same month, the same reference, or the same reference with an amount
@@ -10,12 +11,14 @@ type FieldUse = "required" | "optional" | "absent";
  */
 export type DuplicateBy = "month" | "reference" | "reference-and-sign";
 
+/** The fields beside its day and its amount. */
+export type KindFields = { customer: FieldUse; reference: FieldUse; evidence: FieldUse };
+
 /** What the portal must know about one kind of activity. Its name is a message of `terms`, its sentences are those of `kinds`, in every language. */
 export type KindEntry = {
   /** How it is told: money booked on a day, points of a month, or an event completed on a day. */
   shape: ActivityShape;
-  /** The fields beside its day, its amount and its evidence. */
-  fields: { customer: FieldUse; reference: FieldUse };
+  fields: KindFields;
   /** Confidential kinds exist only for people with the permission `revenue.view`. */
   isConfidential: boolean;
   /** The partner roles that declare and correct it. */

@@ -1,3 +1,4 @@
+import type { KindFields } from "@/lib/activity/entry";
 import { type ActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import type { ByShape } from "@/lib/activity/shape";
@@ -18,21 +19,25 @@ type Amounts = Pick<ActivityColumns, "amountCents" | "currency" | "points">;
 
 const nothing: Amounts = { amountCents: null, currency: null, points: null };
 
-const amounts: ByShape<(declared: DeclareActivity) => Amounts> = {
-  money: ({ amountCents }) => ({ ...nothing, amountCents, currency: "EUR" }),
+const amounts: ByShape<(declared: DeclareActivity, currency: string) => Amounts> = {
+  money: ({ amountCents }, currency) => ({ ...nothing, amountCents, currency }),
   points: ({ points }) => ({ ...nothing, points }),
   event: () => nothing,
 };
 
-/** The columns of a valid declaration, without the fields its kind does not have. Amounts in cents of EUR. */
-export const toActivityFacts = (declared: DeclareActivity): ActivityColumns => {
-  const { shape, fields } = kindEntry(declared.kind);
+/** The columns of a valid declaration, without the fields its kind does not have. Amounts in cents of the currency. */
+export const toActivityFacts = (
+  declared: DeclareActivity,
+  currency: string,
+  fields: KindFields = kindEntry(declared.kind).fields,
+): ActivityColumns => {
+  const { shape } = kindEntry(declared.kind);
   return {
     occurredOn: isMonthly(declared.kind) ? `${declared.occurredOn}-01` : declared.occurredOn,
-    ...amounts[shape](declared),
+    ...amounts[shape](declared, currency),
     customer: fields.customer === "absent" ? "" : declared.customer,
     reference: fields.reference === "absent" ? "" : declared.reference,
-    proofFileId: declared.proofFileId,
+    proofFileId: fields.evidence === "absent" ? null : declared.proofFileId,
   };
 };
 

@@ -29,5 +29,5 @@ it("a form sent back untouched changes nothing", () => {
     proofFileId: null,
   };
   const values = activityFormValues({ kind: "cloud-service", ...facts }, "fr");
-  expect(toActivityFacts(declareActivityForm.parse(values))).toEqual(facts);
+  expect(toActivityFacts(declareActivityForm.parse(values), "EUR")).toEqual(facts);
 });

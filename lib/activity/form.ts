@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { activityKinds, isActivityKind, shapeOfKind } from "@/lib/activity/kind";
-import { activityFaults, addFaults, declareActivitySchema, editActivitySchema } from "@/lib/activity/schema";
+import { isActivityKind, shapeOfKind } from "@/lib/activity/kind";
+import { activityFaults, addFaults, declareActivitySchema, editActivitySchema, kindField } from "@/lib/activity/schema";
 import type { ByShape } from "@/lib/activity/shape";
 import { alwaysPresent, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
 import { parseAmountCents } from "@/lib/money";
@@ -15,10 +15,10 @@ const typed = z.string({ error: "required" }).trim();
 
 /** The activity's fields as they are typed: what is left empty is "". */
 const activityFormFields = {
-  kind: z.enum(activityKinds, { error: "required" }),
+  kind: kindField,
   /** "YYYY-MM-DD", or "YYYY-MM" for a kind that is told by month. */
   occurredOn: typed,
-  /** In euros; negative for a return. Kinds told in money only. */
+  /** In the currency of the programme; negative for a return. Kinds told in money only. */
   amount: typed.max(40, "too-long"),
   /** Kinds told in points only. */
   points: typed.max(20, "too-long"),

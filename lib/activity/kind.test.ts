@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAmount } from "./amount";
-import {
-  absentFields,
-  activityKinds,
-  confidentialKinds,
-  isActivityKind,
-  isConfidential,
-  isMonthly,
-  kindEntry,
-} from "./kind";
+import { absentFields, builtInKinds, isActivityKind, isConfidential, isMonthly, kindEntry } from "./kind";
 import { kindNames } from "./names";
 import { activityWhenText } from "./when";
 
@@ -23,18 +15,19 @@ describe("a kind of activity", () => {
   });
 
   it("is known by its own name, not by a name of every object", () => {
-    expect(activityKinds.every(isActivityKind)).toBe(true);
+    expect(builtInKinds.every(isActivityKind)).toBe(true);
     for (const text of ["", "Deployment", "toString", "constructor", "__proto__"])
       expect(isActivityKind(text)).toBe(false);
   });
 
   it("is confidential where it is revenue, and nowhere else", () => {
-    expect(confidentialKinds).toEqual(["licence-revenue"]);
+    expect(builtInKinds.filter(isConfidential)).toEqual(["licence-revenue"]);
+    expect(["money:support", "points:days", "event:visits"].map(isConfidential)).toEqual([true, false, false]);
     expect(isConfidential("customer-seats")).toBe(false);
   });
 
-  it.each(activityKinds)("%s has stored names and words of its own in every language", (kind) => {
-    const others = activityKinds.filter((one) => one !== kind);
+  it.each(builtInKinds)("%s has stored names and words of its own in every language", (kind) => {
+    const others = builtInKinds.filter((one) => one !== kind);
     for (const place of ["move", "figure", "assessment"] as const)
       expect(others.map((one) => kindEntry(one).storedAs[place])).not.toContain(kindEntry(kind).storedAs[place]);
     for (const locale of ["fr", "en"] as const)

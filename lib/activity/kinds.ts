@@ -1,13 +1,14 @@
 import type { KindEntry } from "@/lib/activity/entry";
 
 /**
- * Every kind of activity a partner can declare, in the order of the screens. Forms, checks, lists, access, duplicates,
- * the rules engine, scenarios and the edition editor read this table. A key is stored, so it never changes.
+ * The kinds of activity that the portal brings along, in the order of the screens; an edition may add its own. Forms,
+ * checks, lists, access, duplicates, the rules engine, scenarios and the edition editor read this table. A key is stored,
+ * so it never changes.
  */
 export const activityKindTable = {
   "licence-revenue": {
     shape: "money",
-    fields: { customer: "optional", reference: "required" },
+    fields: { customer: "optional", reference: "required", evidence: "optional" },
     isConfidential: true,
     declaredBy: ["owner", "finance"],
     duplicate: "reference-and-sign",
@@ -16,7 +17,7 @@ export const activityKindTable = {
   },
   "cloud-service": {
     shape: "points",
-    fields: { customer: "absent", reference: "optional" },
+    fields: { customer: "absent", reference: "optional", evidence: "optional" },
     isConfidential: false,
     declaredBy: ["owner", "contributor"],
     duplicate: "month",
@@ -25,7 +26,7 @@ export const activityKindTable = {
   },
   deployment: {
     shape: "event",
-    fields: { customer: "required", reference: "required" },
+    fields: { customer: "required", reference: "required", evidence: "optional" },
     isConfidential: false,
     declaredBy: ["owner", "contributor"],
     duplicate: "reference",

@@ -58,7 +58,7 @@ describe("a form of activity", () => {
 
   it("drops fields that its kind does not have", () => {
     const noisy = { ...cloud, amount: "12", customer: "Mairie" } as ActivityValues;
-    expect(toActivityFacts(declareActivityForm.parse(noisy))).toMatchObject({
+    expect(toActivityFacts(declareActivityForm.parse(noisy), "EUR")).toMatchObject({
       occurredOn: "2019-08-01",
       amountCents: null,
       currency: null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { activityKinds, isActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
+import { type ActivityKind, isActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
 import type { ByShape } from "@/lib/activity/shape";
 import { isMonth } from "@/lib/date/day";
 import type { FieldCode } from "@/lib/form/fault";
@@ -9,11 +9,16 @@ import { alwaysPresent, dayFault, optionalLine, rowFields } from "@/lib/form/fie
 const largestCents = 100_000_000_000;
 const mostPoints = 1_000_000_000;
 
+/** One of the portal's kinds, or one named as those of editions are; whether an edition has it is asked when it is written. */
+export const kindField = z.custom<ActivityKind>((kind) => typeof kind === "string" && isActivityKind(kind), {
+  error: "required",
+});
+
 const activityFields = {
-  kind: z.enum(activityKinds, { error: "required" }),
+  kind: kindField,
   /** "YYYY-MM-DD", or "YYYY-MM" for a kind that is told by month. */
   occurredOn: z.string({ error: "required" }).trim(),
-  /** Cents of EUR; negative for a return. Kinds told in money only. */
+  /** Cents; negative for a return. Kinds told in money only. */
   amountCents: z.int({ error: "amount-impossible" }).nullable().default(null),
   /** Kinds told in points only. */
   points: z.int({ error: "points-impossible" }).nullable().default(null),

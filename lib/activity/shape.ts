@@ -1,5 +1,6 @@
 /** How an activity is told: `money` booked on a day, `points` of a month, or an `event` completed on a day. */
-export type ActivityShape = "money" | "points" | "event";
+export const activityShapes = ["money", "points", "event"] as const;
+export type ActivityShape = (typeof activityShapes)[number];
 
 /** The full months over which points are averaged, and for which a sample of them is told. */
 export const pointMonths = 12;

@@ -1,28 +1,50 @@
 import { describe, expect, it } from "vitest";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 import { actorAs, otherPartnerId, ownPartnerId } from "@/lib/testing/actor";
-import { activityKinds } from "./kind";
-import { hiddenKinds, maySeeKind, visibleKinds } from "./visible";
+import { type ActivityKind, builtInKinds } from "./kind";
+import { kindsIn } from "./offered";
+import { declarableAmong, maySeeKind, visibleAmong } from "./visible";
 
 const own = { partnerId: ownPartnerId };
 const roles: readonly Role[] = [...partnerRoles, ...vendorRoles];
 const seers: readonly Role[] = ["owner", "finance", ...vendorRoles];
+const kinds: readonly ActivityKind[] = [...builtInKinds, "money:support", "points:training-days", "event:visits"];
 
 describe("the kinds of activity that exist for a person", () => {
-  it.each(roles)("are, for %s, all or all but revenue", (role) => {
-    const actor = actorAs(role);
-    const hidden = seers.includes(role) ? [] : ["licence-revenue"];
-    expect(hiddenKinds(actor, own)).toEqual(hidden);
-    expect(visibleKinds(actor, own)).toEqual(activityKinds.filter((kind) => !hidden.includes(kind)));
+  it.each(roles)("are, for %s, all or all but revenue, also that which an edition adds", (role) => {
+    const hidden: readonly string[] = seers.includes(role) ? [] : ["licence-revenue", "money:support"];
+    expect(visibleAmong(kinds, actorAs(role), own)).toEqual(kinds.filter((kind) => !hidden.includes(kind)));
   });
 
   it("leave out the revenue of another company", () => {
-    expect(hiddenKinds(actorAs("owner"), { partnerId: otherPartnerId })).toEqual(["licence-revenue"]);
-    expect(hiddenKinds(actorAs("reviewer"), { partnerId: otherPartnerId })).toEqual([]);
+    for (const kind of ["licence-revenue", "money:support"]) {
+      expect(maySeeKind(actorAs("owner"), kind, { partnerId: otherPartnerId })).toBe(false);
+      expect(maySeeKind(actorAs("reviewer"), kind, { partnerId: otherPartnerId })).toBe(true);
+    }
   });
 
-  it("include a measure that only an edition knows", () => {
+  it("include a measure that nobody declares", () => {
     expect(maySeeKind(actorAs("viewer"), "customer-seats", own)).toBe(true);
     expect(maySeeKind(actorAs("viewer"), "licence-revenue", own)).toBe(false);
+  });
+});
+
+describe("the kinds of activity that a person declares", () => {
+  const declared = { customer: "optional", reference: "required", evidence: "optional" } as const;
+  const name = { fr: "x", en: "x" };
+  const added = (["money", "points", "event"] as const).map((shape) => ({
+    ...{ kind: `${shape}:own`, name, shape, source: "assumption" as const, declared },
+  }));
+  const offered = kindsIn([{ ...defaultEdition, measures: added }]);
+
+  it.each([
+    ["owner", ["money:own", "points:own", "event:own"]],
+    ["finance", ["money:own"]],
+    ["contributor", ["points:own", "event:own"]],
+    ["viewer", []],
+    ["reviewer", []],
+  ] as const)("are, for %s, %j of those that an edition adds", (role, declarable) => {
+    expect(declarableAmong(offered, actorAs(role), own).map(({ kind }) => kind)).toEqual(declarable);
   });
 });

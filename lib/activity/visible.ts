@@ -1,5 +1,6 @@
 import { can } from "@/lib/access";
-import { type ActivityKind, activityKinds, confidentialKinds, isConfidential } from "@/lib/activity/kind";
+import { type ActivityKind, isConfidential } from "@/lib/activity/kind";
+import type { OfferedKind } from "@/lib/activity/offered";
 import type { Actor } from "@/lib/actor";
 
 type Owned = { partnerId: string };
@@ -8,10 +9,10 @@ type Owned = { partnerId: string };
 export const maySeeKind = (actor: Actor, kind: string, subject: Owned): boolean =>
   !isConfidential(kind) || can(actor, "revenue.view", subject);
 
-/** The kinds of a company's activity that do not exist for the actor. */
-export const hiddenKinds = (actor: Actor, subject: Owned): ActivityKind[] =>
-  can(actor, "revenue.view", subject) ? [] : [...confidentialKinds];
+/** Of the kinds that are offered, those that the actor may declare for a company. */
+export const declarableAmong = (offered: readonly OfferedKind[], actor: Actor, subject: Owned): OfferedKind[] =>
+  offered.filter(({ kind }) => can(actor, "activity.declare", { ...subject, kind }));
 
-/** The kinds of a company's activity that exist for the actor. */
-export const visibleKinds = (actor: Actor, subject: Owned): ActivityKind[] =>
-  activityKinds.filter((kind) => maySeeKind(actor, kind, subject));
+/** Of these kinds of a company's activity, those that exist for the actor. */
+export const visibleAmong = (kinds: readonly ActivityKind[], actor: Actor, subject: Owned): ActivityKind[] =>
+  kinds.filter((kind) => maySeeKind(actor, kind, subject));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { activityKinds } from "@/lib/activity/kind";
+import { builtInKinds } from "@/lib/activity/kind";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { factsSchema } from "@/lib/evaluate/facts/schema";
@@ -7,9 +7,9 @@ import {
   type AssessedPerson,
   type Assessment,
   assessmentFacts,
-  assessmentFigure,
   assessmentSchema,
   emptyAssessment,
+  figureName,
   highestFigure,
   holdingInTrack,
   readFigure,
@@ -91,10 +91,10 @@ describe("a figure as a visitor types it", () => {
     expect(readFigure(kind, text)).toBe(figure);
   });
 
-  it.each(activityKinds)("is taken up to what an assessment can hold, so that it is found again (%s)", (kind) => {
+  it.each(builtInKinds)("is taken up to what an assessment can hold, so that it is found again (%s)", (kind) => {
     const [most, unit] = [highestFigure(kind), kind === "licence-revenue" ? 100 : 1];
     expect(readFigure(kind, String(most / unit))).toBe(most);
     expect(readFigure(kind, String(most / unit + 1))).toBeNull();
-    expect(assessmentSchema.safeParse({ ...emptyAssessment, [assessmentFigure(kind)]: most }).success).toBe(true);
+    expect(assessmentSchema.safeParse({ ...emptyAssessment, [figureName(kind)]: most }).success).toBe(true);
   });
 });

@@ -2,19 +2,21 @@ import { z } from "zod";
 import { readAmount } from "@/lib/activity/amount";
 import {
   type ActivityKind,
-  activityKinds,
+  type BuiltInKind,
+  builtInKinds,
+  isBuiltInKind,
   isMonthly,
   kindEntry,
   type StoredName,
   shapeOfKind,
 } from "@/lib/activity/kind";
+import { isOwnKind, shapeOfOwnKind } from "@/lib/activity/own-kind";
 import type { ByShape } from "@/lib/activity/shape";
 import { addMonths, type Day } from "@/lib/date/day";
-import { term } from "@/lib/edition/clause";
+import { slug, term } from "@/lib/edition/clause";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
 import { optionalLine } from "@/lib/form/field";
-import { businessModels } from "@/lib/partner/business-model";
 
 const count = (high: number) => z.number().int().min(0).max(high);
 
@@ -38,10 +40,10 @@ const colleague = z
     also: [...new Set([...also, ...(vsp ? ["VSP"] : []), ...(vtsp ? ["VTSP"] : [])])],
   }));
 
-type Figure = StoredName<ActivityKind, "assessment">;
+type Figure = StoredName<BuiltInKind, "assessment">;
 
-/** The name of a kind's figure in an assessment. */
-export const assessmentFigure = (kind: ActivityKind): Figure => kindEntry(kind).storedAs.assessment as Figure;
+/** The name of a kind's figure in an assessment, and of its field. */
+export const figureName = (kind: ActivityKind): string => kindEntry(kind).storedAs.assessment;
 
 const most: ByShape<number> = { money: 1e13, points: 10_000_000, event: 10_000 };
 
@@ -64,28 +66,50 @@ export const readFigure = (kind: ActivityKind, text: string): number | null => {
 
 /** An assessment may be older than a kind of activity: then it has none of it. */
 const yearly = Object.fromEntries(
-  activityKinds.map((kind) => [assessmentFigure(kind), figures[shapeOfKind(kind)].default(0)]),
+  builtInKinds.map((kind) => [figureName(kind), figures[shapeOfKind(kind)].default(0)]),
 ) as Record<Figure, z.ZodDefault<z.ZodNumber>>;
+
+const isOwnFigure = ([kind, figure]: [string, number]): boolean =>
+  isOwnKind(kind) && figures[shapeOfOwnKind(kind)].safeParse(figure).success;
+
+/** The figures of kinds that an edition adds, by kind. */
+const ownFigures = z
+  .record(z.string().max(60), z.number())
+  .refine((told) => Object.entries(told).every(isOwnFigure))
+  .default({});
 
 /** What a visitor without an account enters about a company: people one by one, activity as yearly figures. */
 export const assessmentSchema = z.strictObject({
-  businessModels: z.array(z.enum(businessModels)),
+  businessModels: z.array(slug).max(40),
   people: z.array(colleague).max(200),
   ...yearly,
+  own: ownFigures,
 });
 
 export type Assessment = z.infer<typeof assessmentSchema>;
 export type AssessedPerson = Assessment["people"][number];
 
 export const emptyAssessment: Assessment = {
-  businessModels: ["reseller"],
+  businessModels: [],
   people: [],
-  ...(Object.fromEntries(activityKinds.map((kind) => [assessmentFigure(kind), 0])) as Record<Figure, number>),
+  ...(Object.fromEntries(builtInKinds.map((kind) => [figureName(kind), 0])) as Record<Figure, number>),
+  own: {},
 };
 
+/** What an assessment tells of a kind; 0 where it tells nothing. */
+export const assessedFigure = (told: Assessment, kind: ActivityKind): number =>
+  isBuiltInKind(kind) ? told[figureName(kind) as Figure] : (told.own[kind] ?? 0);
+
+/** The part of an assessment that changes with the figure of a kind. */
+export const withFigure = (told: Assessment, kind: ActivityKind, figure: number): Partial<Assessment> =>
+  isBuiltInKind(kind) ? { [figureName(kind)]: figure } : { own: { ...told.own, [kind]: figure } };
+
+/** The kinds of which an assessment tells something. */
+export const assessedKinds = (told: Assessment): ActivityKind[] =>
+  [...builtInKinds, ...Object.keys(told.own).filter(isOwnKind)].filter((kind) => assessedFigure(told, kind) !== 0);
+
 /** Whether an assessment names a person or a figure. */
-export const saysAnything = (told: Assessment): boolean =>
-  told.people.length > 0 || activityKinds.some((kind) => told[assessmentFigure(kind)] !== 0);
+export const saysAnything = (told: Assessment): boolean => told.people.length > 0 || assessedKinds(told).length > 0;
 
 /** What a person holds once they hold these of some types in a track, and of the other types what they held. */
 export const holdingInTrack = (
@@ -109,9 +133,9 @@ const credentialsOf = ({ held, also }: AssessedPerson, key: string, earnedOn: Da
 };
 
 const activityOf = (told: Assessment, on: Day, currency: string): ActivityFacts[] =>
-  activityKinds.flatMap((kind) => {
+  assessedKinds(told).flatMap((kind) => {
     const day = isMonthly(kind) ? on : addMonths(on, -1);
-    const amount = told[assessmentFigure(kind)];
+    const amount = assessedFigure(told, kind);
     return sampleActivity(shapeOfKind(kind), { kind, id: kind, on: day, amount, currency });
   });
 

@@ -53,7 +53,7 @@ describe("an application", () => {
       locale: "fr",
       assessment: null,
     });
-    const told = { businessModels: [], people: [], revenueCents: 0, cloudPoints: 0, deployments: 3 };
+    const told = { businessModels: [], people: [], own: {}, revenueCents: 0, cloudPoints: 0, deployments: 3 };
     expect(startApplicationSchema.parse({ ...first, assessment: JSON.stringify(told) }).assessment).toEqual(told);
   });
 

@@ -4,7 +4,7 @@ import { parseJson } from "@/lib/digest/parse-json";
 import { slugPattern } from "@/lib/edition/clause";
 import { emailAddress, requiredLine, requiredLines } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
-import { businessModels } from "@/lib/partner/business-model";
+import { chosenModels } from "@/lib/partner/business-model";
 import { hasSiren, plainRegisterNumber } from "@/lib/partner/register-number";
 import { compactSiren, isSiren } from "@/lib/partner/siren";
 import { isCountry } from "./country";
@@ -53,7 +53,7 @@ const applicationDraftSchema = z.object({
   siren: typed(60),
   country: typed(2),
   address: typed(400),
-  businessModels: z.array(z.string().max(60)).max(10).default([]),
+  businessModels: z.array(z.string().max(60)).max(40).default([]),
   legacyLevel: typed(60),
   contactName: typed(120),
 });
@@ -66,10 +66,7 @@ const complete = {
     .min(1, { error: "required", abort: true })
     .refine(isCountry, "country-unknown"),
   address: requiredLines(400),
-  businessModels: z
-    .array(z.enum(businessModels, { error: "invalid" }), { error: "required" })
-    .min(1, "required")
-    .transform((models) => businessModels.filter((model) => models.includes(model))),
+  businessModels: chosenModels(),
   legacyLevel: z.string({ error: "required" }).max(60, "required").regex(slugPattern, "required"),
   contactName: requiredLine(120),
 };

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { fieldUses } from "@/lib/activity/entry";
+import { annexes } from "@/lib/agreement/document/annex";
 import { benefitSchema } from "@/lib/benefit/benefit";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { count, daySchema, measureName, measureShapes, noFormerLevel, slug, sourceSchema, term } from "./clause";
@@ -19,6 +21,32 @@ const credential = z.strictObject({
   validMonths: count.optional(),
   /** Its versions, where only these can be declared. */
   versions: z.array(z.string().min(1)).min(1).optional(),
+  ...line,
+});
+
+const plural = z.strictObject({ one: z.string().min(1), other: z.string().min(1) });
+
+/** How companies declare activity of a measure that the edition adds. */
+const declared = z.strictObject({
+  /** A sentence for the form. */
+  help: names.optional(),
+  /** What is counted, of a measure told in points: one "training day", two "training days". */
+  unit: z.strictObject({ fr: plural, en: plural }).optional(),
+  /** Which fields are asked for beside the day and the amount. */
+  customer: z.enum(fieldUses),
+  reference: z.enum(fieldUses),
+  evidence: z.enum(fieldUses),
+});
+
+/** `annex`: which part of the agreement companies of the model sign beside the common one. */
+const businessModel = z.strictObject({ id: slug, name: names, annex: z.enum(annexes).optional(), ...line });
+
+const measure = z.strictObject({
+  kind: measureName,
+  name: names,
+  shape: z.enum(measureShapes).optional(),
+  /** Absent where companies do not declare it, and for those that the portal brings along. */
+  declared: declared.optional(),
   ...line,
 });
 
@@ -90,9 +118,7 @@ export const editionShape = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
   credentials: z.array(credential),
   tracks: z.array(z.strictObject({ id: term, name: names, ...line })),
-  measures: z.array(
-    z.strictObject({ kind: measureName, name: names, shape: z.enum(measureShapes).optional(), ...line }),
-  ),
+  measures: z.array(measure),
   /** Credential types, lowest first: within a track, a higher one serves as a lower one. */
   ladder: z.strictObject({ types: z.array(term), ...line }),
   counting,
@@ -113,12 +139,13 @@ export const editionShape = z.strictObject({
   /** Levels of the previous programme: history on a partner's record, not rules. */
   legacyLevels: z.array(z.strictObject({ id: levelId, name: names, ...line })),
   /** Names of the business models that its rules ask for. */
-  businessModels: z.array(z.strictObject({ id: slug, name: names, ...line })).optional(),
+  businessModels: z.array(businessModel).min(1).optional(),
   /** What companies get. A built-in edition has its own beside it, so that its digest stays (lib/benefit/benefits-in.ts). */
   benefits: z.array(benefitSchema).max(100).optional(),
 });
 
 export type Edition = z.infer<typeof editionShape>;
+export type Measure = Edition["measures"][number];
 export type Tier = Edition["tiers"][number];
 export type Competency = Edition["competencies"][number];
 export type SolutionPath = NonNullable<Edition["paths"]>[number];

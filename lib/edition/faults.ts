@@ -1,7 +1,8 @@
-import { isActivityKind } from "@/lib/activity/kind";
+import { isBuiltInKind } from "@/lib/activity/kind";
+import { isOwnKind, shapeOfOwnKind } from "@/lib/activity/own-kind";
 import { benefitFaults } from "@/lib/benefit/faults";
 import { type EditionFault, type Path, repeatedIds } from "@/lib/edition/fault";
-import type { Edition } from "./edition";
+import type { Edition, Measure } from "./edition";
 import { requirementsIn } from "./parts";
 import { faultsInRules } from "./rule-faults";
 import { hasTrackIn, shapeOf } from "./vocabulary";
@@ -39,16 +40,24 @@ const shared = ({ tiers, competencies, paths = [] }: Edition): EditionFault[] =>
   ];
 };
 
+/** A measure that companies declare has its shape in its name, so that its records keep their meaning under any edition. */
+const faultsOfMeasure = (one: Measure, here: Path): EditionFault[] => {
+  const { kind, declared } = one;
+  if (shapeOf(one) === null || isBuiltInKind(kind) === kind.includes(":"))
+    return [[here, "must be one the portal knows, or have a colon in its name and a shape"]];
+  if (!declared) return [];
+  if (!isOwnKind(kind) || shapeOfOwnKind(kind) !== one.shape)
+    return [[[...here, "declared"], "is only for a kind whose name begins with its shape"]];
+  if (one.shape === "points" && !declared.unit) return [[[...here, "declared", "unit"], "is needed for points"]];
+  return [];
+};
+
 const namesUnknown = (edition: Edition): EditionFault[] => {
   const isTier = (id: string) => edition.tiers.some((each) => each.id === id);
   const isType = (type: string) => edition.credentials.some((each) => each.type === type);
   const unknown = (path: Path, what: string): EditionFault => [path, `is no ${what} of this edition`];
   return [
-    ...edition.measures.flatMap((one, i): EditionFault[] =>
-      shapeOf(one) === null || isActivityKind(one.kind) === one.kind.includes(":")
-        ? [[["measures", i], "must be one the portal knows, or have a colon in its name and a shape"]]
-        : [],
-    ),
+    ...edition.measures.flatMap((one, i) => faultsOfMeasure(one, ["measures", i])),
     ...edition.credentials.flatMap(({ type }, i): EditionFault[] =>
       edition.tracks.length === 0 && hasTrackIn(edition, type)
         ? [[["credentials", i, "tracked"], "has a track, where the edition has none"]]

@@ -1,5 +1,5 @@
 import { type EditionFault, type Path, repeatedIds } from "@/lib/edition/fault";
-import type { PeopleRule, RolesRule } from "@/lib/edition/leaf-rule";
+import type { PeopleRule, ProfileRule, RolesRule } from "@/lib/edition/leaf-rule";
 import type { CredentialClause, Over } from "./clause";
 import type { Edition } from "./edition";
 import { asksPeople, everyPart, isRule } from "./parts";
@@ -35,6 +35,8 @@ const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): E
       return faultsOfIf(rule, here, place, edition);
     case "lately":
       return faultsOfLately(rule, here, place, edition);
+    case "profile":
+      return faultsOfProfile(rule, here, edition);
     case "score":
       return faultsInQuantity(rule.quantity, [...here, "quantity"], place, edition);
     default:
@@ -82,6 +84,14 @@ const faultsOfHeld = (
           ? []
           : [[[...here, "among", i], "is no competency of this edition"]],
       );
+
+/** An edition that names business models names every one that its rules ask for. */
+const faultsOfProfile = (rule: ProfileRule, here: Path, { businessModels }: Edition): EditionFault[] =>
+  (rule.businessModels ?? []).flatMap((model, i): EditionFault[] =>
+    businessModels === undefined || businessModels.some(({ id }) => id === model)
+      ? []
+      : [[[...here, "businessModels", i], "is no business model of this edition"]],
+  );
 
 const faultsOfPaths = (tier: string, here: Path, place: Place, { paths = [], tiers }: Edition): EditionFault[] => {
   if (place !== "tier") return [[here, "only a tier asks for levels of paths"]];

@@ -1,11 +1,12 @@
-import { isActivityKind, shapeOfKind } from "@/lib/activity/kind";
+import { isBuiltInKind, shapeOfKind } from "@/lib/activity/kind";
+import { isOwnKind, type OwnKind } from "@/lib/activity/own-kind";
 import {
   type CredentialType,
   credentialTypes,
   hasTrack,
 } from "@/lib/edition/catalogue/partner-connect-2020/credential-type";
 import type { MeasureShape } from "./clause";
-import type { Edition } from "./edition";
+import type { Edition, Measure } from "./edition";
 
 /**
  * The names that facts may use: credential types with whether they have a track, tracks, and measures with their shape.
@@ -26,7 +27,14 @@ const isTrackedCredential = (one: Edition["credentials"][number]): boolean =>
  * The shape of a measure of an edition: as the edition says, or else as the portal knows it; null where neither does.
  */
 export const shapeOf = (one: Edition["measures"][number]): MeasureShape | null =>
-  one.shape ?? (isActivityKind(one.kind) ? shapeOfKind(one.kind) : null);
+  one.shape ?? (isBuiltInKind(one.kind) ? shapeOfKind(one.kind) : null);
+
+type DeclaredMeasure = Measure & { kind: OwnKind; declared: NonNullable<Measure["declared"]> };
+
+const isDeclared = (one: Measure): one is DeclaredMeasure => one.declared !== undefined && isOwnKind(one.kind);
+
+/** The measures that an edition adds and that companies declare themselves. */
+export const declaredMeasures = ({ measures }: Edition): DeclaredMeasure[] => measures.filter(isDeclared);
 
 const known = new WeakMap<Edition, Vocabulary>();
 

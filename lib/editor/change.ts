@@ -7,6 +7,7 @@ import { ruleSchema } from "@/lib/edition/rule";
 import { editionSchema } from "@/lib/edition/schema";
 import { requiredLine } from "@/lib/form/field";
 import { issueText } from "@/lib/form/issue-text";
+import { activityChanges, withActivity } from "./activity";
 import { withWords, wordChanges } from "./words";
 
 /** Path of a part in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
@@ -52,6 +53,7 @@ const editionChangeSchema = z.discriminatedUnion("change", [
   /** Days before a loss on which a reminder is sent, the furthest first. */
   z.strictObject({ change: z.literal("days"), path, field: z.literal("daysAhead"), days: z.array(figure).max(20) }),
   ...wordChanges,
+  ...activityChanges,
 ]);
 export type EditionChange = z.infer<typeof editionChangeSchema>;
 type NewMeasure = Extract<EditionChange, { change: "add" }>["measure"];
@@ -168,6 +170,12 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
     case "competency-kind":
     case "drop":
       return withWords(edition, change);
+    case "kind":
+    case "known-kind":
+    case "model":
+    case "drop-part":
+    case "currency":
+      return withActivity(edition, change);
     case "figure":
     case "words":
       return withField(edition, place, change.field, change.value);

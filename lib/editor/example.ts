@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type ActivityKind, activityKinds, kindEntry, type StoredName, shapeOfKind } from "@/lib/activity/kind";
+import {
+  type ActivityKind,
+  type BuiltInKind,
+  builtInKinds,
+  kindEntry,
+  type StoredName,
+  shapeOfKind,
+} from "@/lib/activity/kind";
+import { isOwnKind } from "@/lib/activity/own-kind";
 import { mostOfShape } from "@/lib/activity/shape";
 import { addMonths, type Day } from "@/lib/date/day";
 import { slug } from "@/lib/edition/clause";
@@ -18,11 +26,16 @@ const team = z.strictObject({
 });
 
 /** An example may be older than a kind of activity: then it has none of it. */
-const figureOf = (kind: ActivityKind) => z.int().min(0).max(mostOfShape[shapeOfKind(kind)]).default(0);
+const figureOf = (kind: BuiltInKind) => z.int().min(0).max(mostOfShape[shapeOfKind(kind)]).default(0);
+
+type Figure = StoredName<BuiltInKind, "figure">;
 
 const figures = Object.fromEntries(
-  activityKinds.map((kind) => [kindEntry(kind).storedAs.figure, figureOf(kind)]),
-) as Record<StoredName<ActivityKind, "figure">, ReturnType<typeof figureOf>>;
+  builtInKinds.map((kind) => [kindEntry(kind).storedAs.figure, figureOf(kind)]),
+) as Record<Figure, ReturnType<typeof figureOf>>;
+
+/** The figures of kinds that the edition adds, by kind. */
+const ownFigures = z.record(z.string().max(60).refine(isOwnKind), z.int().min(0).max(1e13)).optional();
 
 /** A sample company with the tier it is expected to reach or not: "5 VCP, 1 VCAP: not Principal". */
 export const exampleSchema = z.strictObject({
@@ -31,13 +44,19 @@ export const exampleSchema = z.strictObject({
   teams: z.array(team).max(10),
   isSigned: z.boolean(),
   ...figures,
+  own: ownFigures,
   expects: z.strictObject({ tier: slug, is: z.boolean() }),
 });
 export type Example = z.infer<typeof exampleSchema>;
 
-/** Cents, points a month, or events of a kind. */
-const exampleFigure = (example: Example, kind: ActivityKind): number =>
-  example[kindEntry(kind).storedAs.figure as StoredName<ActivityKind, "figure">];
+/** Cents, points a month, or events of each kind that an example has some of. */
+const exampleFigures = (example: Example): [ActivityKind, number][] =>
+  [
+    ...builtInKinds.map((kind): [ActivityKind, number] => [kind, example[kindEntry(kind).storedAs.figure as Figure]]),
+    ...Object.entries(example.own ?? {}).flatMap(([kind, figure]): [ActivityKind, number][] =>
+      isOwnKind(kind) ? [[kind, figure]] : [],
+    ),
+  ].filter(([, figure]) => figure > 0);
 
 const peopleOf = ({ teams }: Example, on: Day): PersonFacts[] =>
   teams.flatMap(({ count, holds }, t) =>
@@ -57,10 +76,15 @@ const peopleOf = ({ teams }: Example, on: Day): PersonFacts[] =>
   );
 
 const activityOf = (example: Example, { currency }: Edition, on: Day): ActivityFacts[] =>
-  activityKinds.flatMap((kind) => {
-    const amount = exampleFigure(example, kind);
-    return amount === 0 ? [] : sampleActivity(shapeOfKind(kind), { kind, id: kind, on, amount, currency });
-  });
+  exampleFigures(example).flatMap(([kind, amount]) =>
+    sampleActivity(shapeOfKind(kind), { kind, id: kind, on, amount, currency }),
+  );
+
+/** The business models of an example: the portal's first where the edition has it, else all that the edition names. */
+const anyModels = ({ businessModels }: Edition): string[] => {
+  const named = businessModels?.map(({ id }) => id) ?? [];
+  return named.length === 0 || named.includes("reseller") ? ["reseller"] : named;
+};
 
 /**
  * The example as facts on a day: everything verified and recent, the same points in each of the last twelve full
@@ -68,7 +92,7 @@ const activityOf = (example: Example, { currency }: Edition, on: Day): ActivityF
  */
 const exampleFacts = (example: Example, edition: Edition, on: Day): Facts => ({
   partner: "example",
-  businessModels: ["reseller"],
+  businessModels: anyModels(edition),
   agreement: example.isSigned ? { inForceOn: addMonths(on, -1), endsOn: null } : null,
   people: peopleOf(example, on),
   activity: activityOf(example, edition, on),

@@ -3,7 +3,7 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { Refusal } from "@/lib/refusal/refusal";
 import { applyEditionChange } from "./change";
 import { changeOfChapter, changeOfClause, changeOfFigure, exampleOf, textOfTeams } from "./form-values";
-import { type AddClause, type AddExample, addClauseSchema, noActivity } from "./schema";
+import { type AddClause, type AddExample, addClauseSchema } from "./schema";
 
 const row = { id: "draft", rowVersion: 1 };
 const fieldsOf = (work: () => unknown): unknown => {
@@ -129,7 +129,7 @@ describe("a chapter as entered", () => {
 describe("an example as entered", () => {
   const input: AddExample = {
     ...{ ...row, title: "Five engineers", people: "5 VCP-NV, 1 VCAP-NV+VSP", isSigned: true },
-    ...{ ...noActivity, tier: "principal", is: "is-not" },
+    ...{ tier: "principal", is: "is-not" },
   };
   const example = (given: Partial<AddExample> = {}) =>
     fieldsOf(() => exampleOf({ ...input, ...given }, defaultEdition, "e1"));

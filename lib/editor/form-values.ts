@@ -1,11 +1,18 @@
 import { parseWhole, readAmount } from "@/lib/activity/amount";
-import { type ActivityKind, activityKinds, isActivityKind, kindEntry, shapeOfKind } from "@/lib/activity/kind";
+import {
+  type ActivityKind,
+  builtInKinds,
+  isActivityKind,
+  isBuiltInKind,
+  kindEntry,
+  shapeOfKind,
+} from "@/lib/activity/kind";
 import { kindNames } from "@/lib/activity/names";
 import { type ByShape, pointMonths } from "@/lib/activity/shape";
 import { credentialName } from "@/lib/credential/name";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import { examsOf, hasTrackIn } from "@/lib/edition/vocabulary";
+import { declaredMeasures, examsOf, hasTrackIn } from "@/lib/edition/vocabulary";
 import { parseAmountCents } from "@/lib/money";
 import { Refusal } from "@/lib/refusal/refusal";
 import type { EditionChange } from "./change";
@@ -61,7 +68,7 @@ const demandAmount = ({ amount, kind }: AddClause): number => {
 
 const ruleOf = (input: AddClause, edition: Edition): Rule => {
   const { kind, type, tracks, competencyKind } = input;
-  const head = { id: kind, source: "assumption" as const };
+  const head = { id: kind.replace(":", "-"), source: "assumption" as const };
   if (kind === "agreement") return { ...head, rule: "agreement" };
   const amount = demandAmount(input);
   if (kind === "held") return { ...head, rule: "held", kind: competencyKind, count: amount };
@@ -71,6 +78,8 @@ const ruleOf = (input: AddClause, edition: Edition): Rule => {
     if (isTracked && tracks.length === 0) throw new Refusal("invalid", {}, { tracks: "required" });
     return { ...head, rule: "people", type, tracks: isTracked ? tracks : null, count: amount, ofWhom: [] };
   }
+  if (!isBuiltInKind(kind) && !declaredMeasures(edition).some((one) => one.kind === kind))
+    throw new Refusal("invalid", {}, { kind: "required" });
   const { as, window } = clauseShapes[shapeOfKind(kind)];
   return { ...head, rule: "measure", measure: kind, as, atLeast: amount, over: { window, months: pointMonths } };
 };
@@ -85,7 +94,7 @@ export const changeOfClause = (input: AddClause, edition: Edition): EditionChang
 
 /** An edition may be older than a kind of activity; a clause on it brings the kind along. */
 const newMeasure = (kind: AddClause["kind"], { measures }: Edition) =>
-  isActivityKind(kind) && !measures.some((one) => one.kind === kind) ? { kind, name: kindNames(kind) } : undefined;
+  isBuiltInKind(kind) && !measures.some((one) => one.kind === kind) ? { kind, name: kindNames(kind) } : undefined;
 
 const amountOr0 = (text: string, kind: ActivityKind): number => {
   const read = text === "" ? 0 : readOfKind(kind)(text);
@@ -135,6 +144,17 @@ const teamsIn = (text: string, edition: Edition): Example["teams"] | null => {
 export const textOfTeams = (teams: Example["teams"]): string =>
   teams.map(({ count, holds }) => `${count} ${holds.map(credentialName).join("+")}`).join(", ");
 
+/** The figures of a form: those of the portal's kinds by their stored names, those of the edition's own by kind. */
+const figuresIn = (input: AddExample, edition: Edition) => {
+  const own = declaredMeasures(edition).map(({ kind }) => [kind, amountOr0(input[kind] ?? "", kind)] as const);
+  return {
+    ...Object.fromEntries(
+      builtInKinds.map((kind) => [kindEntry(kind).storedAs.figure, amountOr0(input[kind] ?? "", kind)]),
+    ),
+    ...(own.length > 0 && { own: Object.fromEntries(own.filter(([, amount]) => amount > 0)) }),
+  };
+};
+
 /**
  * The example of a form. Throws `invalid` at the field that does not read or names no credential or tier of the
  * edition.
@@ -143,12 +163,13 @@ export const exampleOf = (input: AddExample, edition: Edition, id: string): Exam
   const teams = teamsIn(input.people, edition);
   if (!teams) throw new Refusal("invalid", {}, { people: "people-unreadable" });
   if (!edition.tiers.some((tier) => tier.id === input.tier)) throw new Refusal("invalid", {}, { tier: "required" });
+  const figures = figuresIn(input, edition);
   const parsed = exampleSchema.safeParse({
     id,
     title: input.title,
     teams,
     isSigned: input.isSigned,
-    ...Object.fromEntries(activityKinds.map((kind) => [kindEntry(kind).storedAs.figure, amountOr0(input[kind], kind)])),
+    ...figures,
     expects: { tier: input.tier, is: input.is === "is" },
   });
   if (!parsed.success) throw new Refusal("invalid", {}, { people: "people-unreadable" });

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
+import { type ActivityKind, builtInKinds, isActivityKind } from "@/lib/activity/kind";
 import { slug, termPattern } from "@/lib/edition/clause";
+import type { Edition } from "@/lib/edition/edition";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
+import { declaredMeasures } from "@/lib/edition/vocabulary";
 import { optionalLine, requiredDay, requiredLine, requiredLines } from "@/lib/form/field";
 
 const rowFields = { id: slug, rowVersion: z.int({ error: "stale" }).min(1, "stale") };
@@ -21,26 +23,18 @@ export const importEditionSchema = z.strictObject({
 export type ImportEdition = z.output<typeof importEditionSchema>;
 export type DraftEdition = z.output<typeof draftEditionSchema>;
 
-/** What a form says of each kind of activity, as text. */
-const activityTexts = Object.fromEntries(activityKinds.map((kind) => [kind, optionalLine(30)])) as Record<
-  ActivityKind,
-  ReturnType<typeof optionalLine>
->;
-
-/** No activity of any kind, as a form says it. */
-export const noActivity = Object.fromEntries(activityKinds.map((kind) => [kind, ""])) as Record<ActivityKind, string>;
-
-/** An example as entered: its people as "5 VCP-NV, 1 VCAP-NV+VSP", its figures as text. */
-export const addExampleSchema = z.strictObject({
+const exampleFields = {
   ...rowFields,
   title: requiredLine(120),
   people: optionalLine(400),
   isSigned: z.boolean(),
-  ...activityTexts,
   tier: slug,
   is: z.enum(["is", "is-not"]),
-});
-export type AddExample = z.output<typeof addExampleSchema>;
+};
+
+/** An example as entered: its people as "5 VCP-NV, 1 VCAP-NV+VSP", its figures as text under the kind of activity. */
+export const addExampleSchema = z.object(exampleFields).catchall(optionalLine(30));
+export type AddExample = z.output<z.ZodObject<typeof exampleFields>> & Readonly<Partial<Record<ActivityKind, string>>>;
 
 export const removeExampleSchema = z.strictObject({ ...rowFields, example: z.string().max(60) });
 export type RemoveExample = z.output<typeof removeExampleSchema>;
@@ -92,12 +86,25 @@ export type SetReminderDays = z.output<typeof setReminderDaysSchema>;
 export const removeClauseSchema = z.strictObject(placed);
 export type RemoveClause = z.output<typeof removeClauseSchema>;
 
-export const clauseKinds = ["agreement", "people", "held", ...activityKinds] as const;
+const otherClauseKinds = ["agreement", "people", "held"] as const;
+type OtherClauseKind = (typeof otherClauseKinds)[number];
+
+/** What a new clause can be about: the agreement, people, competencies, or activity of a kind. */
+export type ClauseKind = OtherClauseKind | ActivityKind;
+
+const isOtherKind = (text: string): text is OtherClauseKind => (otherClauseKinds as readonly string[]).includes(text);
+
+/** Those that are offered for an edition: of activity the portal's kinds, and the edition's own. */
+export const clauseKindsIn = (edition: Edition): ClauseKind[] => [
+  ...otherClauseKinds,
+  ...builtInKinds,
+  ...declaredMeasures(edition).map(({ kind }) => kind),
+];
 
 /** A new clause of one of the usual kinds; `amount` is entered where the kind needs one. */
 export const addClauseSchema = z.strictObject({
   ...placed,
-  kind: z.enum(clauseKinds),
+  kind: z.custom<ClauseKind>((kind) => typeof kind === "string" && (isOtherKind(kind) || isActivityKind(kind))),
   type: z.string().max(60),
   tracks: z.array(z.string().max(60)).max(40),
   competencyKind: z.enum(competencyKinds),

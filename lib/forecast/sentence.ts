@@ -1,4 +1,4 @@
-import { isActivityKind } from "@/lib/activity/kind";
+import { isBuiltInKind } from "@/lib/activity/kind";
 import { credentialName } from "@/lib/credential/name";
 import { type Day, formatDay, formatMonth } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -43,7 +43,7 @@ export const changeTitle = (change: OutlookChange, words: OutlookWords): Outlook
 
 /** The kind's own sentence; a measure that only the edition has is called by the edition's name. */
 const keyOfKind = (kind: string, own: string, other: string): string =>
-  isActivityKind(kind) ? `kinds.${kind}.${own}` : other;
+  isBuiltInKind(kind) ? `kinds.${kind}.${own}` : other;
 
 const activitySentence = (one: Extract<Cause, { kind: unknown }>, words: OutlookWords): OutlookSentence => {
   const { names, locale } = words;

@@ -12,6 +12,5 @@ export const formats = {
   number: {
     whole: { maximumFractionDigits: 0 },
     percent: { style: "percent", maximumFractionDigits: 0 },
-    euros: { style: "currency", currency: "EUR", maximumFractionDigits: 0 },
   },
 } as const satisfies Formats;

@@ -16,6 +16,10 @@ export const listFormat = once((tag, options?: Intl.ListFormatOptions) => new In
 export const collator = once((tag, options?: Intl.CollatorOptions) => new Intl.Collator(tag, options));
 export const pluralRules = once((tag, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options));
 export const regionNames = once((tag) => new Intl.DisplayNames(tag, { type: "region" }));
+const currencyNames = once((tag) => new Intl.DisplayNames(tag, { type: "currency" }));
+
+/** A currency by its ISO 4217 code, as a reader of the language calls it; the code itself where it has no name. */
+export const currencyName = (code: string, tag: string): string => currencyNames(tag).of(code) ?? code;
 
 /** Whether a formatter can be made for a zone. Made anew each time: a person types the name. */
 export const knowsTimeZone = (timeZone: string): boolean => {

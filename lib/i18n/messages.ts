@@ -1,3 +1,4 @@
+import type { OwnKind } from "@/lib/activity/own-kind";
 import { en } from "./en";
 import { fr } from "./fr";
 import type { Locale } from "./locale";
@@ -5,6 +6,16 @@ import { pseudoMessages } from "./pseudo";
 
 /** What is said, in the shape every language has. */
 export type Messages = typeof en;
+
+/**
+ * The same with the names of the kinds of activity that editions add (lib/activity/own-words.ts). Their other words have
+ * the keys of the portal's own kinds: `saidKind` is read under.
+ */
+export type MessagesWithKinds = Omit<Messages, "terms"> & {
+  terms: Omit<Messages["terms"], "activity-kinds"> & {
+    "activity-kinds": Messages["terms"]["activity-kinds"] & { [K in OwnKind]: string };
+  };
+};
 
 /** One file a namespace and a language. */
 export type Namespace = keyof Messages;

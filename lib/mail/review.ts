@@ -1,3 +1,4 @@
+import { kindNames } from "@/lib/activity/names";
 import { activityWhenText } from "@/lib/activity/when";
 import { credentialName } from "@/lib/credential/name";
 import type { Locale } from "@/lib/i18n/locale";
@@ -60,7 +61,7 @@ export const claimPhrase = (claim: DeclarationSummary, locale: Locale): string =
       return named(credentialName(claim), claim.person);
     case "activity":
       return named(
-        t(`terms.activity-kinds.${claim.activity}`),
+        kindNames(claim.activity)[locale],
         claim.customer,
         activityWhenText(claim.activity, claim.on, locale),
       );

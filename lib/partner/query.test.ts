@@ -58,7 +58,7 @@ describe("a change to a company", () => {
   it("needs an address and a business model that exists", () => {
     expect(faults({ address: " ", businessModels: [] })).toEqual(["address:required", "businessModels:required"]);
     expect(faults({ address: "x".repeat(401) })).toEqual(["address:too-long"]);
-    expect(faults({ businessModels: ["pizzeria"] })).toEqual(["businessModels.0:invalid"]);
+    expect(faults({ businessModels: ["Pizzeria!"] })).toEqual(["businessModels.0:invalid"]);
     expect(faults({ businessModels: undefined })).toEqual(["businessModels:required"]);
   });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { requiredLines, rowFields } from "@/lib/form/field";
-import { businessModels } from "@/lib/partner/business-model";
+import { chosenModels } from "@/lib/partner/business-model";
 
 /**
  * The fields an owner may change. Name and SIREN identify the party of the agreement: only the vendor team changes
@@ -9,10 +9,7 @@ import { businessModels } from "@/lib/partner/business-model";
 export const editPartnerSchema = z.object({
   ...rowFields,
   address: requiredLines(400),
-  businessModels: z
-    .array(z.enum(businessModels, { error: "invalid" }), { error: "required" })
-    .min(1, "required")
-    .transform((models) => businessModels.filter((model) => models.includes(model))),
+  businessModels: chosenModels(),
 });
 
 export type EditPartner = z.output<typeof editPartnerSchema>;

@@ -5,6 +5,7 @@ import type { Benefit } from "@/lib/benefit/benefit";
 import type { CredentialNames } from "@/lib/credential/catalogue";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import type { NamedModel } from "@/lib/partner/models";
 import { type ReviewKind, reviewEntry } from "./kind";
 import type { MandateState, ReviewDecision } from "./state";
 
@@ -79,6 +80,8 @@ export type DeclarationDetail =
       email: string;
       answers: Partial<ApplicationDraft>;
       assessment: Assessment | null;
+      /** The business models that the answers name. */
+      models: NamedModel[];
       /** The level of the former programme that the answers name; null where they name none that the edition knows. */
       formerLevel: Edition["name"] | null;
       acceptedAs: string | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { activityKinds } from "@/lib/activity/kind";
+import { builtInKinds } from "@/lib/activity/kind";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 import { actorAccountId, actorAs, otherPartnerId, ownPartnerId } from "@/lib/testing/actor";
 import type { DeclarationSummary } from "./declaration";
@@ -74,7 +74,7 @@ describe("seeing a declaration", () => {
   });
 
   it("of any other kind depends on no role here: row-level security has decided", () => {
-    const open = activityKinds.filter((kind) => kind !== "licence-revenue");
+    const open = builtInKinds.filter((kind) => kind !== "licence-revenue");
     for (const activity of open)
       expect(maySeeDeclaration(actorAs("viewer"), { ...claims.activity, activity }, ownPartnerId)).toBe(true);
     expect(maySeeDeclaration(actorAs("viewer"), claims.mandate, ownPartnerId)).toBe(true);

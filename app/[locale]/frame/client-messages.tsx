@@ -1,16 +1,24 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { withKindsOf } from "@/lib/activity/own-words";
+import type { Edition } from "@/lib/edition/edition";
 import type { Namespace } from "@/lib/i18n/messages";
 
 /** Namespaces that the frame itself needs in the browser, on every page. */
 const everywhere: Namespace[] = ["navigation", "ui"];
 
-type Props = { of?: readonly Namespace[]; children: ReactNode };
+type Props = {
+  of?: readonly Namespace[];
+  /** An edition of which the kinds of activity are to be named, though it may not be announced. */
+  edition?: Edition;
+  children: ReactNode;
+};
 
 /** Sends the browser only the messages that its components use; the others stay on the server. */
-export async function ClientMessages({ of = [], children }: Props) {
-  const messages = await getMessages();
+export async function ClientMessages({ of = [], edition, children }: Props) {
+  const [known, locale] = await Promise.all([getMessages(), getLocale()]);
+  const messages = edition ? withKindsOf(known, edition, locale) : known;
   // Only the frame itself names its items, on the server.
   const { items: _, ...navigation } = messages.navigation;
   const sent = [...everywhere, ...of].map((namespace) => [namespace, messages[namespace]]);

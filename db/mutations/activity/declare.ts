@@ -1,6 +1,7 @@
 import { and, eq, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import { requireRoom } from "@/db/mutations/partner/capacity";
 import { requireEvidence } from "@/db/mutations/review/evidence";
+import { editionsFrom } from "@/db/queries/edition/in-use";
 import { activity } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
@@ -8,7 +9,8 @@ import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { DuplicateBy } from "@/lib/activity/entry";
 import { type ActivityColumns, activityDayFault, toActivityFacts } from "@/lib/activity/facts";
-import { type ActivityKind, kindEntry } from "@/lib/activity/kind";
+import { type ActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
+import { kindsIn, missingFields } from "@/lib/activity/offered";
 import type { DeclareActivity, EditActivity, WithdrawActivity } from "@/lib/activity/schema";
 import { maySeeKind } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
@@ -81,8 +83,24 @@ const requireValid = async (
 ): Promise<void> => {
   const fault = activityDayFault(kind, facts.occurredOn, actor.today);
   if (fault) throw new Refusal("invalid", {}, { occurredOn: fault });
-  await rejectDuplicate[kindEntry(kind).duplicate]({ tx, partnerId, kind, facts, self: self?.id });
+  const isDuplicateChecked = kindEntry(kind).duplicate === "month" || facts.reference !== "";
+  if (isDuplicateChecked)
+    await rejectDuplicate[kindEntry(kind).duplicate]({ tx, partnerId, kind, facts, self: self?.id });
   if (facts.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, partnerId, facts.proofFileId);
+};
+
+/** What was sent, as the edition of its day has it: in its currency, with the fields that it asks for. */
+const readDeclared = async (tx: Tx, input: DeclareActivity, self?: ActivityRow): Promise<ActivityColumns> => {
+  const { kind } = input;
+  const on = isMonthly(kind) ? `${input.occurredOn}-01` : input.occurredOn;
+  const editions = await editionsFrom(tx, on);
+  const offered = kindsIn(editions).find((one) => one.kind === kind);
+  if (!offered && self?.occurredOn !== on) throw new Refusal("invalid", {}, { occurredOn: "kind-not-counted" });
+  const currency = self?.currency ?? editions[0]?.currency ?? "";
+  const facts = toActivityFacts(input, currency, offered?.fields);
+  const [missing] = offered ? missingFields(offered.fields, facts) : [];
+  if (missing) throw new Refusal("invalid", {}, { [missing]: "required" });
+  return facts;
 };
 
 export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<Saved> =>
@@ -92,7 +110,7 @@ export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<S
     requirePermission(actor, "activity.declare", { partnerId, kind });
     await lockCompany(tx, partnerId);
     await requireRoom(tx, actor, partnerId, { of: "activities", field: "occurredOn" });
-    const facts = toActivityFacts(input);
+    const facts = await readDeclared(tx, input);
     await requireValid(tx, actor, partnerId, kind, facts);
     const [row] = await tx
       .insert(activity)
@@ -132,7 +150,7 @@ export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> 
   mutate(actor, async (tx, record) => {
     const row = await lockActivity(tx, actor, input);
     if (input.kind !== row.kind) throw new Refusal("invalid", {}, { kind: "invalid" });
-    const facts = toActivityFacts(input);
+    const facts = await readDeclared(tx, input, row);
     const fields = changedFields(asAsked(row), asAsked(facts));
     requireEditable(row, fields);
     await requireValid(tx, actor, row.partnerId, row.kind, facts, row);

@@ -25,7 +25,7 @@ import { makeDraft, typedExample } from "@/db/testing/edition";
 import { makeActor, makePartner } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { type ActivityValues, declareActivityForm } from "@/lib/activity/form";
-import type { ActivityKind } from "@/lib/activity/kind";
+import { type ActivityKind, kindEntry } from "@/lib/activity/kind";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import { type TrialKind, trialNames, trialWords } from "@/lib/activity/testing/trial-kinds";
 import { type Actor, mintActor } from "@/lib/actor";
@@ -126,6 +126,7 @@ const trials: readonly Trial[] = [
 
 const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
 const asKind = (kind: TrialKind): ActivityKind => kind as string as ActivityKind;
+const kindFields = (kind: ActivityKind) => ({ fields: kindEntry(kind).fields, currency: "EUR" });
 const inputOf = ({ kind, typed }: Trial): DeclareActivity =>
   declareActivityForm.parse({ ...blank, ...typed, kind: asKind(kind) });
 
@@ -189,7 +190,7 @@ describe.each(trials)("the kind $kind, added by one entry and its words,", (tria
 
   it("is declared once, by those who may, in a form of its own fields", async () => {
     const { owner, contributor, partnerId } = await makeCompany(`Declares ${kind}`);
-    const form = draw(createElement(ActivityFields, { kind: asKind(kind), today: inUse }));
+    const form = draw(createElement(ActivityFields, { kind: asKind(kind), ...kindFields(asKind(kind)), today: inUse }));
     const names = all(form.root, "input").flatMap(({ attributes }) => attributes.name ?? []);
     expect(names.filter((name) => name !== "proofFileId")).toEqual(trial.fields);
 

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { queueEmail } from "@/db/outbox";
+import { requireModels } from "@/db/queries/edition/business-models";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { application } from "@/db/schema/partner";
 import { mutate, writeUnaudited } from "@/db/transaction";
@@ -66,6 +67,9 @@ export const saveApplication = (
     return { savedAt: actor.at.toISOString() };
   });
 
+/** The business models that were handed in before; they stay as they were told. */
+const toldModels = ({ state, data }: Told): readonly string[] => (state === "draft" ? [] : (data.businessModels ?? []));
+
 type Told = { state: string; data: Partial<ApplicationDraft> };
 
 /** Refuses at its field a level that the edition in use does not name; one that was handed in before stays as it was told. */
@@ -85,6 +89,7 @@ export const submitApplication = (
     const row = await lockOwn(tx, actor, rowVersion);
     requireOpenFields(row, answers);
     await requireFormerLevel(tx, actor, answers.legacyLevel, row);
+    await requireModels(tx, actor.today, answers.businessModels, toldModels(row));
     requireDrawable({ companyName: answers.companyName, siren: answers.siren, address: answers.address });
     await tx
       .update(application)

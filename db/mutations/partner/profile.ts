@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { requireModels } from "@/db/queries/edition/business-models";
 import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
@@ -15,6 +16,7 @@ export const editCompany = (actor: Actor, input: EditPartner): Promise<{ id: str
     requirePermission(actor, "company.edit", { partnerId: row.id });
     if (row.rowVersion !== input.rowVersion) throw new Refusal("stale");
     const { address, businessModels } = input;
+    await requireModels(tx, actor.today, businessModels, row.businessModels);
     requireDrawable({ address });
     await tx
       .update(partner)

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { declarableKinds, getActivity, listActivity } from "@/db/queries/activity/list";
+import { listDeclarableKinds } from "@/db/queries/activity/kinds";
+import { getActivity, listActivity } from "@/db/queries/activity/list";
 import { makeFile } from "@/db/testing/agreement/documents";
 import { makeActivity } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
@@ -80,7 +81,8 @@ describe("the list of activity", () => {
     const reader = await asRole(role);
     const shown = await list(reader);
     expect(shown.may).toEqual({ declare });
-    expect(declarableKinds(reader, partnerIdOf(own.owner))).toEqual(declare);
+    const { kinds } = await listDeclarableKinds(reader, partnerIdOf(own.owner));
+    expect(kinds.map(({ kind }) => kind)).toEqual(declare);
     expect(shown.kinds).toEqual([...(seesRevenue ? ["licence-revenue"] : []), "cloud-service", "deployment"]);
     expect(await placesOf(reader)).toEqual(seesRevenue ? [1, 2, 0] : [2, 0]);
     expect(await placesOf(reader, { kind: "licence-revenue" })).toEqual(seesRevenue ? [1] : []);
@@ -88,7 +90,7 @@ describe("the list of activity", () => {
   });
 
   it("offers no kind for another company", async () => {
-    expect(declarableKinds(other.owner, partnerIdOf(own.owner))).toEqual([]);
+    expect((await listDeclarableKinds(other.owner, partnerIdOf(own.owner))).kinds).toEqual([]);
   });
 
   it("looks empty to who may not see revenue where there is nothing else", async () => {

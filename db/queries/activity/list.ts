@@ -1,4 +1,6 @@
-import { and, desc, eq, ne, notInArray, type SQL } from "drizzle-orm";
+import { and, desc, eq, ne, not, type SQL } from "drizzle-orm";
+import { isKindConfidential } from "@/db/queries/activity/confidential";
+import { offeredKinds } from "@/db/queries/activity/kinds";
 import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import type { EvidenceFile } from "@/db/queries/person/credential";
@@ -6,9 +8,11 @@ import { activity } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
-import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
+import type { KindFields } from "@/lib/activity/entry";
+import { type ActivityKind, kindEntry } from "@/lib/activity/kind";
 import type { ListedActivity } from "@/lib/activity/listed-activity";
-import { hiddenKinds, maySeeKind, visibleKinds } from "@/lib/activity/visible";
+import type { OfferedKind } from "@/lib/activity/offered";
+import { declarableAmong, maySeeKind, visibleAmong } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 
@@ -34,6 +38,8 @@ export type ActivityView = ActivityListItem & {
   reasonNote: string | null;
   proof: EvidenceFile | null;
   rowVersion: number;
+  /** Which fields its kind asks for, by the edition of its day. */
+  fields: KindFields;
   /** The number of the company's last event when this was read. */
   head: number;
   may: { edit: boolean; withdraw: boolean; comment: boolean };
@@ -61,19 +67,21 @@ const columns = {
 
 /** Revenue is left out in the query itself, so that neither a row nor a count nor a gap reveals it. */
 const visible = (actor: Actor, partnerId: string): SQL | undefined =>
-  and(eq(activity.partnerId, partnerId), notInArray(activity.kind, hiddenKinds(actor, { partnerId })));
+  and(
+    eq(activity.partnerId, partnerId),
+    can(actor, "revenue.view", { partnerId }) ? undefined : not(isKindConfidential(activity.kind)),
+  );
 
 const latestFirst = { table: activity, key: activity.occurredOn, id: activity.id, direction: "descending" } as const;
 
-/** The kinds of activity the actor may declare for a company; the form offers no other. */
-export const declarableKinds = (actor: Actor, partnerId: string): ActivityKind[] =>
-  activityKinds.filter((kind) => can(actor, "activity.declare", { partnerId, kind }));
+const kindsOf = (offered: readonly OfferedKind[]): ActivityKind[] => offered.map(({ kind }) => kind);
 
 /** A company's activity, latest first, a page at a time. Withdrawn ones only where they are asked for. */
 export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFilter = {}): Promise<ActivityList> =>
   read(actor, async (tx) => {
     requirePermission(actor, "activity.view", { partnerId });
     const head = await ownChainHead(tx, actor);
+    const { kinds } = await offeredKinds(tx, actor.today);
     const seen = visible(actor, partnerId);
     const rows = await tx
       .select(columns)
@@ -95,8 +103,8 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
       next: last?.id ?? null,
       isEmpty: any === undefined,
       head,
-      kinds: visibleKinds(actor, { partnerId }),
-      may: { declare: declarableKinds(actor, partnerId) },
+      kinds: visibleAmong(kindsOf(kinds), actor, { partnerId }),
+      may: { declare: kindsOf(declarableAmong(kinds, actor, { partnerId })) },
     };
   });
 
@@ -128,8 +136,10 @@ export const getActivity = async (actor: Actor, id: string | undefined): Promise
         if (!maySeeKind(actor, kind, row)) return null;
         const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
         const edit = mayEdit && isEditable(state);
+        const offered = (await offeredKinds(tx, row.claim.occurredOn)).kinds.find((one) => one.kind === kind);
         return {
           ...row.claim,
+          fields: offered?.fields ?? kindEntry(kind).fields,
           proof: row.proof,
           head,
           may: { edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" },

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { offeredModels } from "@/db/queries/edition/business-models";
 import { cutPage } from "@/db/queries/paging";
 import { account } from "@/db/schema/account";
 import { agreementText } from "@/db/schema/agreement-text";
@@ -10,6 +11,7 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CampaignState } from "@/lib/agreement/life/campaign";
 import { isNewerTemplate, templates } from "@/lib/agreement/text/template";
+import type { NamedModel } from "@/lib/partner/models";
 import { Refusal } from "@/lib/refusal/refusal";
 import { templateInUse } from "./template-in-use";
 
@@ -45,6 +47,8 @@ type OlderCampaign = { version: string; unsigned: number };
 
 type CampaignList = { older: OlderCampaign | null } & {
   rows: CampaignRow[];
+  /** The business models that companies can choose. */
+  models: NamedModel[];
   inUse: string;
   publishable: string[];
   may: { run: boolean };
@@ -82,7 +86,8 @@ export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
     const publishable = known.filter((version) => isNewerTemplate(version, inUse));
     const older = await underWay(tx);
     const may = { run: can(actor, "campaign.run", "programme") };
-    return { rows: await countOf(tx), inUse, publishable, older, may };
+    const models = await offeredModels(tx, actor.today);
+    return { rows: await countOf(tx), models, inUse, publishable, older, may };
   });
 
 type CampaignCounts = { country: string; counts: Partial<Record<CampaignState, number>>; companies: number };

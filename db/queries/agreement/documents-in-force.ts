@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { holdsFramework } from "@/db/queries/agreement/state";
+import { companyModels } from "@/db/queries/edition/business-models";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -11,7 +12,6 @@ import type { DocumentInForce } from "@/lib/agreement/document/instrument";
 import { isFramework } from "@/lib/agreement/document/kind";
 import type { OfferSituation } from "@/lib/agreement/document/next-document";
 import type { Day } from "@/lib/date/day";
-import { isBusinessModel } from "@/lib/partner/business-model";
 import { Refusal } from "@/lib/refusal/refusal";
 import { templateInUse } from "./template-in-use";
 
@@ -49,7 +49,7 @@ export const loadSituation = async (tx: Tx, partnerId: string, today: Day): Prom
   return {
     standing: rows.map(documentInForce),
     endsOn: rows.find(({ kind }) => isFramework(kind))?.endsOn ?? null,
-    wanted: annexesForModels((company?.models ?? []).filter(isBusinessModel)),
+    wanted: annexesForModels(await companyModels(tx, today, company?.models ?? [])),
     currentVersion: await templateInUse(tx),
     today,
   };

@@ -2,6 +2,7 @@ import { and, desc, inArray, notInArray } from "drizzle-orm";
 import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
+import { rememberKinds } from "@/lib/activity/known-kinds";
 import type { Day } from "@/lib/date/day";
 import { defaultEdition, editionById, editionDigest, registerEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
@@ -34,6 +35,7 @@ export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
     .orderBy(desc(edition.effectiveOn), desc(edition.announcedAt));
   const known = rows.filter(({ id }) => editionById(id) !== null).map(({ id }) => id);
   if (known.length < rows.length) await load(tx, ["", ...known]);
+  rememberKinds(rows.flatMap(({ id }) => editionById(id) ?? []));
   return rows.filter(({ state }) => state === "announced");
 };
 
@@ -42,6 +44,11 @@ type Coming = { edition: Edition; on: Day } | null;
 const inUseOf = async (tx: Tx, announced: Announced[], on: Day): Promise<Edition> => {
   const current = announced.find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= on);
   if (current) return editionById(current.id) ?? defaultEdition;
+  return startingEdition(tx);
+};
+
+/** The edition that the programme began with. */
+const startingEdition = async (tx: Tx): Promise<Edition> => {
   const [row] = await tx.select({ editionId: programme.editionId }).from(programme);
   return editionById(row?.editionId ?? "") ?? defaultEdition;
 };

@@ -4,7 +4,7 @@ import { auditEvent } from "@/db/schema/record";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import type { ActivityKind } from "@/lib/activity/kind";
-import { hiddenKinds } from "@/lib/activity/visible";
+import { maySeeKind } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 
@@ -51,9 +51,10 @@ export const listChangesAfter = (system: Actor, partnerId: string, seq: number):
  */
 export const changesFor = (actor: Actor, { partnerId, changes }: Changes): Change[] => {
   requirePermission(actor, "history.view", { partnerId });
-  const hidden: readonly string[] = hiddenKinds(actor, { partnerId });
+  const seeRevenue = can(actor, "revenue.view", { partnerId });
   const isHidden = ({ kind, about, isFunds }: AnyChange): boolean =>
-    hidden.length > 0 && (kind === "revenue.viewed" || isFunds || about.some((one) => hidden.includes(one)));
+    !seeRevenue &&
+    (kind === "revenue.viewed" || isFunds || about.some((one) => !maySeeKind(actor, one, { partnerId })));
   return changes.filter((one) => !isHidden(one)).map(({ about: _, isFunds: __, ...change }) => change);
 };
 

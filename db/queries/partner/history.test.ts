@@ -12,6 +12,8 @@ import { makeActor, makePartner, partnerIdOf, testSystem, visitorActor } from "@
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { applicationFields } from "@/lib/application/schema";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { modelsAmong, modelsIn } from "@/lib/partner/models";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
 const many = 55;
@@ -95,7 +97,8 @@ describe("the profile of a company", () => {
     expect(await getCompany(reader, partnerIdOf(owner))).toEqual({
       ...{ id: partnerIdOf(owner), name: "Écluse", siren: null, country: "FR", address: "3 quai" },
       ...{
-        businessModels: ["reseller"],
+        businessModels: modelsAmong(["reseller"], []),
+        offeredModels: modelsIn(defaultEdition),
         formerLevel: { fr: "Premier", en: "Premier" },
         rowVersion: 1,
         may: { edit: role === "owner" },

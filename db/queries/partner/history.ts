@@ -1,12 +1,12 @@
-import { and, desc, eq, inArray, lt, ne, notExists, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, lt, ne, notExists, or, type SQL } from "drizzle-orm";
+import { isKindConfidential } from "@/db/queries/activity/confidential";
 import { account } from "@/db/schema/account";
 import { benefitRequest, benefitUse } from "@/db/schema/benefit";
 import { activity } from "@/db/schema/claim";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
-import { requirePermission } from "@/lib/access";
-import { hiddenKinds } from "@/lib/activity/visible";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
 export type HistoryEvent = {
@@ -40,13 +40,12 @@ export const chainHead = async (tx: Tx, partnerId: string): Promise<number> => {
  */
 const visible = (tx: Tx, actor: Actor, partnerId: string): SQL | undefined => {
   const own = eq(auditEvent.partnerId, partnerId);
-  const hidden = hiddenKinds(actor, { partnerId });
-  if (hidden.length === 0) return own;
+  if (can(actor, "revenue.view", { partnerId })) return own;
   const isAbout = or(eq(activity.id, auditEvent.subjectId), eq(activity.proofFileId, auditEvent.subjectId));
   const about = tx
     .select({ id: activity.id })
     .from(activity)
-    .where(and(eq(activity.partnerId, partnerId), inArray(activity.kind, hidden), isAbout));
+    .where(and(eq(activity.partnerId, partnerId), isKindConfidential(activity.kind), isAbout));
   const funds = tx
     .select({ id: benefitRequest.id })
     .from(benefitRequest)

@@ -1,5 +1,6 @@
 import { and, arrayContains, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { holdsFramework } from "@/db/queries/agreement/state";
+import { companyModels } from "@/db/queries/edition/business-models";
 import { formerLevel, listFormerLevels } from "@/db/queries/edition/former-level";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { cutPage, following } from "@/db/queries/paging";
@@ -17,6 +18,7 @@ import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { CandidateKind } from "@/lib/overview/summary";
 import type { FormerLevel } from "@/lib/partner/former-level";
+import type { NamedModel } from "@/lib/partner/models";
 import type { Role } from "@/lib/role";
 
 export type PartnerFilter = OwnFilter & {
@@ -140,7 +142,7 @@ export const listPartners = async (actor: Actor, filter: PartnerFilter, limit = 
 
 export type PartnerFile = Pick<typeof partner.$inferSelect, keyof typeof columns> & {
   address: string;
-  businessModels: string[];
+  businessModels: NamedModel[];
   applicationId: string | null;
   createdAt: Date;
   /** What its level of the former programme is called; null where it had none. */
@@ -187,5 +189,6 @@ export const getPartner = (actor: Actor, id: string): Promise<PartnerFile | null
       .where(and(eq(membership.partnerId, id), isNull(membership.endedAt)))
       .orderBy(asc(account.name), asc(account.id));
     const former = await formerLevel(tx, actor.today, row.legacyLevel);
-    return { ...row, formerLevel: former, agreement: await agreementOf(tx, id), members };
+    const businessModels = await companyModels(tx, actor.today, row.businessModels);
+    return { ...row, businessModels, formerLevel: former, agreement: await agreementOf(tx, id), members };
   });

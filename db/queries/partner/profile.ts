@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
+import { companyModels, offeredModels } from "@/db/queries/edition/business-models";
 import { formerLevel } from "@/db/queries/edition/former-level";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Edition } from "@/lib/edition/edition";
+import type { NamedModel } from "@/lib/partner/models";
 
 export type CompanyProfile = {
   id: string;
@@ -12,7 +14,9 @@ export type CompanyProfile = {
   siren: string | null;
   country: string;
   address: string;
-  businessModels: string[];
+  businessModels: NamedModel[];
+  /** Those it can choose among. */
+  offeredModels: NamedModel[];
   /** What its level of the former programme is called; null where it had none. */
   formerLevel: Edition["name"] | null;
   rowVersion: number;
@@ -39,5 +43,13 @@ export const getCompany = (actor: Actor, partnerId: string): Promise<CompanyProf
     if (!row) return null;
     const { legacyLevel, ...known } = row;
     const former = await formerLevel(tx, actor.today, legacyLevel);
-    return { ...known, formerLevel: former, may: { edit: can(actor, "company.edit", { partnerId }) } };
+    const businessModels = await companyModels(tx, actor.today, known.businessModels);
+    const offered = await offeredModels(tx, actor.today);
+    return {
+      ...known,
+      businessModels,
+      offeredModels: offered,
+      formerLevel: former,
+      may: { edit: can(actor, "company.edit", { partnerId }) },
+    };
   });

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { proveOwnBenefits } from "@/db/queries/benefit/entitlement";
 import { allocatedIn, budgetKey, findLimit, isUseCounted } from "@/db/queries/benefit/spent";
+import { companyModels } from "@/db/queries/edition/business-models";
 import { formerLevel } from "@/db/queries/edition/former-level";
 import { editionsEver, editionsFrom } from "@/db/queries/edition/in-use";
 import { loadMandates } from "@/db/queries/mandate/held";
@@ -84,7 +85,8 @@ const applicationDetail = async (tx: Tx, id: string, { today }: Actor): Promise<
   const assessment = row.assessment as Assessment | null;
   const answers = row.answers as Partial<ApplicationDraft>;
   const former = await formerLevel(tx, today, answers.legacyLevel);
-  return { kind: "application", ...row, answers, assessment, formerLevel: former };
+  const models = await companyModels(tx, today, answers.businessModels ?? []);
+  return { kind: "application", ...row, answers, assessment, models, formerLevel: former };
 };
 
 const listUsesOf = (tx: Tx, requestId: string) =>

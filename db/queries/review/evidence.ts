@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
+import { isKindConfidential } from "@/db/queries/activity/confidential";
 import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
-import { confidentialKinds } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 
 /** What the download route needs; the storage key never leaves the server. */
@@ -20,7 +20,7 @@ type FoundFile = {
 // Written out with table names: in a query of one table the builder leaves them away, and "id" would be the inner one.
 const provesRevenue = sql<boolean>`(
   EXISTS (SELECT 1 FROM activity a
-    WHERE a.proof_file_id = file.id AND a.kind = ANY(${sql.param([...confidentialKinds])}::text[]))
+    WHERE a.proof_file_id = file.id AND ${isKindConfidential(sql`a.kind`)})
   OR EXISTS (SELECT 1 FROM benefit_request b WHERE b.proof_file_id = file.id AND b.is_funds))`;
 const provesAnything = sql<boolean>`(
   EXISTS (SELECT 1 FROM activity a WHERE a.proof_file_id = file.id)

@@ -1,6 +1,6 @@
-import { and, eq, notInArray, sql } from "drizzle-orm";
+import { and, eq, not, sql } from "drizzle-orm";
 import { askOnce, type Told } from "@/db/answer/answers";
-import { declarableKinds } from "@/db/queries/activity/list";
+import { isKindConfidential } from "@/db/queries/activity/confidential";
 import { editionsOn } from "@/db/queries/edition/in-use";
 import { personNames } from "@/db/queries/person/names";
 import { activity } from "@/db/schema/claim";
@@ -9,7 +9,8 @@ import { auditChain } from "@/db/schema/record";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
-import { confidentialKinds } from "@/lib/activity/kind";
+import { kindsIn } from "@/lib/activity/offered";
+import { declarableAmong } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import type { ProgressAnswer, ProgressQuestion } from "@/lib/answer/progress";
 import { type BenefitOutline, benefitOutline } from "@/lib/benefit/entitlement";
@@ -45,7 +46,7 @@ export const loadNames = async (tx: Tx, partnerId: string, withRevenue: boolean)
   const activities = await tx
     .select({ id: activity.id, customer: activity.customer, reference: activity.reference })
     .from(activity)
-    .where(and(own, notInArray(activity.kind, withRevenue ? [] : [...confidentialKinds])));
+    .where(and(own, withRevenue ? undefined : not(isKindConfidential(activity.kind))));
   const people = await personNames(tx, [partnerId]);
   return {
     ...people,
@@ -104,7 +105,7 @@ const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promis
       may: {
         seeRevenue,
         declareCredential: can(actor, "credential.declare", { partnerId }),
-        declareActivity: declarableKinds(actor, partnerId).length > 0,
+        declareActivity: declarableAmong(kindsIn([edition]), actor, { partnerId }).length > 0,
       },
     };
   });

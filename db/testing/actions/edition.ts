@@ -3,10 +3,13 @@ import {
   makeAnnounced,
   makeDraft,
   makeDraftWithExample,
+  makeDraftWithModel,
   makeShortNotice,
   makeWithdrawalAsked,
+  typedActivityKind,
   typedCredential,
   typedExample,
+  typedModel,
 } from "@/db/testing/edition";
 import { sampleBenefit } from "@/lib/benefit/testing/sample-benefit";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
@@ -126,6 +129,27 @@ export const editionActions = {
     may: managers,
     ...onProgramme,
     typed: async () => ({ ...(await makeDraft()), list: "credentials", word: "VCDX" }),
+  },
+  saveActivityKindAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), ...typedActivityKind }),
+  },
+  takeKindAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), kind: "deployment" }),
+  },
+  saveModelAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedModel }) },
+  dropPartAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraftWithModel()), list: "businessModels", word: typedModel.word }),
+  },
+  setCurrencyAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), currency: "CHF" }),
   },
   discardEditionAction: { may: managers, ...onProgramme, typed: () => makeDraft() },
   addExampleAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedExample }) },

@@ -4,7 +4,7 @@ import type { KindEntry } from "@/lib/activity/entry";
 export const trialKinds = {
   "training-day": {
     shape: "points",
-    fields: { customer: "absent", reference: "optional" },
+    fields: { customer: "absent", reference: "optional", evidence: "optional" },
     isConfidential: false,
     declaredBy: ["owner", "contributor"],
     duplicate: "month",
@@ -13,7 +13,7 @@ export const trialKinds = {
   },
   "joint-event": {
     shape: "event",
-    fields: { customer: "optional", reference: "required" },
+    fields: { customer: "optional", reference: "required", evidence: "optional" },
     isConfidential: false,
     declaredBy: ["owner", "contributor"],
     duplicate: "reference",
@@ -22,7 +22,7 @@ export const trialKinds = {
   },
   "support-revenue": {
     shape: "money",
-    fields: { customer: "required", reference: "required" },
+    fields: { customer: "required", reference: "required", evidence: "optional" },
     isConfidential: true,
     declaredBy: ["owner", "finance"],
     duplicate: "reference-and-sign",

@@ -1,5 +1,3 @@
-import { type BusinessModel, businessModels } from "@/lib/partner/business-model";
-
 /** The annexes of the single agreement, in the order they are printed. */
 export const annexes = ["resale", "cloud-services", "managed-services", "services-delivery"] as const;
 export type Annex = (typeof annexes)[number];
@@ -12,19 +10,14 @@ export const annexLetter: Readonly<Record<Annex, string>> = {
   "services-delivery": "D",
 };
 
-const annexByBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
-  reseller: "resale",
-  "cloud-provider": "cloud-services",
-  "managed-services-provider": "managed-services",
-  "services-delivery": "services-delivery",
-};
-
 /** The annexes that some business models need, each once, in printing order. */
-export const annexesForModels = (models: readonly BusinessModel[]): Annex[] =>
-  annexes.filter((annex) => models.some((model) => annexByBusinessModel[model] === annex));
+export const annexesForModels = (models: readonly { annex: Annex | null }[]): Annex[] =>
+  annexes.filter((annex) => models.some((model) => model.annex === annex));
 
-/** The business models for which a text has no annex: their partners sign the framework alone. */
-export const modelsWithoutAnnex = ({ annexes }: { annexes: readonly { id: string }[] }): BusinessModel[] =>
-  businessModels.filter((model) => !annexes.some(({ id }) => id === annexByBusinessModel[model]));
+/** Of some business models, those whose annex a text does not have: their partners sign the framework alone. */
+export const modelsWithoutAnnex = <M extends { annex: Annex | null }>(
+  { annexes: parts }: { annexes: readonly { id: string }[] },
+  models: readonly M[],
+): M[] => models.filter(({ annex }) => annex !== null && !parts.some(({ id }) => id === annex));
 
 export const isAnnex = (text: string): text is Annex => (annexes as readonly string[]).includes(text);

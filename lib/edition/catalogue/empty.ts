@@ -2,13 +2,12 @@ import type { Edition } from "@/lib/edition/edition";
 import { defaultEdition } from "./editions";
 
 /**
- * An edition to begin from: one tier that asks for nothing, no competency, no certification and no track, and the portal's
- * measures to write rules with.
+ * An edition to begin from: one tier that asks for nothing, no competency, no certification, no track, no activity and no benefit.
  */
 export const emptyEdition = (): Edition => {
-  const { measures, counting, effort, review, currency, vendor, name, id } = defaultEdition;
+  const { counting, effort, review, currency, vendor, name, id } = defaultEdition;
   return {
-    ...{ id, vendor, name, currency, credentials: [], tracks: [], measures, counting, review },
+    ...{ id, vendor, name, currency, credentials: [], tracks: [], measures: [], counting, review },
     ladder: { types: [], source: "assumption" },
     effort: { earn: [], hire: effort.hire },
     competencies: [],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOwnKind, type OwnKind } from "@/lib/activity/own-kind";
 import { term } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
@@ -73,6 +74,12 @@ const moveOf = (text: string): unknown => {
   return kind ? activityMove(kind, Number(first)) : { move };
 };
 
+/** An edition names the exams and the kinds of its own; those that the portal brings along are steps under any. */
+const isMoveIn = (edition: Edition, move: Move): boolean =>
+  move.move === "exam" ? isExamIn(edition, move) : !isOwnKind(move.move) || isMeasuredIn(edition, move.move);
+
+const isMeasuredIn = (edition: Edition, kind: OwnKind): boolean => vocabularyOf(edition).measures.has(kind);
+
 /** Reads a scenario from an address. What is not a move under an edition is left out, so that an old link still opens. */
 export const movesIn = (text: string, edition: Edition): Move[] =>
   text
@@ -81,5 +88,5 @@ export const movesIn = (text: string, edition: Edition): Move[] =>
     .flatMap((one) => {
       const parsed = moveSchema.safeParse(moveOf(one));
       if (!parsed.success) return [];
-      return parsed.data.move === "exam" && !isExamIn(edition, parsed.data) ? [] : [parsed.data];
+      return isMoveIn(edition, parsed.data) ? [parsed.data] : [];
     });

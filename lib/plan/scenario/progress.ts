@@ -1,11 +1,14 @@
 import {
   type ActivityKind,
-  activityKinds,
+  type BuiltInOfShape,
+  builtInKinds,
+  isActivityKind,
   isOfShape,
   type KindOfShape,
   kindEntry,
   type StoredName,
 } from "@/lib/activity/kind";
+import { isOwnKind, type OwnKind } from "@/lib/activity/own-kind";
 import { pointMonths } from "@/lib/activity/shape";
 import { type Day, monthsBefore } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -19,6 +22,7 @@ import { type ActivityMove, amountOfMove, kindOfMove } from "./activity-move";
 import type { Move } from "./move";
 
 type PointsKind = KindOfShape<"points">;
+type PointsFigure = StoredName<BuiltInOfShape<"points">, "figure">;
 
 /**
  * Where a company stood when its plan was made. Tells people, orders and events that came later from those it had. The
@@ -29,7 +33,7 @@ export type PlanStart = {
   people: readonly string[];
   /** Ids of orders and events of that same day that counted already. */
   activity: readonly string[];
-} & { [K in StoredName<PointsKind, "figure">]: number };
+} & { [K in PointsFigure]: number } & { [K in OwnKind<"points">]?: number };
 
 /**
  * How far a step of a plan is, by verified records alone. `have` and `need` count people, deployments, cents, or points
@@ -51,13 +55,20 @@ const pointsOf = (kind: ActivityKind, { activity }: Facts, on: Day): number => {
 
 const isPointsKind = (kind: ActivityKind): kind is PointsKind => isOfShape(kind, "points");
 
-const figureOf = (kind: PointsKind) => kindEntry(kind).storedAs.figure as StoredName<PointsKind, "figure">;
+const figureOf = (kind: PointsKind) => kindEntry(kind).storedAs.figure as PointsFigure;
+
+/** The kinds told in points: the portal's own, and those of editions that the company has some of. */
+const pointsKinds = ({ activity }: Facts): Set<PointsKind> => {
+  const own = activity.flatMap(({ kind }) => (isActivityKind(kind) && isOwnKind(kind) ? [kind] : []));
+  return new Set([...builtInKinds, ...own].filter(isPointsKind));
+};
 
 /** The points of each kind that is told in points, under its stored name. */
 const pointsNow = (facts: Facts, on: Day) =>
-  Object.fromEntries(
-    activityKinds.filter(isPointsKind).map((kind) => [figureOf(kind), pointsOf(kind, facts, on)]),
-  ) as Record<StoredName<PointsKind, "figure">, number>;
+  Object.fromEntries([...pointsKinds(facts)].map((kind) => [figureOf(kind), pointsOf(kind, facts, on)])) as Record<
+    PointsFigure,
+    number
+  >;
 
 /** Where the company stands on a day, to be kept with a plan made that day. */
 export const planStart = (facts: Facts, on: Day): PlanStart => ({

@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { getRequestConfig } from "next-intl/server";
+import { withKnownKinds } from "@/lib/activity/own-words";
 import { formats } from "@/lib/i18n/formats";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
@@ -22,9 +23,9 @@ const readerZone = async (): Promise<string> => {
   );
 };
 
-/** The messages, in which the programme is called by its name. */
+/** The messages, in which the programme and the kinds of activity that it adds are called by their names. */
 const namedMessages = (locale: Locale, name: string) => {
-  const messages = messagesOf(locale);
+  const messages = withKnownKinds(messagesOf(locale), locale);
   return name === "" ? messages : { ...messages, ui: { ...messages.ui, product: name } };
 };
 

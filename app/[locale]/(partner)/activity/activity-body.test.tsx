@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { formsIn } from "@/components/testing/form";
 import { draw, translations } from "@/components/testing/render";
 import type { ActivityList } from "@/db/queries/activity/list";
-import { activityKinds } from "@/lib/activity/kind";
+import { builtInKinds } from "@/lib/activity/kind";
 import { ActivityBody } from "./activity-body";
-import type { Chosen } from "./activity-filter-bar";
+import type { Chosen } from "./filter";
 import { KindChoice } from "./new/kind-choice";
 
 const t = translations("activity");
 const list = (parts: Partial<ActivityList> = {}): ActivityList => ({
-  ...{ activities: [], next: null, isEmpty: false, kinds: [...activityKinds], head: 1, may: { declare: [] } },
+  ...{ activities: [], next: null, isEmpty: false, kinds: [...builtInKinds], head: 1, may: { declare: [] } },
   ...parts,
 });
 const drawBody = (parts: Partial<ActivityList> = {}, filter: Chosen = { kind: undefined, state: undefined }) =>
@@ -31,7 +31,7 @@ describe("the activity of a company", () => {
     const hrefs = drawBody({}, { kind: undefined, state: "verified" }).links.map(([, href]) => href);
     expect(hrefs).toEqual([
       "/activity?state=verified",
-      ...activityKinds.map((kind) => `/activity?kind=${kind}&state=verified`),
+      ...builtInKinds.map((kind) => `/activity?kind=${kind}&state=verified`),
     ]);
   });
 });

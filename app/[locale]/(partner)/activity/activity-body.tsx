@@ -3,13 +3,14 @@ import { ActivityExample } from "@/components/activity/activity-example";
 import { ActivityItem } from "@/components/activity/activity-item";
 import { EmptyState } from "@/components/layout/empty-state";
 import type { ActivityList } from "@/db/queries/activity/list";
-import { ActivityFilterBar, type Chosen } from "./activity-filter-bar";
+import { ActivityFilterBar } from "./activity-filter-bar";
+import type { Chosen } from "./filter";
 
 export function ActivityBody({ list, filter }: { list: ActivityList; filter: Chosen }) {
   const t = useTranslations("activity");
   if (list.isEmpty) {
     const body = t(list.may.declare.length > 0 ? "empty.body" : "empty.read-only");
-    return <EmptyState title={t("empty.title")} body={body} example={<ActivityExample />} />;
+    return <EmptyState title={t("empty.title")} body={body} example={<ActivityExample of={list.kinds} />} />;
   }
   return (
     <>

@@ -5,9 +5,8 @@ import { Button } from "@/components/ui/button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { pathWith } from "@/lib/form/query";
-import { type DeclarationState, declarationStates } from "@/lib/review/state";
-
-export type Chosen = { kind: ActivityKind | undefined; state: DeclarationState | undefined };
+import { declarationStates } from "@/lib/review/state";
+import type { Chosen } from "./filter";
 
 /** The kinds as tabs, the states as a form: both are part of the address. */
 export function ActivityFilterBar({ kinds, filter }: { kinds: readonly ActivityKind[]; filter: Chosen }) {

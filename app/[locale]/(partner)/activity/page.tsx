@@ -4,19 +4,18 @@ import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
 import { listActivity } from "@/db/queries/activity/list";
-import { activityKinds } from "@/lib/activity/kind";
-import { choiceIn, idIn, pathWith, type Query } from "@/lib/form/query";
+import { idIn, pathWith, type Query } from "@/lib/form/query";
 import { requirePartnerId } from "@/lib/partner/own";
-import { declarationStates } from "@/lib/review/state";
 import { requirePageActor } from "@/lib/server/session";
 import { ActivityBody } from "./activity-body";
+import { filterIn } from "./filter";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("activity"))("title") });
 
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [{ actor }, query] = await Promise.all([requirePageActor("partner"), searchParams]);
   const t = await getTranslations("activity");
-  const filter = { kind: choiceIn(query, "kind", activityKinds), state: choiceIn(query, "state", declarationStates) };
+  const filter = filterIn(query);
   const after = idIn(query, "after");
   const list = await listActivity(actor, requirePartnerId(actor), { ...filter, after });
   const declare = (

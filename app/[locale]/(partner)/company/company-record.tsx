@@ -3,16 +3,14 @@ import { Section } from "@/components/layout/section";
 import { FactList } from "@/components/ui/fact-list";
 import type { CompanyProfile } from "@/db/queries/partner/profile";
 import { countryName } from "@/lib/i18n/country";
-import { localName } from "@/lib/i18n/names";
-import { isBusinessModel } from "@/lib/partner/business-model";
+import { localName, localNames } from "@/lib/i18n/names";
 import { formatRegisterNumber } from "@/lib/partner/register-number";
 
 export function CompanyRecord({ company }: { company: CompanyProfile }) {
   const t = useTranslations("company");
-  const terms = useTranslations("terms");
   const locale = useLocale();
   const { siren, country, formerLevel } = company;
-  const models = company.businessModels.filter(isBusinessModel).map((model) => terms(`business-models.${model}`));
+  const models = localNames(company.businessModels, locale).map(({ name }) => name);
   const facts = [
     { key: "name", label: t("fields.company-name"), value: company.name, isName: true },
     { key: "siren", label: t("fields.siren"), value: siren ? formatRegisterNumber(siren) : null, isName: true },

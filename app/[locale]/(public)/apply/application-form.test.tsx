@@ -8,6 +8,7 @@ import { applicationFields } from "@/lib/application/schema";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { emptyEdition } from "@/lib/edition/catalogue/empty";
 import { formerLevels } from "@/lib/partner/former-level";
+import { modelChoices, modelsIn } from "@/lib/partner/models";
 import { ApplicationEditor } from "./application-editor";
 import { ApplicationForm } from "./application-form";
 import { sampleApplication } from "./testing/sample-application";
@@ -15,8 +16,9 @@ import { sampleApplication } from "./testing/sample-application";
 const t = translations("application.form");
 const countries = countryOptions("en");
 const levels = formerLevels(defaultEdition.legacyLevels, "en", translations("terms")("no-former-level"));
+const models = modelChoices(modelsIn(defaultEdition), [], "en");
 const drawForm = (parts: Partial<OwnApplication> = {}, offered = levels) =>
-  draw(<ApplicationForm {...{ application: sampleApplication(parts), countries, levels: offered }} />);
+  draw(<ApplicationForm {...{ application: sampleApplication(parts), countries, models, levels: offered }} />);
 
 /** The names of the fields that cannot be typed in. */
 const lockedIn = ({ root }: ReturnType<typeof draw>): string[] =>

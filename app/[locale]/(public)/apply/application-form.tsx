@@ -8,7 +8,7 @@ import { submitApplicationSchema } from "@/lib/application/schema";
 import { noFormerLevel } from "@/lib/edition/clause";
 import { useRouter } from "@/lib/i18n/navigation";
 import { saveAction, submitAction } from "./actions";
-import { BusinessFields } from "./business-fields";
+import { type BusinessChoices, BusinessFields } from "./business-fields";
 import { CompanyFields } from "./company-fields";
 import { ContactFields } from "./contact-fields";
 import { SaveLine } from "./save-line";
@@ -16,8 +16,7 @@ import { useAutosave } from "./use-autosave";
 
 type Choice = { value: string; label: string };
 
-/** `levels` are those of the former programme. */
-type Props = { application: OwnApplication; countries: Choice[]; levels: Choice[] };
+type Props = BusinessChoices & { application: OwnApplication; countries: Choice[] };
 
 const blank = {
   companyName: "",
@@ -33,7 +32,7 @@ const blank = {
  * The application form, saved on the server while typing; after a request for changes only the requested fields are
  * open.
  */
-export function ApplicationForm({ application, countries, levels }: Props) {
+export function ApplicationForm({ application, countries, models, levels }: Props) {
   const t = useTranslations("application.form");
   const router = useRouter();
   const { data, state, rowVersion, askedFields, email, savedAt } = application;
@@ -53,7 +52,7 @@ export function ApplicationForm({ application, countries, levels }: Props) {
     <ActionForm of={form} submitLabel={isDraft ? t("submit") : t("resubmit")} className="grid gap-10">
       {isDraft ? null : <p className="text-soft">{t("locked")}</p>}
       <CompanyFields countries={countries} country={String(form.form.watch("country") ?? "")} isLocked={isLocked} />
-      <BusinessFields levels={levels} isLocked={isLocked} />
+      <BusinessFields models={models} levels={levels} isLocked={isLocked} />
       <ContactFields email={email} isLocked={isLocked} />
       <SaveLine saved={saved} />
     </ActionForm>

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("application", "company", "form", "refusals", "terms");
+export default layoutWithMessages("application", "company", "form", "refusals");

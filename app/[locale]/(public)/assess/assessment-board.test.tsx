@@ -5,6 +5,7 @@ import { emptyAssessment } from "@/lib/application/assessment";
 import { defaultEdition as edition } from "@/lib/edition/catalogue/editions";
 import { locales } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
+import { modelChoices, modelsIn } from "@/lib/partner/models";
 import { AssessmentBoard } from "./assessment-board";
 import { AssessmentPerson } from "./assessment-person";
 import { AssessmentResult } from "./assessment-result";
@@ -19,7 +20,10 @@ const resultFor = (people: (typeof person)[]) =>
 describe("the self-assessment", () => {
   it.each(locales)("begins with nobody, no figure and the entry tier (%s)", (locale) => {
     const words = translations("assessment", locale);
-    const drawn = draw(<AssessmentBoard edition={edition} on={on} />, locale);
+    const drawn = draw(
+      <AssessmentBoard edition={edition} models={modelChoices(modelsIn(edition), [], locale)} on={on} />,
+      locale,
+    );
     const [form] = formsIn(drawn);
     expect(drawn.lines).toEqual(expect.arrayContaining([words("empty"), localName(edition.tiers[0]?.name, locale)]));
     expect(form?.fields).toMatchObject({ businessModels: ["reseller"] });

@@ -5,15 +5,17 @@ import { Button } from "@/components/ui/button";
 import { UserPlus } from "@/components/ui/icons";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { AssessmentFigures } from "./assessment-figures";
+import { AssessmentFigures, type ModelChoice } from "./assessment-figures";
 import { AssessmentPerson } from "./assessment-person";
 import { AssessmentResult } from "./assessment-result";
 import { useAssessment } from "./use-assessment";
 
+type Props = { edition: Edition; models: ModelChoice[]; on: Day };
+
 /** The self-assessment: the company on the left, the answer of the engine on the right. */
-export function AssessmentBoard({ edition, on }: { edition: Edition; on: Day }) {
+export function AssessmentBoard({ edition, models, on }: Props) {
   const t = useTranslations("assessment");
-  const { told, tell, changePerson, addPerson, removePerson, clear } = useAssessment();
+  const { told, tell, changePerson, addPerson, removePerson, clear } = useAssessment(models[0]?.value);
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[6fr_5fr]">
       <form onSubmit={(event) => event.preventDefault()} className="grid content-start gap-10">
@@ -38,7 +40,7 @@ export function AssessmentBoard({ edition, on }: { edition: Edition; on: Day }) 
             {t("add-person")}
           </Button>
         </section>
-        <AssessmentFigures told={told} tell={tell} />
+        <AssessmentFigures {...{ told, tell, edition, models }} />
         <p className="flex flex-wrap items-center gap-x-6 text-sm text-soft">
           {t("saved")}
           <Button type="button" variant="quiet" size="sm" onClick={clear}>

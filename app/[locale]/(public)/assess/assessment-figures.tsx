@@ -6,13 +6,22 @@ import { AmountField } from "@/components/form/field/amount-field";
 import { Choice } from "@/components/form/field/choice";
 import { ChoiceFrame } from "@/components/form/field/choice-group";
 import { TextField } from "@/components/form/field/text-field";
-import { type ActivityKind, activityKinds, shapeOfKind } from "@/lib/activity/kind";
+import { amountText } from "@/lib/activity/form-values";
+import { type ActivityKind, saidKind, shapeOfKind } from "@/lib/activity/kind";
+import { kindsIn } from "@/lib/activity/offered";
 import type { ByShape } from "@/lib/activity/shape";
-import { type Assessment, assessmentFigure, highestFigure, readFigure } from "@/lib/application/assessment";
-import { formatMoney } from "@/lib/money";
-import { businessModels } from "@/lib/partner/business-model";
+import {
+  type Assessment,
+  assessedFigure,
+  figureName,
+  highestFigure,
+  readFigure,
+  withFigure,
+} from "@/lib/application/assessment";
+import type { Edition } from "@/lib/edition/edition";
 
-type Props = { told: Assessment; tell: (change: Partial<Assessment>) => void };
+export type ModelChoice = { value: string; label: string };
+type Props = { told: Assessment; tell: (change: Partial<Assessment>) => void; edition: Edition; models: ModelChoice[] };
 
 /** Keeps what is typed as it is; only figures that can be read are passed on. */
 const useTyped = ({ kind, value, onRead }: FieldProps, show: (value: number) => string) => {
@@ -29,7 +38,7 @@ const useTyped = ({ kind, value, onRead }: FieldProps, show: (value: number) => 
   return { typed, isWrong: read(typed) === null, type };
 };
 
-type FieldProps = { kind: ActivityKind; value: number; onRead: (value: number) => void };
+type FieldProps = { kind: ActivityKind; currency: string; value: number; onRead: (value: number) => void };
 
 function CountField(props: FieldProps) {
   const t = useTranslations("assessment");
@@ -38,8 +47,8 @@ function CountField(props: FieldProps) {
   const fault = isWrong ? { error: t("number-invalid", { most: highestFigure(props.kind) }) } : {};
   return (
     <TextField
-      name={assessmentFigure(props.kind)}
-      label={kinds(`${props.kind}.assessment`)}
+      name={figureName(props.kind)}
+      label={kinds(`${saidKind(props.kind)}.assessment`)}
       inputMode="numeric"
       value={typed}
       onChange={(event) => type(event.target.value)}
@@ -52,15 +61,14 @@ function MoneyField(props: FieldProps) {
   const t = useTranslations("assessment");
   const kinds = useTranslations("kinds");
   const locale = useLocale();
-  const [show] = useState(
-    () => (cents: number) => formatMoney({ amountCents: cents, currency: "EUR" }, locale).replace(/\s*€|€\s*/g, ""),
-  );
+  const [show] = useState(() => (cents: number) => amountText(cents, locale));
   const { typed, isWrong, type } = useTyped(props, show);
   const fault = isWrong ? { error: t("amount-invalid") } : {};
   return (
     <AmountField
-      name={assessmentFigure(props.kind)}
-      label={kinds(`${props.kind}.assessment`)}
+      name={figureName(props.kind)}
+      label={kinds(`${saidKind(props.kind)}.assessment`)}
+      currency={props.currency}
       value={typed}
       onChange={(event) => type(event.target.value)}
       {...fault}
@@ -71,31 +79,34 @@ function MoneyField(props: FieldProps) {
 const fields: ByShape<ComponentType<FieldProps>> = { money: MoneyField, points: CountField, event: CountField };
 
 /** A year of business in three figures, and the business models behind them. */
-export function AssessmentFigures({ told, tell }: Props) {
+export function AssessmentFigures({ told, tell, edition, models }: Props) {
+  const { currency } = edition;
   const t = useTranslations("assessment");
-  const models = useTranslations("terms.business-models");
-  const toggle = (model: Assessment["businessModels"][number], isOn: boolean): void =>
+  const toggle = (model: string, isOn: boolean): void =>
     tell({
-      businessModels: businessModels.filter((one) => (one === model ? isOn : told.businessModels.includes(one))),
+      businessModels: models
+        .map(({ value }) => value)
+        .filter((one) => (one === model ? isOn : told.businessModels.includes(one))),
     });
   return (
     <section aria-labelledby="activity" className="grid gap-5">
       <h2 id="activity" className="text-2xl">
         {t("activity")}
       </h2>
-      {activityKinds.map((kind) => {
-        const [Field, figure] = [fields[shapeOfKind(kind)], assessmentFigure(kind)];
-        return <Field key={kind} kind={kind} value={told[figure]} onRead={(value) => tell({ [figure]: value })} />;
+      {kindsIn([edition]).map(({ kind }) => {
+        const Field = fields[shapeOfKind(kind)];
+        const onRead = (value: number) => tell(withFigure(told, kind, value));
+        return <Field key={kind} {...{ kind, currency, onRead }} value={assessedFigure(told, kind)} />;
       })}
       <ChoiceFrame type="checkbox" name="businessModels" label={t("business-models")}>
         {(wired) =>
-          businessModels.map((model) => (
+          models.map(({ value, label }) => (
             <Choice
-              key={model}
-              {...wired(model, model === businessModels[0])}
-              label={models(model)}
-              checked={told.businessModels.includes(model)}
-              onChange={(event) => toggle(model, event.target.checked)}
+              key={value}
+              {...wired(value, value === models[0]?.value)}
+              label={label}
+              checked={told.businessModels.includes(value)}
+              onChange={(event) => toggle(value, event.target.checked)}
             />
           ))
         }

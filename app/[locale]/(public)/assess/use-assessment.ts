@@ -24,9 +24,13 @@ const keep = (told: Assessment): void => {
 
 const blank: AssessedPerson = { name: "", held: {}, also: [] };
 
-/** The visitor's answers so far, kept only in this browser until they become part of an application. */
-export const useAssessment = () => {
-  const [told, setTold] = useState<Assessment>(emptyAssessment);
+/**
+ * The visitor's answers so far, kept only in this browser until they become part of an application. At first the company
+ * is of the programme's first business model.
+ */
+export const useAssessment = (firstModel: string | undefined) => {
+  const [empty] = useState<Assessment>({ ...emptyAssessment, businessModels: firstModel ? [firstModel] : [] });
+  const [told, setTold] = useState<Assessment>(empty);
 
   useEffect(() => {
     const earlier = kept();
@@ -50,6 +54,6 @@ export const useAssessment = () => {
     changePerson,
     addPerson: () => tell({ people: [...told.people, blank] }),
     removePerson: (index: number) => tell({ people: told.people.filter((_, at) => at !== index) }),
-    clear: () => tell(emptyAssessment),
+    clear: () => tell(empty),
   };
 };

@@ -3,7 +3,9 @@ import { draw, translations } from "@/components/testing/render";
 import { copyTemplate, type DraftText, templateOf } from "@/lib/agreement/text/draft/draft";
 import { findTextFaults, textFaultCodes } from "@/lib/agreement/text/draft/fault";
 import { currentTemplate } from "@/lib/agreement/text/template";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { locales } from "@/lib/i18n/locale";
+import { modelsIn } from "@/lib/partner/models";
 import { ModelsWithout } from "../models-without";
 import { VersionDifference } from "../version-difference";
 import { FaultSummary, FaultsHere } from "./fault-list";
@@ -73,10 +75,13 @@ describe.each(locales)("before a text is published in %s", (locale) => {
     const models = translations("terms.business-models", locale);
     const without = (...ids: string[]) =>
       templateOf("2031-01", { ...text, parts: text.parts.filter(({ id }) => !ids.includes(id)) });
-    const said = draw(<ModelsWithout template={without("resale", "services-delivery")} />, locale).text;
+    const said = draw(
+      <ModelsWithout template={without("resale", "services-delivery")} models={modelsIn(defaultEdition)} />,
+      locale,
+    ).text;
     for (const model of ["reseller", "services-delivery"]) expect(said).toContain(models(model));
     for (const model of ["cloud-provider", "managed-services-provider"]) expect(said).not.toContain(models(model));
-    expect(draw(<ModelsWithout template={without()} />, locale).text).toBe("");
+    expect(draw(<ModelsWithout template={without()} models={modelsIn(defaultEdition)} />, locale).text).toBe("");
   });
 });
 

@@ -2,6 +2,7 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { templateInUse } from "@/db/queries/agreement/template-in-use";
 import { vendorName } from "@/db/queries/agreement/view";
+import { offeredModels } from "@/db/queries/edition/business-models";
 import { isSettingUp } from "@/db/queries/set-up/states";
 import { account } from "@/db/schema/account";
 import { agreementText } from "@/db/schema/agreement-text";
@@ -18,6 +19,7 @@ import type { TextState } from "@/lib/agreement/text/draft/schema";
 import type { Localised } from "@/lib/agreement/text/language";
 import { templateByVersion, templates } from "@/lib/agreement/text/template";
 import type { Day } from "@/lib/date/day";
+import type { NamedModel } from "@/lib/partner/models";
 import { Refusal } from "@/lib/refusal/refusal";
 
 type State = Exclude<TextState, "discarded"> | "built-in";
@@ -61,6 +63,8 @@ export type TextView = {
   template: AgreementTemplate;
   inUse: AgreementTemplate;
   vendorName: string;
+  /** The business models that companies can choose. */
+  models: NamedModel[];
   publication: Publication | null;
   rowVersion: number;
   /** Whether the portal is not open yet, so that one person may publish. */
@@ -90,7 +94,7 @@ const publicationIn = ({ text, askedBy, publishedBy }: Found, actor: Actor): Pub
   return { counselName, counselApprovedOn, askedBy: askedBy ?? "", publishedBy, isAskedByReader };
 };
 
-type Shown = Omit<TextView, "inUse" | "vendorName" | "isUnread">;
+type Shown = Omit<TextView, "inUse" | "vendorName" | "isUnread" | "models">;
 
 /** A built-in version: read only, to be copied. */
 const builtInView = (version: string): Shown => {
@@ -124,5 +128,6 @@ export const findText = (actor: Actor, version: string): Promise<TextView> =>
     const found = await find(tx, version);
     const view = found ? ownView(found, actor) : builtInView(version);
     const inUse = templateByVersion(await templateInUse(tx));
-    return { ...view, inUse, vendorName: await vendorName(tx), isUnread: await isSettingUp(tx) };
+    const models = await offeredModels(tx, actor.today);
+    return { ...view, models, inUse, vendorName: await vendorName(tx), isUnread: await isSettingUp(tx) };
   });

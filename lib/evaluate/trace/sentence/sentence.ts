@@ -1,4 +1,4 @@
-import { isActivityKind, isOfShape } from "@/lib/activity/kind";
+import { isBuiltInKind, isOfShape } from "@/lib/activity/kind";
 import type { Day } from "@/lib/date/day";
 import { lastDayOf } from "@/lib/date/last-day";
 import { kindNamed } from "@/lib/edition/competency-kind";
@@ -61,7 +61,7 @@ const wordOf = (unit: Unit): Exclude<Unit, "deployments"> => (unit === "deployme
 
 const measureScore = ({ measure, as, unit }: TraceOf<"measure">, params: Sentence["params"]): Sentence => {
   const isAverage = as === "monthly-average";
-  if (isActivityKind(measure) && !isOfShape(measure, "money"))
+  if (isBuiltInKind(measure) && !isOfShape(measure, "money"))
     return { key: `kinds.${measure}.score`, params: { ...params, isAverage: isAverage ? "yes" : "no" } };
   return { key: isAverage ? "scores.points-a-month" : `scores.${wordOf(unit)}`, params };
 };
@@ -83,7 +83,7 @@ const otherSentence = (one: TraceRecord & { record: "activity" }, on: string, wo
 
 const activitySentence = (one: TraceRecord & { record: "activity" }, words: SentenceWords): Sentence => {
   const on = whenText(one.on, words);
-  if (!isActivityKind(one.kind)) return otherSentence(one, on, words);
+  if (!isBuiltInKind(one.kind)) return otherSentence(one, on, words);
   const amount = isOfShape(one.kind, "money")
     ? moneyOf(one.value, one.currency ?? words.edition.currency, words)
     : numberOf(one.value, words);

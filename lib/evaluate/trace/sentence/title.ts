@@ -1,4 +1,4 @@
-import { isActivityKind } from "@/lib/activity/kind";
+import { isBuiltInKind } from "@/lib/activity/kind";
 import { kindNamed } from "@/lib/edition/competency-kind";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 import { localName } from "@/lib/i18n/names";
@@ -44,7 +44,7 @@ const measureTitle = (node: TraceOf<"measure">, words: SentenceWords): Sentence 
   const name = measureNamed(measure, words);
   if (need === 0) return { key: "titles.measured", params: { name, months } };
   const amount = currency === null ? numberOf(need, words) : moneyOf(need, currency, words);
-  if (!isActivityKind(measure) || months === 0) return { key: shapeKey(node), params: { name, amount, months } };
+  if (!isBuiltInKind(measure) || months === 0) return { key: shapeKey(node), params: { name, amount, months } };
   const isAverage = node.as === "monthly-average" ? "yes" : "no";
   return { key: `kinds.${measure}.title`, params: { need, amount, months, isAverage } };
 };

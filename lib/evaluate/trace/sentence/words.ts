@@ -1,4 +1,4 @@
-import type { ActivityKind, KindOfShape } from "@/lib/activity/kind";
+import type { BuiltInKind, BuiltInOfShape } from "@/lib/activity/kind";
 import { type Day, formatDay, formatMonth, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type messages from "@/lib/i18n/en/trace.json";
@@ -9,8 +9,8 @@ import { formatMoney } from "@/lib/money";
 
 type Messages = typeof messages;
 type KindKey =
-  | `kinds.${ActivityKind}.${"title" | "record"}`
-  | `kinds.${Exclude<ActivityKind, KindOfShape<"money">>}.score`;
+  | `kinds.${BuiltInKind}.${"title" | "record"}`
+  | `kinds.${Exclude<BuiltInKind, BuiltInOfShape<"money">>}.score`;
 
 /**
  * A message key of the namespace `trace`: "titles.people"; or of the words of an activity kind: "kinds.deployment.title".

@@ -23,6 +23,7 @@ import { annexesForModels } from "@/lib/agreement/document/annex";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { addDays } from "@/lib/date/day";
 import { businessModels } from "@/lib/partner/business-model";
+import { modelsAmong } from "@/lib/partner/models";
 import { sealOne } from "@/lib/server/agreement/sealing/sweep";
 import { type Parties, setModels } from "./life";
 import {
@@ -156,7 +157,7 @@ const wish =
   async ({ company, parties }) => {
     const models = businessModels.filter((_, place) => (mask >> place) % 2 === 1);
     await setModels(parties.signatory, models);
-    company.wanted = annexesForModels(models).sort();
+    company.wanted = annexesForModels(modelsAmong(models, [])).sort();
   };
 
 /** Both sides act at the same instant: one wins, and the other changes nothing. */

@@ -7,14 +7,14 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { declareActivityForm } from "@/lib/activity/form";
 import { emptyActivity } from "@/lib/activity/form-values";
-import type { ActivityKind } from "@/lib/activity/kind";
+import type { OfferedKind } from "@/lib/activity/offered";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareActivityAction } from "./actions";
 
-type Props = { kind: ActivityKind; today: Day; draftKey: string };
+type Props = { form: OfferedKind; currency: string; today: Day; draftKey: string };
 
-export function DeclareActivityForm({ kind, today, draftKey }: Props) {
+export function DeclareActivityForm({ form: { kind, fields }, currency, today, draftKey }: Props) {
   const t = useTranslations("activity.new");
   const router = useRouter();
   const form = useActionForm(declareActivityForm, declareActivityAction, {
@@ -27,7 +27,7 @@ export function DeclareActivityForm({ kind, today, draftKey }: Props) {
   });
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-6">
-      <ActivityFields kind={kind} today={today} />
+      <ActivityFields {...{ kind, fields, currency, today }} />
     </ActionForm>
   );
 }

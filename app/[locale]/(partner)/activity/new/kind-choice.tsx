@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ArrowRight } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
-import type { ActivityKind } from "@/lib/activity/kind";
+import { type ActivityKind, saidKind } from "@/lib/activity/kind";
+import { pathWith } from "@/lib/form/query";
 
 type Props = { kinds: readonly ActivityKind[]; chosen: ActivityKind | undefined };
 
@@ -24,12 +25,12 @@ export function KindChoice({ kinds, chosen }: Props) {
       {kinds.map((kind) => (
         <li key={kind}>
           <Link
-            href={`/activity/new?kind=${kind}`}
+            href={pathWith("/activity/new", { kind })}
             className="flex items-center justify-between gap-6 border-rule border-b py-4 text-ink no-underline hover:bg-wash"
           >
             <span className="grid gap-0.5">
               <span className="font-serif text-xl">{terms(`activity-kinds.${kind}`)}</span>
-              <span className="text-soft">{words(`${kind}.help`)}</span>
+              <span className="text-soft">{words(`${saidKind(kind)}.help`)}</span>
             </span>
             <ArrowRight aria-hidden className="size-5 shrink-0 text-accent" />
           </Link>

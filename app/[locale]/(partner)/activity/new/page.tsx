@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { declarableKinds } from "@/db/queries/activity/list";
+import { listDeclarableKinds } from "@/db/queries/activity/kinds";
+import { saidKind } from "@/lib/activity/kind";
 import { choiceIn, type Query } from "@/lib/form/query";
 import { requirePartnerId } from "@/lib/partner/own";
 import { requirePageActor } from "@/lib/server/session";
@@ -20,16 +21,18 @@ export default async function NewActivityPage({ searchParams }: { searchParams: 
     getTranslations("activity"),
     getTranslations("kinds"),
   ]);
-  const kinds = declarableKinds(actor, requirePartnerId(actor));
+  const { kinds: offered, currency } = await listDeclarableKinds(actor, requirePartnerId(actor));
+  const kinds = offered.map(({ kind }) => kind);
   const kind = kinds.length === 1 ? kinds[0] : choiceIn(query, "kind", kinds);
+  const form = offered.find((one) => one.kind === kind);
   if (kinds.length === 0) notFound();
   return (
     <>
       <PageHeader
-        title={kind ? words(`${kind}.declare`) : t("new.choose")}
+        title={kind ? words(`${saidKind(kind)}.declare`) : t("new.choose")}
         breadcrumbs={[{ label: t("title"), href: "/activity" }, { label: t("declare") }]}
       />
-      {kind ? <DeclareActivityForm kind={kind} today={actor.today} draftKey={`activity:${kind}`} /> : null}
+      {form ? <DeclareActivityForm {...{ form, currency }} today={actor.today} draftKey={`activity:${kind}`} /> : null}
       <KindChoice kinds={kinds} chosen={kind} />
     </>
   );

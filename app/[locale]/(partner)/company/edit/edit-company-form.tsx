@@ -7,13 +7,13 @@ import { TextareaField } from "@/components/form/field/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { businessModels } from "@/lib/partner/business-model";
 import { type EditPartner, editPartnerSchema } from "@/lib/partner/schema";
 import { editCompanyAction } from "./actions";
 
-export function EditCompanyForm({ defaults, draftKey }: { defaults: EditPartner; draftKey: string }) {
+type Props = { defaults: EditPartner; models: { value: string; label: string }[]; draftKey: string };
+
+export function EditCompanyForm({ defaults, models, draftKey }: Props) {
   const t = useTranslations("company");
-  const terms = useTranslations("terms");
   const router = useRouter();
   const form = useActionForm(editPartnerSchema, editCompanyAction, {
     defaults,
@@ -30,7 +30,7 @@ export function EditCompanyForm({ defaults, draftKey }: { defaults: EditPartner;
         name="businessModels"
         label={t("fields.business-models")}
         help={t("fields.business-models-help")}
-        options={businessModels.map((value) => ({ value, label: terms(`business-models.${value}`) }))}
+        options={models}
       />
     </ActionForm>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getCompany } from "@/db/queries/partner/profile";
-import { isBusinessModel } from "@/lib/partner/business-model";
+import { modelChoices } from "@/lib/partner/models";
 import { requirePartnerId } from "@/lib/partner/own";
 import { requirePageActor } from "@/lib/server/session";
 import { EditCompanyForm } from "./edit-company-form";
@@ -11,11 +11,16 @@ import { EditCompanyForm } from "./edit-company-form";
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("company"))("edit") });
 
 export default async function EditCompanyPage() {
-  const [{ actor }, t] = await Promise.all([requirePageActor("partner"), getTranslations("company")]);
+  const [{ actor }, t, locale] = await Promise.all([
+    requirePageActor("partner"),
+    getTranslations("company"),
+    getLocale(),
+  ]);
   const company = await getCompany(actor, requirePartnerId(actor));
   if (!company?.may.edit) notFound();
-  const { id, rowVersion, address } = company;
-  const defaults = { id, rowVersion, address, businessModels: company.businessModels.filter(isBusinessModel) };
+  const { id, rowVersion, address, businessModels } = company;
+  const defaults = { id, rowVersion, address, businessModels: businessModels.map((model) => model.id) };
+  const models = modelChoices(company.offeredModels, businessModels, locale);
   return (
     <>
       <PageHeader
@@ -23,7 +28,7 @@ export default async function EditCompanyPage() {
         lead={company.name}
         breadcrumbs={[{ label: t("title"), href: "/company" }, { label: t("edit") }]}
       />
-      <EditCompanyForm defaults={defaults} draftKey={`company:${id}`} />
+      <EditCompanyForm models={models} defaults={defaults} draftKey={`company:${id}`} />
     </>
   );
 }

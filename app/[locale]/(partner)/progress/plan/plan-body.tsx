@@ -3,6 +3,7 @@ import { MeterBar } from "@/components/evaluate/meter-bar";
 import { Section } from "@/components/layout/section";
 import { useMovePhrase } from "@/components/scenario/use-move-phrase";
 import type { PlanView } from "@/db/queries/tier/plan";
+import { saidKind } from "@/lib/activity/kind";
 import { type Day, formatDay } from "@/lib/date/day";
 import { EndPlanButton } from "./end-plan-button";
 import { PlanStep } from "./plan-step";
@@ -31,7 +32,7 @@ export function PlanBody({ view, plan, today }: Props) {
           <PlanStep
             key={step.id}
             step={step}
-            sentence={step.move ? phrase(step.move) : kinds(`${step.kind}.step-kind`)}
+            sentence={step.move ? phrase(step.move) : kinds(`${saidKind(step.kind)}.step-kind`)}
             members={view.members}
             today={today}
             mayEdit={view.may.plan}

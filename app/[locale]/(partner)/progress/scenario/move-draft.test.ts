@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { activityKinds } from "@/lib/activity/kind";
-import { editions } from "@/lib/edition/catalogue/editions";
+import { builtInKinds } from "@/lib/activity/kind";
+import { defaultEdition, editions } from "@/lib/edition/catalogue/editions";
 import { partnerConnect2020 } from "@/lib/edition/catalogue/partner-connect-2020/edition";
 import { moveOfKind } from "@/lib/plan/scenario/activity-move";
-import { draftKinds, emptyDraft, examsIn, type MoveDraft, moveFromDraft } from "./move-draft";
+import { draftKindsIn, emptyDraft, examsIn, type MoveDraft, moveFromDraft } from "./move-draft";
 
 const read = (parts: Partial<MoveDraft>) => moveFromDraft({ ...emptyDraft, ...parts }, "hire-3", partnerConnect2020);
 const exam = (type: string, track: string | null = null): string => JSON.stringify([type, track]);
@@ -65,7 +65,7 @@ describe("a step as it is typed", () => {
       });
   });
 
-  it("offers every kind of activity, after the people and before the agreement", () => {
-    expect(draftKinds).toEqual(["exam", "hire", "leave", ...activityKinds.map(moveOfKind), "sign"]);
+  it("offers every kind of activity that the edition counts, after the people and before the agreement", () => {
+    expect(draftKindsIn(defaultEdition)).toEqual(["exam", "hire", "leave", ...builtInKinds.map(moveOfKind), "sign"]);
   });
 });

@@ -1,15 +1,22 @@
 import { readAmount } from "@/lib/activity/amount";
-import { activityKinds, shapeOfKind } from "@/lib/activity/kind";
+import { shapeOfKind } from "@/lib/activity/kind";
+import { kindsIn } from "@/lib/activity/offered";
 import type { Edition } from "@/lib/edition/edition";
 import { examsOf } from "@/lib/edition/vocabulary";
 import { type ActivityMoveName, activityMove, kindOfMove, moveOfKind } from "@/lib/plan/scenario/activity-move";
 import { type Move, moveSchema } from "@/lib/plan/scenario/move";
 
-/** The moves a form offers: people, then each kind of activity, then the agreement. */
-export const draftKinds = ["exam", "hire", "leave", ...activityKinds.map(moveOfKind), "sign"] as const;
+type DraftKind = Move["move"];
+
+/** The moves a form offers under an edition: people, then each kind of activity that it counts, then the agreement. */
+export const draftKindsIn = (edition: Edition): DraftKind[] => [
+  ...(["exam", "hire", "leave"] as const),
+  ...kindsIn([edition]).map(({ kind }) => moveOfKind(kind)),
+  "sign",
+];
 
 /** A step while it is being typed. */
-export type MoveDraft = { kind: (typeof draftKinds)[number]; person: string; skill: string; amount: string };
+export type MoveDraft = { kind: DraftKind; person: string; skill: string; amount: string };
 
 export const emptyDraft: MoveDraft = { kind: "exam", person: "", skill: "", amount: "" };
 

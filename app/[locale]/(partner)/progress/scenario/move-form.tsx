@@ -7,27 +7,27 @@ import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
-import { type ActivityKind, isOfShape, shapeOfKind } from "@/lib/activity/kind";
+import { type ActivityKind, isOfShape, saidKind, shapeOfKind } from "@/lib/activity/kind";
 import { kindOfMove } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
-import { draftKinds, emptyDraft, type MoveDraft, moveFromDraft } from "./move-draft";
+import { draftKindsIn, emptyDraft, type MoveDraft, moveFromDraft } from "./move-draft";
 import { PersonSelect, SkillSelect } from "./move-selects";
 import { nextHire, type useScenario } from "./use-scenario";
 
 type Props = { ground: ScenarioGround; scenario: ReturnType<typeof useScenario> };
 type Part = Props & { draft: MoveDraft; tell: (change: Partial<MoveDraft>) => void; fault: keyof MoveDraft | null };
 
-type AmountProps = Pick<Part, "draft" | "tell"> & { kind: ActivityKind; error?: string };
+type AmountProps = Pick<Part, "draft" | "tell"> & { kind: ActivityKind; currency: string; error?: string };
 
 /** How much of a kind: an amount of money, or a number of points or events. */
-function Amount({ kind, draft, tell, ...rest }: AmountProps) {
+function Amount({ kind, currency, draft, tell, ...rest }: AmountProps) {
   const t = useTranslations("kinds");
   const field = {
-    ...{ name: "amount", label: t(`${kind}.step-amount`), value: draft.amount },
+    ...{ name: "amount", label: t(`${saidKind(kind)}.step-amount`), value: draft.amount },
     onChange: (event: ChangeEvent<HTMLInputElement>) => tell({ amount: event.target.value }),
   };
   return isOfShape(kind, "money") ? (
-    <AmountField {...field} {...rest} />
+    <AmountField {...field} {...rest} currency={currency} />
   ) : (
     <TextField {...field} {...rest} inputMode="numeric" className="max-w-64" />
   );
@@ -54,7 +54,9 @@ function Fields({ ground, scenario, draft, tell, fault }: Part) {
     case "sign":
       return null;
     default:
-      return kind ? <Amount {...{ kind, draft, tell }} {...wrong("amount")} /> : null;
+      return kind ? (
+        <Amount {...{ kind, draft, tell }} currency={ground.edition.currency} {...wrong("amount")} />
+      ) : null;
   }
 }
 
@@ -66,7 +68,7 @@ export function MoveForm({ ground, scenario }: Props) {
   const kinds = useTranslations("kinds");
   const labelOf = (move: MoveDraft["kind"]): string => {
     const kind = kindOfMove(move);
-    return kind ? kinds(`${kind}.step-kind`) : t(`kinds.${move}` as "kinds.exam");
+    return kind ? kinds(`${saidKind(kind)}.step-kind`) : t(`kinds.${move}` as "kinds.exam");
   };
   const [draft, setDraft] = useState(emptyDraft);
   const [fault, setFault] = useState<keyof MoveDraft | null>(null);
@@ -93,7 +95,7 @@ export function MoveForm({ ground, scenario }: Props) {
           label={t("kind")}
           placeholder={null}
           value={draft.kind}
-          options={draftKinds
+          options={draftKindsIn(ground.edition)
             .filter((move) => move !== "sign" || !isSigned)
             .map((move) => ({ value: move, label: labelOf(move) }))}
           onChange={(event) => tell({ ...emptyDraft, kind: event.target.value as MoveDraft["kind"] })}

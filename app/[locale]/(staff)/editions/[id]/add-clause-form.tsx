@@ -8,8 +8,8 @@ import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { isActivityKind } from "@/lib/activity/kind";
-import { addClauseSchema, clauseKinds } from "@/lib/editor/schema";
+import { isActivityKind, saidKind } from "@/lib/activity/kind";
+import { addClauseSchema, type ClauseKind } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addClauseAction } from "./actions";
 
@@ -18,13 +18,13 @@ type Props = {
   path: (string | number)[];
   types: string[];
   tracks: string[];
+  offered: readonly ClauseKind[];
   /** The kinds of competencies by their names. */
   kinds: { value: string; label: string }[];
-  mayAskHeld: boolean;
 };
 
 /** Adds a requirement to a tier or a competency. */
-export function AddClauseForm({ row, path, types, tracks, kinds, mayAskHeld }: Props) {
+export function AddClauseForm({ row, path, types, tracks, offered, kinds }: Props) {
   const t = useTranslations("edition.clause");
   const activities = useTranslations("kinds");
   const router = useRouter();
@@ -43,12 +43,10 @@ export function AddClauseForm({ row, path, types, tracks, kinds, mayAskHeld }: P
         name="kind"
         label={t("kind")}
         placeholder={null}
-        options={clauseKinds
-          .filter((one) => mayAskHeld || one !== "held")
-          .map((value) => ({
-            value,
-            label: isActivityKind(value) ? activities(`${value}.clause`) : t(`kinds.${value}`),
-          }))}
+        options={offered.map((value) => ({
+          value,
+          label: isActivityKind(value) ? activities(`${saidKind(value)}.clause`) : t(`kinds.${value}`),
+        }))}
       />
       {isPeople ? (
         <>
@@ -62,7 +60,7 @@ export function AddClauseForm({ row, path, types, tracks, kinds, mayAskHeld }: P
       {kind === "agreement" ? null : (
         <TextField
           name="amount"
-          label={isActivityKind(kind) ? activities(`${kind}.clause-amount`) : t(`amounts.${kind}`)}
+          label={isActivityKind(kind) ? activities(`${saidKind(kind)}.clause-amount`) : t(`amounts.${kind}`)}
           inputMode="decimal"
         />
       )}

@@ -6,6 +6,7 @@ import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { clausesAsked } from "@/lib/editor/comparison";
+import { clauseKindsIn } from "@/lib/editor/schema";
 import type { TreeChapter as ChapterOf, TreeClause } from "@/lib/editor/tree";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import { localName } from "@/lib/i18n/names";
@@ -88,7 +89,7 @@ export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
               types={edition.credentials.map(({ type }) => type)}
               tracks={edition.tracks.map(({ id }) => id)}
               kinds={competencyKinds.map((value) => ({ value, label: nameOfKind(value) }))}
-              mayAskHeld={chapter.of === "tier"}
+              offered={clauseKindsIn(edition).filter((kind) => kind !== "held" || chapter.of === "tier")}
             />
           </Disclosure>
           <Disclosure summary={t("chapter.change")}>

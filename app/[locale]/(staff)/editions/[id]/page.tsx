@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { EditorMessages } from "@/app/[locale]/frame/editor-messages";
 import { EditionHeader } from "@/components/edition/edition-header";
 import { findEdition } from "@/db/queries/edition/list";
 import { compareEditions } from "@/lib/editor/comparison";
@@ -23,7 +24,9 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
   return (
     <>
       <EditionHeader edition={edition} current="rules" />
-      <Rules edition={edition.body} on={actor.today} row={row} changed={changed} />
+      <EditorMessages edition={edition.body}>
+        <Rules edition={edition.body} on={actor.today} row={row} changed={changed} />
+      </EditorMessages>
       <WordsSection edition={edition.body} row={row} />
       <Settings edition={edition.body} row={row} />
       {row ? <DiscardButton row={row} /> : null}

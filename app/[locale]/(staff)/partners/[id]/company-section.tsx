@@ -7,8 +7,7 @@ import { agreementStates } from "@/lib/agreement/life/state";
 import { formatDay } from "@/lib/date/day";
 import { countryName } from "@/lib/i18n/country";
 import type { Locale } from "@/lib/i18n/locale";
-import { localName } from "@/lib/i18n/names";
-import { businessModels } from "@/lib/partner/business-model";
+import { localName, localNames } from "@/lib/i18n/names";
 import { formatRegisterNumber } from "@/lib/partner/register-number";
 import { partnerRoles } from "@/lib/role";
 
@@ -51,7 +50,7 @@ export function CompanySection({ company, locale }: Props) {
   const terms = useTranslations("terms");
   const agreement = useAgreementWords(company, locale);
   const country = countryName(company.country, locale);
-  const models = businessModels.filter((model) => company.businessModels.includes(model));
+  const models = localNames(company.businessModels, locale).map(({ name }) => name);
   const former = company.formerLevel ? localName(company.formerLevel, locale) : terms("no-former-level");
   return (
     <Section title={t("company")}>
@@ -64,7 +63,7 @@ export function CompanySection({ company, locale }: Props) {
             {
               key: "models",
               label: label("business-models"),
-              value: models.map((model) => terms(`business-models.${model}`)).join(", "),
+              value: models.join(", "),
             },
             { key: "legacy", label: label("legacy-level"), value: former },
             { key: "agreement", label: t("agreement"), value: agreement },

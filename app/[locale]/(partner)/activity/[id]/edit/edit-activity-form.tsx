@@ -5,6 +5,7 @@ import { ActivityFields } from "@/components/activity/activity-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
+import type { KindFields } from "@/lib/activity/entry";
 import type { ActivityColumns } from "@/lib/activity/facts";
 import { editActivityForm } from "@/lib/activity/form";
 import { activityFormValues } from "@/lib/activity/form-values";
@@ -17,6 +18,7 @@ type Editable = Omit<ActivityColumns, "proofFileId"> & {
   id: string;
   rowVersion: number;
   kind: ActivityKind;
+  fields: KindFields;
   state: string;
   askedFields: string[];
   proof: { id: string; name: string; size: number } | null;
@@ -26,7 +28,7 @@ export function EditActivityForm({ activity, today, draftKey }: { activity: Edit
   const t = useTranslations("declaration");
   const locale = useLocale();
   const router = useRouter();
-  const { id, rowVersion, kind, proof, askedFields } = activity;
+  const { id, rowVersion, kind, fields, proof, askedFields } = activity;
   const isAnswer = activity.state === "more-asked";
   const form = useActionForm(editActivityForm, editActivityAction, {
     defaults: { id, rowVersion, ...activityFormValues({ ...activity, proofFileId: proof?.id ?? null }, locale) },
@@ -38,7 +40,12 @@ export function EditActivityForm({ activity, today, draftKey }: { activity: Edit
   });
   return (
     <ActionForm of={form} submitLabel={t(isAnswer ? "answer-submit" : "edit-submit")} className="grid max-w-xl gap-6">
-      <ActivityFields kind={kind} today={today} proof={proof ?? undefined} only={isAnswer ? askedFields : undefined} />
+      <ActivityFields
+        {...{ kind, fields, today }}
+        currency={activity.currency ?? ""}
+        proof={proof ?? undefined}
+        only={isAnswer ? askedFields : undefined}
+      />
     </ActionForm>
   );
 }

@@ -28,7 +28,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
       <VersionDifference {...{ before, after, language }} path={`/campaigns/versions/${version}`} />
       {list.may.run && list.publishable.includes(version) ? (
         <>
-          <ModelsWithout template={after} />
+          <ModelsWithout template={after} models={list.models} />
           <StartCampaignForm version={version} older={list.older} />
         </>
       ) : null}

@@ -6,7 +6,7 @@ import { benefitsIn } from "@/lib/benefit/benefits-in";
 import type { Edition } from "@/lib/edition/edition";
 import { benefitValues } from "@/lib/editor/benefit-form";
 import { localName, localNames } from "@/lib/i18n/names";
-import { businessModels } from "@/lib/partner/business-model";
+import { modelsIn } from "@/lib/partner/models";
 import { BenefitForm } from "./benefit-form";
 import { RemoveBenefit } from "./remove-benefit";
 
@@ -14,15 +14,15 @@ type Row = { id: string; rowVersion: number };
 type Props = { edition: Edition; row: Row | null };
 
 /** What a line of the form can name. */
-const useChoices = ({ tiers, competencies, businessModels: own }: Edition) => {
+const useChoices = (edition: Edition) => {
+  const { tiers, competencies } = edition;
   const locale = useLocale();
-  const terms = useTranslations("terms.business-models");
   const named = (list: Parameters<typeof localNames>[0]) =>
     localNames(list, locale).map(({ id, name }) => ({ value: id, label: name }));
   return {
     tiers: named(tiers),
     competencies: named(competencies),
-    businessModels: own ? named(own) : businessModels.map((value) => ({ value, label: terms(value) })),
+    businessModels: named(modelsIn(edition)),
   };
 };
 

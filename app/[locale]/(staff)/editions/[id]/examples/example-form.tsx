@@ -9,31 +9,47 @@ import type { SelectOption } from "@/components/form/field/select-input";
 import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { type ActivityKind, activityKinds, isOfShape } from "@/lib/activity/kind";
-import { addExampleSchema, noActivity } from "@/lib/editor/schema";
+import { type ActivityKind, isOfShape, saidKind } from "@/lib/activity/kind";
+import { addExampleSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addExampleAction } from "./actions";
 
 /** `exams`: how certifications of the edition are written. */
-type Props = { row: { id: string; rowVersion: number }; tiers: SelectOption[]; exams: string[] };
+type Props = {
+  row: { id: string; rowVersion: number };
+  tiers: SelectOption[];
+  exams: string[];
+  kinds: ActivityKind[];
+  currency: string;
+};
 
-const nothing = { title: "", people: "", isSigned: true, ...noActivity };
+const nothing = { title: "", people: "", isSigned: true };
 
 /** How much of a kind the company has, over twelve months or a month. */
-function Figure({ kind }: { kind: ActivityKind }) {
+function Figure({ kind, currency }: { kind: ActivityKind; currency: string }) {
   const t = useTranslations("kinds");
-  const field = { name: kind, label: t(`${kind}.example`), isOptional: true };
-  return isOfShape(kind, "money") ? <AmountField {...field} /> : <TextField {...field} inputMode="numeric" />;
+  const field = { name: kind, label: t(`${saidKind(kind)}.example`), isOptional: true };
+  return isOfShape(kind, "money") ? (
+    <AmountField {...field} currency={currency} />
+  ) : (
+    <TextField {...field} inputMode="numeric" />
+  );
 }
 
 /** Adds an example: a company in a few words, and the tier that the rules must or must not give it. */
-export function ExampleForm({ row, tiers, exams }: Props) {
+export function ExampleForm({ row, tiers, exams, kinds, currency }: Props) {
   const t = useTranslations("edition.examples");
   const router = useRouter();
   const [one, other] = exams;
   const help = one && other ? t("people-help", { one, other }) : t("people-plain");
   const form = useActionForm(addExampleSchema, addExampleAction, {
-    defaults: { ...row, ...nothing, tier: tiers.at(-1)?.value ?? "", is: "is-not" },
+    defaults: {
+      ...row,
+      ...nothing,
+      ...Object.fromEntries(kinds.map((kind) => [kind, ""])),
+      tier: tiers.at(-1)?.value ?? "",
+      is: "is-not",
+    },
     onDone: () => {
       announce({ text: t("added"), tone: "met" });
       router.refresh();
@@ -44,8 +60,8 @@ export function ExampleForm({ row, tiers, exams }: Props) {
       <TextField name="title" label={t("fields.title")} />
       <TextField name="people" label={t("fields.people")} help={help} isOptional />
       <div className="grid gap-5 sm:grid-cols-3">
-        {activityKinds.map((kind) => (
-          <Figure key={kind} kind={kind} />
+        {kinds.map((kind) => (
+          <Figure key={kind} kind={kind} currency={currency} />
         ))}
       </div>
       <CheckboxField name="isSigned" label={t("fields.is-signed")} />

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { EditorMessages } from "@/app/[locale]/frame/editor-messages";
 import { EditionHeader } from "@/components/edition/edition-header";
 import { findEdition } from "@/db/queries/edition/list";
 import { requirePageActor } from "@/lib/server/session";
@@ -18,7 +19,11 @@ export default async function ExamplesPage({ params }: { params: Promise<{ id: s
     <>
       <EditionHeader edition={edition} current="examples" />
       <ExampleList edition={edition} on={actor.today} row={row} />
-      {row ? <NewExample row={row} edition={edition.body} /> : null}
+      {row ? (
+        <EditorMessages edition={edition.body}>
+          <NewExample row={row} edition={edition.body} />
+        </EditorMessages>
+      ) : null}
     </>
   );
 }

@@ -68,7 +68,9 @@ export function PublishBody({ text, today }: Of & { today: Day }) {
       lead={t(`leads.${isUnread && state === "draft" ? "unread" : (state as "draft")}`)}
     >
       <Approval text={text} />
-      {state === "draft" || state === "waiting" ? <ModelsWithout template={text.template} /> : null}
+      {state === "draft" || state === "waiting" ? (
+        <ModelsWithout template={text.template} models={text.models} />
+      ) : null}
       {state === "draft" ? <Draft text={text} today={today} /> : null}
       {state === "waiting" ? <Waiting text={text} /> : null}
       {state === "published" && isNewer ? (

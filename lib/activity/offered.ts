@@ -1,0 +1,32 @@
+import type { KindFields } from "@/lib/activity/entry";
+import { type ActivityKind, isBuiltInKind, kindEntry } from "@/lib/activity/kind";
+import { isOwnKind } from "@/lib/activity/own-kind";
+import type { Edition } from "@/lib/edition/edition";
+
+/** A kind that companies can declare, and which fields its form asks for. */
+export type OfferedKind = { kind: ActivityKind; fields: KindFields };
+
+const offeredOf = ({ kind, declared }: Edition["measures"][number]): OfferedKind[] => {
+  if (isBuiltInKind(kind)) return [{ kind, fields: kindEntry(kind).fields }];
+  if (!declared || !isOwnKind(kind)) return [];
+  const { customer, reference, evidence } = declared;
+  return [{ kind, fields: { customer, reference, evidence } }];
+};
+
+/** The kinds of several editions: the first one that names a kind says what its form asks for. */
+export const kindsIn = (editions: readonly Edition[]): OfferedKind[] => {
+  const kinds = new Map<ActivityKind, OfferedKind>();
+  for (const one of editions.flatMap(({ measures }) => measures.flatMap(offeredOf)))
+    if (!kinds.has(one.kind)) kinds.set(one.kind, one);
+  return [...kinds.values()];
+};
+
+/** The fields of a declaration that its kind needs and that are empty, as they are called in its form. */
+export const missingFields = (
+  { customer, reference, evidence }: KindFields,
+  told: { customer: string; reference: string; proofFileId: string | null },
+): ("customer" | "reference" | "proofFileId")[] => [
+  ...(customer === "required" && told.customer === "" ? (["customer"] as const) : []),
+  ...(reference === "required" && told.reference === "" ? (["reference"] as const) : []),
+  ...(evidence === "required" && told.proofFileId === null ? (["proofFileId"] as const) : []),
+];
