@@ -131,6 +131,10 @@ it.each([
   expect(faultOf(variables)).toContain(`Configuration: ${name} is needed with`);
 });
 
+it("sends letters in the name of no vendor where none is told", () => {
+  expect(read({}).MAIL_FROM).toBe("Partner programme <portal@localhost>");
+});
+
 it("keeps files in the data folder, asks the database directly and counts itself alone, unless told otherwise", () => {
   const { FILES_URL, DATABASE_DIRECT_URL, WEB_PROCESSES } = read({ FILES_URL: "" });
   expect([FILES_URL, DATABASE_DIRECT_URL, WEB_PROCESSES]).toEqual([undefined, undefined, 1]);

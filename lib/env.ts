@@ -135,7 +135,7 @@ const schema = z
   .transform((value) => ({
     ...value,
     PUBLIC_URL: new URL(value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).origin,
-    MAIL_FROM: value.MAIL_FROM ?? "Partner portal <portal@localhost>",
+    MAIL_FROM: value.MAIL_FROM ?? "Partner programme <portal@localhost>",
     MAIL_DIR: value.MAIL_DIR ?? `${value.DATA_DIR}/mail`,
   }));
 

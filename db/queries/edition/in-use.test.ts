@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { announceEdition } from "@/db/mutations/edition/draft";
 import { getComing } from "@/db/queries/edition/coming";
-import { editionComing, editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
+import { editionComing, editionInUse, editionsEver, listAnnounced } from "@/db/queries/edition/in-use";
 import { getProgramme } from "@/db/queries/programme/settings";
 import { makeInForce } from "@/db/testing/agreement/in-force";
 import { makeActivity } from "@/db/testing/declaration/rows";
@@ -102,6 +102,14 @@ describe("announced editions", () => {
   ])("are in use from their day on, of two for one day the one announced last: %s", async (day, which) => {
     const names: Record<string, string> = { first, rival };
     expect(await inUse(day)).toBe(names[which] ?? "partner-connect-2020-launch");
+  });
+
+  it("are known on every day but for one that another replaced before it took effect: the one in use, those ahead, those before, and what the programme began with", async () => {
+    const ever = (day: string) => read(owner, async (tx) => (await editionsEver(tx, day)).map(({ id }) => id));
+    const launch = "partner-connect-2020-launch";
+    expect(await ever("2019-12-31")).toEqual([launch, first, rival]);
+    expect(await ever("2020-01-01")).toEqual([first, rival, launch]);
+    expect(await ever("2020-06-01")).toEqual([rival, first, launch]);
   });
 
   it("are coming until the day before, as they will then be in use", async () => {

@@ -74,14 +74,24 @@ export const editionsOn = async (tx: Tx, on: Day): Promise<{ inUse: Edition; com
   return { inUse: await inUseOf(tx, announced, on), coming: comingOf(announced, on) };
 };
 
+/** Those that are or will be in use: of several for one day, the one announced last. */
+const everInUse = (announced: Announced[]): Announced[] =>
+  announced.filter(({ effectiveOn }, at) => announced.findIndex((one) => one.effectiveOn === effectiveOn) === at);
+
+const rulesOf = (announced: Announced[]): Edition[] => announced.flatMap(({ id }) => editionById(id) ?? []);
+
+const isAfter =
+  (day: Day) =>
+  ({ effectiveOn }: Announced): boolean =>
+    effectiveOn !== null && effectiveOn > day;
+
 /**
  * Every edition that is in use on a day or later, as far as it is announced, the earliest first. A word of a record is
  * known to one of them, or was dropped before its day.
  */
 export const editionsFrom = async (tx: Tx, day: Day): Promise<Edition[]> => {
-  const announced = await listAnnounced(tx);
-  const later = announced.filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn > day);
-  return [await inUseOf(tx, announced, day), ...later.reverse().flatMap(({ id }) => editionById(id) ?? [])];
+  const announced = everInUse(await listAnnounced(tx));
+  return [await inUseOf(tx, announced, day), ...rulesOf(announced.filter(isAfter(day)).reverse())];
 };
 
 /**
@@ -89,11 +99,8 @@ export const editionsFrom = async (tx: Tx, day: Day): Promise<Edition[]> => {
  * then those before it, the latest first. A word of any record was known to one of them.
  */
 export const editionsEver = async (tx: Tx, day: Day): Promise<Edition[]> => {
-  const announced = await listAnnounced(tx);
-  const known = announced.map(({ id }) => editionById(id)).filter((one) => one !== null);
-  const ahead = announced.filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn > day).length;
+  const announced = everInUse(await listAnnounced(tx));
+  const ahead = rulesOf(announced.filter(isAfter(day)).reverse());
   const began = await inUseOf(tx, [], day);
-  return [
-    ...new Set([await inUseOf(tx, announced, day), ...known.slice(0, ahead).reverse(), ...known.slice(ahead), began]),
-  ];
+  return [...new Set([await inUseOf(tx, announced, day), ...ahead, ...rulesOf(announced), began])];
 };
