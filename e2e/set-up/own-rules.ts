@@ -13,9 +13,9 @@ export const look = async (page: Page): Promise<void> => {
 
 /** The form behind a summary, opened. */
 const unfold = async (within: Page | Locator, summary: string): Promise<Locator> => {
-  const title = within.locator("summary").filter({ hasText: summary }).last();
-  const form = within.locator("details").filter({ has: title }).last();
-  if ((await form.getAttribute("open")) === null) await title.click();
+  const page = "page" in within ? within.page() : within;
+  const form = within.locator("details", { has: page.locator("summary", { hasText: summary }) }).last();
+  if ((await form.getAttribute("open")) === null) await form.locator("summary").first().click();
   return form;
 };
 
