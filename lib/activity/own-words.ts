@@ -8,23 +8,37 @@ import { type Messages, messagesOf } from "@/lib/i18n/messages";
 type DeclaredMeasure = ReturnType<typeof declaredMeasures>[number];
 type Words = Readonly<Record<string, string>>;
 
+const plain: Readonly<Record<string, string>> = { "{": "(", "}": ")", "<": "‹", ">": "›", "'": "’" };
+
 /** A text in which nothing is read as a part of a message. */
-const literal = (text: string): string => text.replace(/'/g, "’").replace(/[{}<>#|]+/g, (signs) => `'${signs}'`);
+const literal = (text: string): string => text.replace(/[{}<>']/g, (sign) => plain[sign] ?? "");
+
+/**
+ * A message with some of its arguments filled in for good. It is a text, or what the build makes of one: a list in which
+ * an argument is a list of its name alone.
+ */
+const filled = (message: unknown, parts: Words): unknown => {
+  if (typeof message === "string")
+    return message.replace(/\{(kind|one|other)\}/g, (_, part: string) => parts[part] ?? "");
+  if (Array.isArray(message)) {
+    const [only, ...others] = message;
+    const part = typeof only === "string" && others.length === 0 ? parts[only] : undefined;
+    return part ?? message.map((one) => filled(one, parts));
+  }
+  if (typeof message !== "object" || message === null) return message;
+  return Object.fromEntries(Object.entries(message).map(([key, one]) => [key, filled(one, parts)]));
+};
 
 /** The words of a kind, from those of its shape with its name and its unit filled in. */
-const wordsOf = ({ kind, name, declared }: DeclaredMeasure, locale: Locale): Words => {
+const wordsOf = ({ kind, name, declared }: DeclaredMeasure, locale: Locale) => {
   const { help, unit } = declared;
   const parts: Words = {
     kind: literal(name[locale]),
     one: literal(unit?.[locale].one ?? name[locale]),
     other: literal(unit?.[locale].other ?? name[locale]),
   };
-  const shape: Words = messagesOf(locale).kinds.own[shapeOfOwnKind(kind)];
-  const said = Object.entries(shape).map(([key, text]): [string, string] => [
-    key,
-    text.replace(/\{(kind|one|other)\}/g, (_, part: string) => parts[part] ?? ""),
-  ]);
-  return { ...Object.fromEntries(said), ...(help ? { help: literal(help[locale]) } : {}) };
+  const words = filled(messagesOf(locale).kinds.own[shapeOfOwnKind(kind)], parts);
+  return Object.assign({}, words, help ? { help: literal(help[locale]) } : {});
 };
 
 const withKinds = (messages: Messages, kinds: readonly DeclaredMeasure[], locale: Locale): Messages => {
