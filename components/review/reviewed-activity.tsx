@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { FactList } from "@/components/ui/fact-list";
 import { isMonthly } from "@/lib/activity/kind";
+import { isOwnKind } from "@/lib/activity/own-kind";
 import { activityWhenText } from "@/lib/activity/when";
 import { formatMoney } from "@/lib/money";
 import type { DeclarationDetail } from "@/lib/review/declaration";
@@ -14,6 +15,7 @@ export function ReviewedActivity({ detail }: Props) {
   const locale = useLocale();
   const format = useFormatter();
   const { activity, amountCents, currency, points, occurredOn } = detail;
+  const pointsLabel = isOwnKind(activity) ? kinds(activity) : label("points");
   return (
     <FactList
       facts={[
@@ -26,9 +28,10 @@ export function ReviewedActivity({ detail }: Props) {
         ...(amountCents !== null && currency
           ? [{ key: "amount", label: label("amount"), value: formatMoney({ amountCents, currency }, locale) }]
           : []),
-        ...(points === null ? [] : [{ key: "points", label: label("points"), value: format.number(points) }]),
-        { key: "customer", label: label("customer"), value: detail.customer, isName: true },
-        { key: "reference", label: label("reference"), value: detail.reference, isName: true },
+        ...(points === null ? [] : [{ key: "points", label: pointsLabel, value: format.number(points) }]),
+        ...(["customer", "reference"] as const)
+          .filter((field) => !isOwnKind(activity) || detail[field] !== "")
+          .map((field) => ({ key: field, label: label(field), value: detail[field], isName: true })),
       ]}
     />
   );

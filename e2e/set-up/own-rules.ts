@@ -59,6 +59,8 @@ export const nameActivity = async (page: Page): Promise<void> => {
   const kinds = page.getByRole("region", { name: "Activity that counts" });
   const kind = await unfold(kinds, "Add a kind of activity");
   await kind.getByLabel("How it is told").selectOption("A number of a month");
+  await kind.getByLabel("Customer").selectOption("Not asked for");
+  await kind.getByLabel("Reference").selectOption("May be left empty");
   await fill(kind, {
     "Short name": "Jours",
     "Name in French": "Jours de formation",

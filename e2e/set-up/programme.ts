@@ -74,6 +74,7 @@ export const apply = async (
 export const prepare = async (page: Page, { portal, company }: Programme): Promise<void> => {
   const subject = `${company} joins the programme`;
   await join(page, "Gaëlle Le Bihan", { email: "gaelle@loire.example", subject, mailDir: portal.mailDir });
+  await expect(page.getByRole("button", { name: "Your account" })).toBeVisible();
   await page.goto(`${portal.url}/en/agreement`);
   await page.getByRole("button", { name: "Prepare the agreement" }).click();
   await page.getByRole("link", { name: "Invite the signatory" }).click();

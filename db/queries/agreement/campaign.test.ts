@@ -15,6 +15,8 @@ import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { currentTemplate, templates } from "@/lib/agreement/text/template";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { modelsIn } from "@/lib/partner/models";
 import { vendorRoles } from "@/lib/role";
 
 withOwnDatabase();
@@ -56,6 +58,7 @@ describe("the campaigns", () => {
   it("are none at first, and the later templates can be published", async () => {
     expect(await listCampaigns(manager)).toEqual({
       ...{ rows: [], inUse: currentTemplate.version, older: null, may: { run: true } },
+      models: modelsIn(defaultEdition),
       publishable: templates.map(({ version }) => version).filter((version) => version > currentTemplate.version),
     });
   });
