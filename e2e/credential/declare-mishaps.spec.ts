@@ -146,7 +146,7 @@ test("a correction after the reviewer's decision is refused with the reason", as
   await desk.getByRole("button", { name: "Verify" }).click();
   await expect(desk.getByText(/: verified\.$/)).toBeVisible();
   await page.getByRole("button", { name: "Save the correction" }).click();
-  await expect(summary(page)).toContainText("This declaration has been decided or withdrawn: it can no longer change.");
+  await expect(summary(page)).toContainText("This has been decided or withdrawn: it can no longer change.");
   await expect(page.getByLabel("Version")).toHaveValue("6.7");
 });
 
