@@ -101,6 +101,16 @@ describe("what an edition asks otherwise", () => {
     expect(without.text).toContain(`${t("changes.words.tracks", { word: gone?.id ?? "" })} ${changes("removed")}`);
   });
 
+  it("shows a track that is called otherwise in the other language only in that language", () => {
+    const [first, ...others] = changed.tracks;
+    const tracks = [{ ...first, name: { ...first?.name, fr: "Nuage" } }, ...others];
+    const { root } = drawDifference(changed, { ...changed, tracks } as Edition);
+    expect([all(root, "del"), all(root, "ins")].map((marks) => marks.map(textOf))).toEqual([
+      [first?.name.fr],
+      ["Nuage"],
+    ]);
+  });
+
   it("lists a tier that is called otherwise", () => {
     const tiers = sampleEdition.tiers.map((tier) =>
       tier.id === "partner" ? { ...tier, name: { fr: "Membre", en: "Member" } } : tier,
