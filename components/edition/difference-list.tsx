@@ -7,7 +7,7 @@ import type { EditionComparison, EditionDifference, SettingDifference } from "@/
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import { currencyName } from "@/lib/i18n/intl";
-import type { Locale } from "@/lib/i18n/locale";
+import { type Locale, locales } from "@/lib/i18n/locale";
 import { nameById } from "@/lib/i18n/names";
 
 type Sides = { from: Edition; to: Edition };
@@ -37,8 +37,13 @@ function ClauseLine({ clause, ...sides }: Sides & { clause: EditionDifference })
   const locale = useLocale();
   const say = useTraceSentence();
   const { before, after } = clause;
-  const titleBefore = before && say(titleOf(before, { edition: sides.from, locale }));
-  const titleAfter = after && say(titleOf(after, { edition: sides.to, locale }));
+  const titlesIn = (language: Locale) => [
+    before && say(titleOf(before, { edition: sides.from, locale: language })),
+    after && say(titleOf(after, { edition: sides.to, locale: language })),
+  ];
+  // Where both read the same in the reader's language, a name may differ in another one.
+  const titles = [locale, ...locales].map(titlesIn);
+  const [titleBefore = null, titleAfter = null] = titles.find(([was, is]) => was !== is) ?? titles[0] ?? [];
   if (isSameGroup(clause, titleBefore, titleAfter)) return null;
   return (
     <li className={row}>
