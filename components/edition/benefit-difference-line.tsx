@@ -5,6 +5,7 @@ import type { Benefit } from "@/lib/benefit/benefit";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { Edition } from "@/lib/edition/edition";
 import type { BenefitDifference } from "@/lib/editor/comparison";
+import { type Locale, locales } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 
 type Props = { one: BenefitDifference; from: Edition; to: Edition };
@@ -13,15 +14,23 @@ type Props = { one: BenefitDifference; from: Edition; to: Edition };
 const grantsOf = ({ measure, grants }: Benefit): string =>
   canonicalJson([measure, grants.map(({ source: _, ...grant }) => grant)]);
 
-/** What a benefit that both editions have says otherwise, besides who gets how much. */
+/**
+ * What a benefit that both editions have says otherwise, besides who gets how much; what reads the same in the reader's
+ * language, in the one in which it differs.
+ */
 const useChangedFacts = ({ before, after }: BenefitDifference) => {
   const facts = useBenefitFacts();
+  const locale = useLocale();
   if (!before || !after) return [];
-  const was = facts(before);
-  return facts(after).flatMap(({ key, label, said }) => {
-    const old = was.find((fact) => fact.key === key)?.said ?? "";
-    return old === said ? [] : [{ key, label, before: old, after: said }];
-  });
+  const changedIn = (language: Locale) => {
+    const was = facts(before, language);
+    return facts(after, language).flatMap(({ key, label, said }) => {
+      const old = was.find((fact) => fact.key === key)?.said ?? "";
+      return old === said ? [] : [{ key, label, before: old, after: said }];
+    });
+  };
+  const changed = new Map([...locales, locale].flatMap(changedIn).map((fact) => [fact.key, fact]));
+  return [...changed.values()];
 };
 
 /** A benefit that is added, removed or changed: who gets it before and after, and each other fact that changed. */

@@ -76,6 +76,17 @@ describe("what an edition asks otherwise", () => {
     expect(textOf(root)).not.toContain("Registered or a higher tier");
   });
 
+  it("names a fact of a benefit that changed in the other language only, in that language", () => {
+    const [first, ...others] = changed.benefits ?? [];
+    const description = { ...first?.description, fr: "Autre chose." };
+    const { root } = drawDifference(changed, {
+      ...changed,
+      benefits: [{ ...first, description }, ...others],
+    } as Edition);
+    expect(all(root, "del").map(textOf)).toEqual([first?.description.fr]);
+    expect(all(root, "ins").map(textOf)).toEqual(["Autre chose."]);
+  });
+
   it("does not list a tier under the same name because something below it changes", () => {
     const [, ...others] = drawDifference(sampleEdition, changed).textsOf("li");
     expect(drawDifference(sampleEdition, changed).text).not.toContain("PartnerPartner");
@@ -101,12 +112,30 @@ describe("what an edition asks otherwise", () => {
     expect(without.text).toContain(`${t("changes.words.tracks", { word: gone?.id ?? "" })} ${changes("removed")}`);
   });
 
+  it("shows a track that is called otherwise in the other language only in that language", () => {
+    const [first, ...others] = changed.tracks;
+    const tracks = [{ ...first, name: { ...first?.name, fr: "Nuage" } }, ...others];
+    const { root } = drawDifference(changed, { ...changed, tracks } as Edition);
+    expect([all(root, "del"), all(root, "ins")].map((marks) => marks.map(textOf))).toEqual([
+      [first?.name.fr],
+      ["Nuage"],
+    ]);
+  });
+
   it("lists a tier that is called otherwise", () => {
     const tiers = sampleEdition.tiers.map((tier) =>
       tier.id === "partner" ? { ...tier, name: { fr: "Membre", en: "Member" } } : tier,
     );
     const { root } = drawDifference(sampleEdition, { ...changed, ...sampleEdition, id: "renamed", tiers });
     expect([all(root, "del"), all(root, "ins")].map((marks) => marks.map(textOf))).toEqual([["Partner"], ["Member"]]);
+  });
+
+  it("lists a tier that is called otherwise in the other language only, in that language", () => {
+    const tiers = sampleEdition.tiers.map((tier) =>
+      tier.id === "partner" ? { ...tier, name: { ...tier.name, fr: "Membre" } } : tier,
+    );
+    const { root } = drawDifference(sampleEdition, { ...changed, ...sampleEdition, id: "renamed", tiers });
+    expect([all(root, "del"), all(root, "ins")].map((marks) => marks.map(textOf))).toEqual([["Partner"], ["Membre"]]);
   });
 
   it("shows each setting before and after, and a dash where one side has none", () => {

@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BenefitDifferenceLine } from "@/components/edition/benefit-difference-line";
-import { useWordSentences } from "@/components/edition/use-word-sentences";
+import { WordDifferenceLine } from "@/components/edition/word-difference-line";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
-import type { EditionComparison, EditionDifference, SettingDifference, WordDifference } from "@/lib/editor/comparison";
+import type { EditionComparison, EditionDifference, SettingDifference } from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import type { Locale } from "@/lib/i18n/locale";
-import { localName, type Names, nameById } from "@/lib/i18n/names";
+import { currencyName } from "@/lib/i18n/intl";
+import { type Locale, locales } from "@/lib/i18n/locale";
+import { nameById } from "@/lib/i18n/names";
 
 type Sides = { from: Edition; to: Edition };
 
@@ -36,8 +37,13 @@ function ClauseLine({ clause, ...sides }: Sides & { clause: EditionDifference })
   const locale = useLocale();
   const say = useTraceSentence();
   const { before, after } = clause;
-  const titleBefore = before && say(titleOf(before, { edition: sides.from, locale }));
-  const titleAfter = after && say(titleOf(after, { edition: sides.to, locale }));
+  const titlesIn = (language: Locale) => [
+    before && say(titleOf(before, { edition: sides.from, locale: language })),
+    after && say(titleOf(after, { edition: sides.to, locale: language })),
+  ];
+  // Where both read the same in the reader's language, a name may differ in another one.
+  const titles = [locale, ...locales].map(titlesIn);
+  const [titleBefore = null, titleAfter = null] = titles.find(([was, is]) => was !== is) ?? titles[0] ?? [];
   if (isSameGroup(clause, titleBefore, titleAfter)) return null;
   return (
     <li className={row}>
@@ -55,6 +61,9 @@ function ClauseLine({ clause, ...sides }: Sides & { clause: EditionDifference })
 
 function SettingLine({ one: { setting, before, after } }: { one: SettingDifference }) {
   const t = useTranslations("edition.changes");
+  const locale = useLocale();
+  const said = (value: string | null): string =>
+    value === null ? "–" : setting === "currency" ? `${currencyName(value, locale)} (${value})` : value;
   return (
     <li className={row}>
       <span className="font-medium">
@@ -63,43 +72,7 @@ function SettingLine({ one: { setting, before, after } }: { one: SettingDifferen
           : t(`settings.${setting}` as "settings.grace-days")}
       </span>
       <span>
-        <del className="text-soft">{before ?? "–"}</del> → <ins className="no-underline">{after ?? "–"}</ins>
-      </span>
-    </li>
-  );
-}
-
-/** What one side says of a word: its name, and of a certification how it counts. */
-const useWordText = (): ((edition: Edition, one: WordDifference) => string) => {
-  const locale = useLocale();
-  const sentences = useWordSentences();
-  const name = (names: Names | undefined): string => localName(names, locale);
-  const saidIn: Record<WordDifference["list"], (edition: Edition, word: string) => string[]> = {
-    tracks: ({ tracks }, word) => [nameById(tracks, word, locale)],
-    "competency-kinds": ({ competencyKinds = [] }, word) =>
-      competencyKinds.filter(({ kind }) => kind === word).flatMap(({ one, several }) => [name(one), name(several)]),
-    credentials: (edition, word) => [
-      name(edition.credentials.find(({ type }) => type === word)?.name),
-      ...sentences(edition, word),
-    ],
-  };
-  return (edition, { list, word }) => saidIn[list](edition, word).join(" · ");
-};
-
-function WordLine({ one, from, to }: Sides & { one: WordDifference }) {
-  const t = useTranslations("terms.changes");
-  const lists = useTranslations("edition.changes");
-  const say = useWordText();
-  const sides = { before: one.before ? one : null, after: one.after ? one : null };
-  return (
-    <li className={row}>
-      <span>
-        <span className="font-medium">{lists(`words.${one.list}`, { word: one.word })}</span>{" "}
-        <span className="text-soft text-sm">{t(kindOf(sides))}</span>
-      </span>
-      <span className="grid gap-0.5">
-        {one.before ? <del className="text-soft">{say(from, one)}</del> : null}
-        {one.after ? <ins className="no-underline">{say(to, one)}</ins> : null}
+        <del className="text-soft">{said(before)}</del> → <ins className="no-underline">{said(after)}</ins>
       </span>
     </li>
   );
@@ -120,7 +93,7 @@ export function DifferenceList({ from, to, comparison }: Sides & { comparison: E
         <SettingLine key={one.setting} one={one} />
       ))}
       {words.map((one) => (
-        <WordLine key={`${one.list}/${one.word}`} one={one} from={from} to={to} />
+        <WordDifferenceLine key={`${one.list}/${one.word}`} one={one} from={from} to={to} />
       ))}
       {benefits.map((one) => (
         <BenefitDifferenceLine key={one.id} one={one} from={from} to={to} />

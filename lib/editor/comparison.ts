@@ -2,12 +2,13 @@ import type { Benefit } from "@/lib/benefit/benefit";
 import { benefitsIn } from "@/lib/benefit/benefits-in";
 import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import type { Edition } from "@/lib/edition/edition";
-import { hasTrackIn } from "@/lib/edition/vocabulary";
+import type { Edition, Measure } from "@/lib/edition/edition";
+import { hasTrackIn, shapeOf } from "@/lib/edition/vocabulary";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import { modelsIn } from "@/lib/partner/models";
 
 /** A clause that two editions word differently; null on the side that does not have it. */
 export type EditionDifference = { id: string; before: Trace | null; after: Trace | null };
@@ -18,10 +19,10 @@ export type SettingDifference = { setting: string; before: string | null; after:
 /** A benefit that two editions have differently; null on the side that does not have it. */
 export type BenefitDifference = { id: string; before: Benefit | null; after: Benefit | null };
 
-/** A certification, a track or a kind of competencies that two editions say differently. */
+/** A certification, a track, a kind of competencies, a measure of activity or a business model that two editions say differently. */
 export type WordDifference = { list: WordList; word: string; before: boolean; after: boolean };
 type WordList = (typeof wordLists)[number];
-const wordLists = ["credentials", "tracks", "competency-kinds"] as const;
+const wordLists = ["credentials", "tracks", "competency-kinds", "measures", "business-models"] as const;
 
 export type EditionComparison = {
   clauses: EditionDifference[];
@@ -43,7 +44,7 @@ const namesOf = ({ tiers, competencies }: Edition, id: string): unknown =>
 const asked = (edition: Edition, { children: _, because, against, have, isMet, ...rest }: Trace): string =>
   canonicalJson(JSON.parse(JSON.stringify([rest.kind === "edition" ? null : rest, namesOf(edition, rest.id)])));
 
-const settingsOf = ({ effort, review, counting, ladder }: Edition): Map<string, string> =>
+const settingsOf = ({ effort, review, counting, ladder, currency }: Edition): Map<string, string> =>
   new Map([
     ...effort.earn.map(({ type, hours }): [string, string] => [`hours/${type}`, String(hours)]),
     ["hire", String(effort.hire.hours)],
@@ -53,6 +54,7 @@ const settingsOf = ({ effort, review, counting, ladder }: Edition): Map<string, 
     ["roles-per-person", String(counting.rolesPerPerson)],
     ["competencies-per-person", String(counting.competenciesPerPerson)],
     ["ladder", ladder.types.join(" < ")],
+    ["currency", currency],
   ]);
 
 const keysOf = (...maps: ReadonlyMap<string, unknown>[]): string[] => [
@@ -72,6 +74,13 @@ const benefitDifferences = (before: Edition, after: Edition): BenefitDifference[
   });
 };
 
+/** What a measure says, without where it comes from: how it is told and how companies declare it. */
+const measureSaid = (measure: Measure): string => {
+  const { help = null, unit = null, customer, reference, evidence } = measure.declared ?? {};
+  const fields = measure.declared ? [customer, reference, evidence] : null;
+  return canonicalJson([measure.name, shapeOf(measure), fields, help, unit]);
+};
+
 /** What an edition says of each of its words, by list, without where that comes from. */
 const wordsOf = (edition: Edition): Record<WordList, Map<string, string>> => ({
   credentials: new Map(
@@ -84,6 +93,8 @@ const wordsOf = (edition: Edition): Record<WordList, Map<string, string>> => ({
   "competency-kinds": new Map(
     (edition.competencyKinds ?? []).map(({ kind, one, several }) => [kind, canonicalJson([one, several])]),
   ),
+  measures: new Map(edition.measures.map((measure) => [measure.kind, measureSaid(measure)])),
+  "business-models": new Map(modelsIn(edition).map(({ id, name, annex }) => [id, canonicalJson([name, annex])])),
 });
 
 const wordDifferences = (before: Edition, after: Edition): WordDifference[] => {

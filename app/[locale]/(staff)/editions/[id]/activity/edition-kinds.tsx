@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useKindSentences } from "@/components/edition/use-kind-sentences";
 import { PressForm } from "@/components/form/press-form";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
-import { builtInKinds, isBuiltInKind } from "@/lib/activity/kind";
-import type { Edition, Measure } from "@/lib/edition/edition";
-import { shapeOf } from "@/lib/edition/vocabulary";
+import { builtInKinds } from "@/lib/activity/kind";
+import type { Edition } from "@/lib/edition/edition";
 import { activityKindValues } from "@/lib/editor/activity-values";
 import { localName } from "@/lib/i18n/names";
 import { takeKindAction } from "./actions";
@@ -13,22 +13,6 @@ import { DropPartButton } from "./drop-part-button";
 
 type Row = { id: string; rowVersion: number };
 type Props = { edition: Edition; row: Row | null };
-
-/** How a measure is told, and which fields its form asks for. */
-function KindSaid({ measure }: { measure: Measure }) {
-  const t = useTranslations("edition.activity");
-  const locale = useLocale();
-  const { declared, kind } = measure;
-  const shape = shapeOf(measure) ?? "event";
-  const said = [
-    t(`shapes.${shape}`),
-    ...(declared?.unit ? [t("counted-in", { unit: declared.unit[locale].other })] : []),
-    ...(declared
-      ? (["customer", "reference", "evidence"] as const).map((field) => t(`said.${field}-${declared[field]}`))
-      : [t(isBuiltInKind(kind) ? "built-in" : "not-declared")]),
-  ];
-  return <span className="text-soft">{said.join(" · ")}</span>;
-}
 
 /** The kinds that the portal brings along and that a draft does not count yet, each a press away. */
 function KnownKinds({ edition, row }: { edition: Edition; row: Row }) {
@@ -54,6 +38,7 @@ function KnownKinds({ edition, row }: { edition: Edition; row: Row }) {
 export function EditionKinds({ edition, row }: Props) {
   const t = useTranslations("edition.activity");
   const locale = useLocale();
+  const sentences = useKindSentences();
   return (
     <Section title={t("kinds")} id="kinds" lead={t("kinds-lead")}>
       {edition.measures.length === 0 ? <p>{t("no-kinds")}</p> : null}
@@ -64,7 +49,7 @@ export function EditionKinds({ edition, row }: Props) {
           return (
             <li key={kind} className="grid gap-1 border-rule border-b py-3">
               <span className="font-medium">{name}</span>
-              <KindSaid measure={measure} />
+              <span className="text-soft">{sentences(measure).join(" · ")}</span>
               {row ? (
                 <Disclosure summary={t("change", { name })}>
                   <div className="grid gap-4 py-2 pl-4">
