@@ -87,6 +87,9 @@ export const assessmentSchema = z.strictObject({
 });
 
 export type Assessment = z.infer<typeof assessmentSchema>;
+
+/** An assessment as an application kept it, which may be older than what is told in one now; null where it does not read. */
+export const keptAssessment = (kept: unknown): Assessment | null => assessmentSchema.safeParse(kept).data ?? null;
 export type AssessedPerson = Assessment["people"][number];
 
 export const emptyAssessment: Assessment = {

@@ -23,6 +23,8 @@ const load = async (tx: Tx, known: readonly string[]): Promise<void> => {
   }
 };
 
+const isAnnounced = ({ state }: { state: string }): boolean => state === "announced";
+
 /**
  * Every announced edition that was not withdrawn, the latest to take effect first; `editionById` knows their rules, and
  * those of the withdrawn, from then on.
@@ -35,8 +37,9 @@ export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
     .orderBy(desc(edition.effectiveOn), desc(edition.announcedAt));
   const known = rows.filter(({ id }) => editionById(id) !== null).map(({ id }) => id);
   if (known.length < rows.length) await load(tx, ["", ...known]);
-  rememberKinds(rows.flatMap(({ id }) => editionById(id) ?? []));
-  return rows.filter(({ state }) => state === "announced");
+  const [announced, withdrawn] = [rows.filter(isAnnounced), rows.filter((one) => !isAnnounced(one))];
+  rememberKinds([...announced, ...withdrawn].flatMap(({ id }) => editionById(id) ?? []));
+  return announced;
 };
 
 type Coming = { edition: Edition; on: Day } | null;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { saveActivityKind } from "@/db/mutations/edition/activity";
 import {
   announceEdition,
   confirmShortNotice,
@@ -14,11 +15,12 @@ import { findEdition, listEditions } from "@/db/queries/edition/list";
 import { findWithdrawn } from "@/db/queries/edition/withdrawn";
 import { getProgress } from "@/db/queries/tier/progress";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { makeAnnounced, makeWithdrawalAsked } from "@/db/testing/edition";
+import { makeAnnounced, makeDraft, makeWithdrawalAsked, typedActivityKind } from "@/db/testing/edition";
 import { actorOnDay, makeActor, partnerIdOf, visitorActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { makeProgramme } from "@/db/testing/programme";
 import { read } from "@/db/transaction";
+import { kindNames } from "@/lib/activity/names";
 import { type Actor, later } from "@/lib/actor";
 import { defaultEdition, editionDigest } from "@/lib/edition/catalogue/editions";
 
@@ -101,6 +103,21 @@ describe("a withdrawn edition", () => {
     expect(await catchRefusal(draftEdition(manager, { ...copy, id }))).toBe("invalid id:edition-id-taken");
     await draftEdition(manager, copy);
     expect((await findEdition(manager, copy.id))?.base?.id).toBe(id);
+  });
+
+  it("names no kind of activity that an announced edition has", async () => {
+    const announce = async (en: string, effectiveOn: string) => {
+      const { id } = await makeDraft(manager);
+      await saveActivityKind(manager, { id, rowVersion: 1, ...typedActivityKind, en });
+      await announceEdition(manager, { id, rowVersion: 2, effectiveOn, shortNoticeReason: "" });
+      return { id, rowVersion: 3 };
+    };
+    await announce("Training days", "2020-03-01");
+    const renaming = await announce("Lessons", "2020-04-01");
+    await askWithdrawal(manager, { ...renaming, reason });
+    await confirmWithdrawal(second, { ...renaming, rowVersion: 4 });
+    await read(owner, listAnnounced);
+    expect(kindNames("points:training-days").en).toBe("Training days");
   });
 
   it("gives its day back to the edition announced before it", async () => {

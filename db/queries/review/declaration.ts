@@ -10,8 +10,10 @@ import { benefitRequest, benefitUse } from "@/db/schema/benefit";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
+import { knownKind } from "@/lib/activity/known-kinds";
+import { isOwnKind } from "@/lib/activity/own-kind";
 import type { Actor } from "@/lib/actor";
-import type { Assessment } from "@/lib/application/assessment";
+import { type Assessment, keptAssessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import { askedIn } from "@/lib/benefit/account";
 import { isSameMeasure } from "@/lib/benefit/measure";
@@ -71,6 +73,13 @@ const mandateDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | nu
   return { kind: "mandate", person, email: holder?.email ?? "", capacity, fromOn, untilOn, delegatedBy };
 };
 
+/** What an application tells of itself, without figures of kinds that no edition names. */
+const readAssessment = (kept: unknown): Assessment | null => {
+  const told = keptAssessment(kept);
+  const named = Object.entries(told?.own ?? {}).filter(([kind]) => isOwnKind(kind) && knownKind(kind) !== null);
+  return told && { ...told, own: Object.fromEntries(named) };
+};
+
 const applicationDetail = async (tx: Tx, id: string, { today }: Actor): Promise<DeclarationDetail | null> => {
   const [row] = await tx
     .select({
@@ -82,10 +91,10 @@ const applicationDetail = async (tx: Tx, id: string, { today }: Actor): Promise<
     .from(application)
     .where(eq(application.id, id));
   if (!row) return null;
-  const assessment = row.assessment as Assessment | null;
   const answers = row.answers as Partial<ApplicationDraft>;
   const former = await formerLevel(tx, today, answers.legacyLevel);
   const models = await companyModels(tx, today, answers.businessModels ?? []);
+  const assessment = readAssessment(row.assessment);
   return { kind: "application", ...row, answers, assessment, models, formerLevel: former };
 };
 

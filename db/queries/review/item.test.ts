@@ -13,6 +13,7 @@ import {
 } from "@/db/testing/declaration/rows";
 import { makeActor, makeMembership, makePartner, partnerIdOf, visitorActor } from "@/db/testing/factories";
 import { type Actor, later, mintActor } from "@/lib/actor";
+import { assessedKinds } from "@/lib/application/assessment";
 import { type ReviewedKind, reviewedKinds } from "@/lib/review/kind";
 import { vendorRoles } from "@/lib/role";
 
@@ -60,6 +61,20 @@ describe("an item in review", () => {
       const item = await getReviewItem(reader, kind, await makeAny[kind](), {});
       expect([kind, item?.may.review]).toEqual([kind, mayDecide || (kind === "mandate" && role === "countersigner")]);
     }
+  });
+
+  it("shows an assessment that is older than an edition's own kinds, and no figure of a kind that no edition names", async () => {
+    const kept = { businessModels: ["reseller"], people: [{ name: "Ana", held: { DCV: "VCP" }, vsp: true }] };
+    const shown = async (assessment: object) => {
+      const { id } = await makeApplication({ state: "declared", submittedAt: new Date(), assessment });
+      const item = await getReviewItem(reviewer, "application", id, {});
+      return item?.detail.kind === "application" ? item.detail.assessment : null;
+    };
+    const older = await shown({ ...kept, revenueCents: 0, cloudPoints: 5, deployments: 2 });
+    expect(older).toMatchObject({ people: [{ held: { DCV: ["VCP"] }, also: ["VSP"] }], cloudPoints: 5, own: {} });
+    expect(older && assessedKinds(older)).toEqual(["cloud-service", "deployment"]);
+    expect(await shown({ ...kept, own: { "points:unheard-of": 5 } })).toMatchObject({ own: {} });
+    expect(await shown({ people: "many" })).toBeNull();
   });
 
   it("is decided by no one who declared it", async () => {

@@ -100,10 +100,11 @@ const holds = (person: PersonFacts, move: Move & { move: "exam" }, { edition, fa
   );
 };
 
-/** Cents or events of a kind since the plan was made. */
-const since = (kind: ActivityKind, { facts, start, on }: Ground): number =>
+/** Events of a kind, or cents of the edition's currency, since the plan was made. */
+const since = (kind: ActivityKind, { edition, facts, start, on }: Ground): number =>
   facts.activity.reduce((sum, one) => {
     if (!isVerifiedOf(kind, one) || start.activity.includes(one.id)) return sum;
+    if ("currency" in one && one.currency !== edition.currency) return sum;
     const day = activityWhen(one);
     return day < start.on || day > on ? sum : sum + activityAmount(one);
   }, 0);

@@ -165,6 +165,14 @@ describe("a plan", () => {
     expect(tick).toEqual({ isDone: false, have: 9_000, need: 10_000 });
   });
 
+  it("adds up no orders of another currency than the edition's", () => {
+    const francs = { ...defaultEdition, currency: "CHF" };
+    const order = { ...licence("l3", later, 700), currency: "CHF" };
+    const given = sampleFacts({ activity: [licence("l2", later, 9_000), order] });
+    const [tick] = stepProgress(francs, [{ move: "licences", cents: 10_000 }], given, start, later);
+    expect(tick).toEqual({ isDone: false, have: 700, need: 10_000 });
+  });
+
   it("ignores declared records, old orders and other tracks", () => {
     const given = sampleFacts({
       agreement: null,
