@@ -1,12 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentType } from "react";
+import { type ComponentType, useContext } from "react";
 import { AmountField } from "@/components/form/field/amount-field";
 import { DateField } from "@/components/form/field/date-field";
 import { MonthField } from "@/components/form/field/month-field";
 import { TextField } from "@/components/form/field/text-field";
 import { FileField } from "@/components/form/file/file-field";
+import { FormContext } from "@/components/form/source/form-source";
+import { useFieldValue } from "@/components/form/source/use-field";
+import { type CurrencyFrom, currencyOn } from "@/lib/activity/currency";
 import type { KindFields } from "@/lib/activity/entry";
 import {
   type ActivityKind,
@@ -18,15 +21,15 @@ import {
   shapeOfKind,
 } from "@/lib/activity/kind";
 import { amountFields, type ByShape, dayNames } from "@/lib/activity/shape";
-import { addMonths, type Day, monthOf } from "@/lib/date/day";
+import { addMonths, type Day, isDay, monthOf } from "@/lib/date/day";
 import { fieldKey } from "@/lib/i18n/field-key";
 
 type Props = {
   kind: ActivityKind;
   /** Which of its fields are asked for. */
   fields: KindFields;
-  /** What money is told in. */
-  currency: string;
+  /** What money is told in by day, the latest first. */
+  currencies: readonly CurrencyFrom[];
   today: Day;
   proof?: { id: string; name: string; size: number } | undefined;
   /** Only the fields a reviewer asked for; all fields by default. */
@@ -42,10 +45,13 @@ function When({ kind, today }: { kind: ActivityKind; today: Day }) {
   return <DateField name="occurredOn" label={t(fieldKey(dayNames[shapeOfKind(kind)]))} max={today} />;
 }
 
-type AmountProps = Pick<Props, "kind" | "currency">;
+type AmountProps = Pick<Props, "kind" | "currencies" | "today">;
 
-function Money({ currency }: AmountProps) {
+/** An amount in the currency of the day that is typed, as it will be kept. */
+function Money({ currencies, today }: AmountProps) {
   const t = useTranslations("activity.fields");
+  const day = useFieldValue(useContext(FormContext), "occurredOn");
+  const currency = currencyOn(currencies, typeof day === "string" && isDay(day) ? day : today);
   return <AmountField name="amount" label={t("amount")} help={t("amount-help")} currency={currency} />;
 }
 
@@ -59,7 +65,7 @@ function Points({ kind }: AmountProps) {
 const amounts: ByShape<ComponentType<AmountProps>> = { money: Money, points: Points, event: () => null };
 
 /** The form fields of one kind of activity. */
-export function ActivityFields({ kind, fields, currency, today, proof, only }: Props) {
+export function ActivityFields({ kind, fields, currencies, today, proof, only }: Props) {
   const t = useTranslations("activity.fields");
   const { shape, duplicate } = kindEntry(kind);
   const absent = absentFields(kind, fields);
@@ -68,7 +74,7 @@ export function ActivityFields({ kind, fields, currency, today, proof, only }: P
   return (
     <>
       {asks("occurredOn") ? <When kind={kind} today={today} /> : null}
-      {asks(amountFields[shape] ?? "") ? <Amount kind={kind} currency={currency} /> : null}
+      {asks(amountFields[shape] ?? "") ? <Amount {...{ kind, currencies, today }} /> : null}
       {asks("customer") ? (
         <TextField
           name="customer"

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FormContext, type FormSource } from "@/components/form/source/form-source";
 import { all } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
 import { builtInKinds, kindEntry } from "@/lib/activity/kind";
@@ -19,6 +20,18 @@ const month: ListedActivity = {
   ...{ customer: "", reference: "R-7" },
 };
 const project: ListedActivity = { ...order, kind: "deployment", amountCents: null, currency: null, reference: "" };
+/** A form of which nothing was sent. */
+const unsent: FormSource = {
+  ...{ id: "form", labels: new Map(), trouble: null, attempts: 0, isSending: false, needsScript: false, draft: null },
+  ...{ files: { current: {} }, uploads: { current: new Map() }, faults: [] },
+  start: () => "",
+  fault: () => undefined,
+  wire: (name) => ({ name }),
+  value: () => undefined,
+  listen: () => () => undefined,
+  put: () => undefined,
+};
+
 const drawLine = (activity: ListedActivity) => draw(<ActivityItem activity={activity} />);
 
 describe("an activity in the list", () => {
@@ -53,7 +66,15 @@ describe("an activity in the list", () => {
 describe("the questions about an activity", () => {
   const drawFields = ({ kind = "deployment", ...parts }: Partial<Parameters<typeof ActivityFields>[0]>) =>
     draw(
-      <ActivityFields {...{ kind, fields: kindEntry(kind).fields, currency: "EUR", today: "2020-03-15", ...parts }} />,
+      <ActivityFields
+        {...{
+          kind,
+          fields: kindEntry(kind).fields,
+          currencies: [{ from: "", currency: "EUR" }],
+          today: "2020-03-15",
+          ...parts,
+        }}
+      />,
     );
   const namesOf = (parts: Partial<Parameters<typeof ActivityFields>[0]>) =>
     all(drawFields(parts).root, "input").flatMap(({ attributes }) => (attributes.name ? [attributes.name] : []));
@@ -68,6 +89,25 @@ describe("the questions about an activity", () => {
 
   it.each(builtInKinds)("of %s are only those the reviewer asked again", (kind) => {
     expect(namesOf({ kind, only: ["reference"] })).toEqual(["reference"]);
+  });
+
+  it("tell money in what it is told in on the day that is typed, else today", () => {
+    const currencies = [
+      { from: "2020-03-01", currency: "CHF" },
+      { from: "", currency: "EUR" },
+    ];
+    const textOn = (day: string): string => {
+      const fields = { kind: "licence-revenue", fields: kindEntry("licence-revenue").fields, currencies } as const;
+      const source = { ...unsent, start: (name: string) => (name === "occurredOn" ? day : "5") };
+      return draw(
+        <FormContext value={source}>
+          <ActivityFields {...fields} today="2020-03-15" only={["amount"]} />
+        </FormContext>,
+      ).text;
+    };
+    expect([textOn("2020-02-29"), textOn("2020-03-01"), textOn("")].map((text) => /€|CHF/.exec(text)?.[0])).toEqual([
+      ...["€", "CHF", "CHF"],
+    ]);
   });
 
   it("take no day that is still to come, and of cloud services no month that is not over", () => {

@@ -16,6 +16,11 @@ export const editionFaults = (edition: Edition): EditionFault[] => [
     (edition.competencyKinds ?? []).map(({ kind }) => ({ id: kind })),
     ["competencyKinds"],
   ),
+  ...repeatedIds(
+    edition.measures.map(({ kind }) => ({ id: kind })),
+    ["measures"],
+  ),
+  ...repeatedIds(edition.businessModels ?? [], ["businessModels"]),
   ...shared(edition),
   ...namesUnknown(edition),
   ...benefitFaults(edition.benefits ?? [], edition),

@@ -189,6 +189,15 @@ describe("the names of an edition", () => {
     expect(changed(given)).toEqual(expected);
   });
 
+  it("are refused where a kind of activity or a business model is named twice", () => {
+    const twice = <T>(one: T | undefined) => (one === undefined ? [] : [one, one]);
+    const model = { id: "centre", name: { fr: "Centre", en: "Centre" }, source };
+    expect(changed({ measures: [...defaultEdition.measures, ...defaultEdition.measures.slice(0, 1)] })).toEqual([
+      `measures.${defaultEdition.measures.length}.id:is used twice`,
+    ]);
+    expect(changed({ businessModels: twice(model) })).toEqual(["businessModels.1.id:is used twice"]);
+  });
+
   it("are refused where a competency has the id of another or of a tier, which share the proof's addresses", () => {
     if (!first || !second) throw new Error("The edition has competencies");
     const rest = defaultEdition.competencies.slice(2);

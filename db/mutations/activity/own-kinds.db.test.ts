@@ -134,6 +134,11 @@ describe("a kind of activity that only an edition has", () => {
   it("keeps money in the currency of its edition, and from those who may not see revenue", async () => {
     const { id } = await declareActivity(owner, support);
     expect(await getActivity(owner, id)).toMatchObject({ amountCents: 90_000, currency: "CHF" });
+    const { currencies } = await listDeclarableKinds(owner, partnerId);
+    expect(currencies).toEqual([
+      { from: inUse, currency: "CHF" },
+      { from: "", currency: "EUR" },
+    ]);
     expect(await getActivity(contributor, id)).toBeNull();
     const listed = async (actor: Actor) => (await listActivity(actor, partnerId)).activities.map((one) => one.id);
     expect(await listed(owner)).toContain(id);

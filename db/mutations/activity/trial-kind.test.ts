@@ -126,7 +126,10 @@ const trials: readonly Trial[] = [
 
 const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
 const asKind = (kind: TrialKind): ActivityKind => kind as string as ActivityKind;
-const kindFields = (kind: ActivityKind) => ({ fields: kindEntry(kind).fields, currency: "EUR" });
+const kindFields = (kind: ActivityKind) => ({
+  fields: kindEntry(kind).fields,
+  currencies: [{ from: "", currency: "EUR" }],
+});
 const inputOf = ({ kind, typed }: Trial): DeclareActivity =>
   declareActivityForm.parse({ ...blank, ...typed, kind: asKind(kind) });
 

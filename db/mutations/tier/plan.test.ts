@@ -27,6 +27,11 @@ describe("a plan", () => {
     expect(await catchRefusal(makePlan(await makeActor(["administrator"]), { moves: sign }))).not.toBe("none");
   });
 
+  it("has no step of a kind of activity that the edition does not count", async () => {
+    const moves: Move[] = [...sign, { move: "points:unheard-of", points: 2 }];
+    expect(await catchRefusal(makePlan(owner, { moves }))).toBe("stale");
+  });
+
   it("is one plan when two make it at once", async () => {
     const first = await makeActor(["owner"]);
     const second = await makeActor(["contributor"], { partnerId: partnerIdOf(first) });

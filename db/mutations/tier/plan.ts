@@ -10,7 +10,7 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { requirePartnerId } from "@/lib/partner/own";
 import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
-import { isExamIn } from "@/lib/plan/scenario/move";
+import { isMoveIn } from "@/lib/plan/scenario/move";
 import { planStart } from "@/lib/plan/scenario/progress";
 import type { AssignStep, EndPlan, MakePlan } from "@/lib/plan/scenario/schema";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -25,8 +25,8 @@ export const makePlan = (actor: Actor, { moves }: MakePlan): Promise<{ id: strin
     const isAboutRevenue = moves.some((move) => confidentialKindOf(move) !== undefined);
     if (isAboutRevenue && !can(actor, "revenue.view", { partnerId })) throw new Refusal("plan-with-revenue");
     const rules = await editionInUse(tx, actor.today);
-    // An exam of an edition that is over, or of none.
-    if (moves.some((move) => move.move === "exam" && !isExamIn(rules, move))) throw new Refusal("stale");
+    // An exam or a kind of activity of an edition that is over, or of none.
+    if (!moves.every((move) => isMoveIn(rules, move))) throw new Refusal("stale");
     // Two who make a plan at once make one after the other.
     await tx.select({ id: partner.id }).from(partner).where(eq(partner.id, partnerId)).for("update");
     const facts = await requireFacts(tx, partnerId);

@@ -81,7 +81,7 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
   read(actor, async (tx) => {
     requirePermission(actor, "activity.view", { partnerId });
     const head = await ownChainHead(tx, actor);
-    const { kinds } = await offeredKinds(tx, actor.today);
+    const kinds = await offeredKinds(tx, actor.today);
     const seen = visible(actor, partnerId);
     const rows = await tx
       .select(columns)
@@ -136,7 +136,7 @@ export const getActivity = async (actor: Actor, id: string | undefined): Promise
         if (!maySeeKind(actor, kind, row)) return null;
         const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
         const edit = mayEdit && isEditable(state);
-        const offered = (await offeredKinds(tx, row.claim.occurredOn)).kinds.find((one) => one.kind === kind);
+        const offered = (await offeredKinds(tx, row.claim.occurredOn)).find((one) => one.kind === kind);
         return {
           ...row.claim,
           fields: offered?.fields ?? kindEntry(kind).fields,

@@ -2,6 +2,7 @@ import { and, desc, inArray, notInArray } from "drizzle-orm";
 import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
+import type { CurrencyFrom } from "@/lib/activity/currency";
 import { rememberKinds } from "@/lib/activity/known-kinds";
 import type { Day } from "@/lib/date/day";
 import { defaultEdition, editionById, editionDigest, registerEdition } from "@/lib/edition/catalogue/editions";
@@ -80,6 +81,17 @@ export const editionsOn = async (tx: Tx, on: Day): Promise<{ inUse: Edition; com
 /** Those that are or will be in use: of several for one day, the one announced last. */
 const everInUse = (announced: Announced[]): Announced[] =>
   announced.filter(({ effectiveOn }, at) => announced.findIndex((one) => one.effectiveOn === effectiveOn) === at);
+
+/** What money is told in from each day on which it changed, the latest first. */
+export const currenciesFrom = async (tx: Tx): Promise<CurrencyFrom[]> => {
+  const announced = everInUse(await listAnnounced(tx));
+  const told = announced.map(({ id, effectiveOn }) => ({
+    from: effectiveOn ?? "",
+    currency: (editionById(id) ?? defaultEdition).currency,
+  }));
+  const all = [...told, { from: "", currency: (await startingEdition(tx)).currency }];
+  return all.filter(({ currency }, at) => all[at + 1]?.currency !== currency);
+};
 
 const rulesOf = (announced: Announced[]): Edition[] => announced.flatMap(({ id }) => editionById(id) ?? []);
 

@@ -74,8 +74,8 @@ const moveOf = (text: string): unknown => {
   return kind ? activityMove(kind, Number(first)) : { move };
 };
 
-/** An edition names the exams and the kinds of its own; those that the portal brings along are steps under any. */
-const isMoveIn = (edition: Edition, move: Move): boolean =>
+/** Whether a move is one under an edition, which names the exams and the kinds of its own; the portal's kinds are steps under any. */
+export const isMoveIn = (edition: Edition, move: Move): boolean =>
   move.move === "exam" ? isExamIn(edition, move) : !isOwnKind(move.move) || isMeasuredIn(edition, move.move);
 
 const isMeasuredIn = (edition: Edition, kind: OwnKind): boolean => vocabularyOf(edition).measures.has(kind);

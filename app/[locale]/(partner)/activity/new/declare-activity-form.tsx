@@ -5,6 +5,7 @@ import { ActivityFields } from "@/components/activity/activity-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
+import type { CurrencyFrom } from "@/lib/activity/currency";
 import { declareActivityForm } from "@/lib/activity/form";
 import { emptyActivity } from "@/lib/activity/form-values";
 import type { OfferedKind } from "@/lib/activity/offered";
@@ -12,14 +13,14 @@ import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareActivityAction } from "./actions";
 
-type Props = { form: OfferedKind; currency: string; today: Day; draftKey: string };
+type Props = { form: OfferedKind; currencies: CurrencyFrom[]; today: Day };
 
-export function DeclareActivityForm({ form: { kind, fields }, currency, today, draftKey }: Props) {
+export function DeclareActivityForm({ form: { kind, fields }, currencies, today }: Props) {
   const t = useTranslations("activity.new");
   const router = useRouter();
   const form = useActionForm(declareActivityForm, declareActivityAction, {
     defaults: emptyActivity(kind),
-    draftKey,
+    draftKey: `activity:${kind}`,
     onDone: ({ id }) => {
       announce({ text: t("done"), tone: "met" });
       router.push(`/activity/${id}`);
@@ -27,7 +28,7 @@ export function DeclareActivityForm({ form: { kind, fields }, currency, today, d
   });
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-6">
-      <ActivityFields {...{ kind, fields, currency, today }} />
+      <ActivityFields {...{ kind, fields, currencies, today }} />
     </ActionForm>
   );
 }

@@ -21,7 +21,7 @@ export default async function NewActivityPage({ searchParams }: { searchParams: 
     getTranslations("activity"),
     getTranslations("kinds"),
   ]);
-  const { kinds: offered, currency } = await listDeclarableKinds(actor, requirePartnerId(actor));
+  const { kinds: offered, currencies } = await listDeclarableKinds(actor, requirePartnerId(actor));
   const kinds = offered.map(({ kind }) => kind);
   const kind = kinds.length === 1 ? kinds[0] : choiceIn(query, "kind", kinds);
   const form = offered.find((one) => one.kind === kind);
@@ -32,7 +32,7 @@ export default async function NewActivityPage({ searchParams }: { searchParams: 
         title={kind ? words(`${saidKind(kind)}.declare`) : t("new.choose")}
         breadcrumbs={[{ label: t("title"), href: "/activity" }, { label: t("declare") }]}
       />
-      {form ? <DeclareActivityForm {...{ form, currency }} today={actor.today} draftKey={`activity:${kind}`} /> : null}
+      {form ? <DeclareActivityForm {...{ form, currencies }} today={actor.today} /> : null}
       <KindChoice kinds={kinds} chosen={kind} />
     </>
   );

@@ -42,7 +42,7 @@ export function EditActivityForm({ activity, today, draftKey }: { activity: Edit
     <ActionForm of={form} submitLabel={t(isAnswer ? "answer-submit" : "edit-submit")} className="grid max-w-xl gap-6">
       <ActivityFields
         {...{ kind, fields, today }}
-        currency={activity.currency ?? ""}
+        currencies={[{ from: "", currency: activity.currency ?? "" }]}
         proof={proof ?? undefined}
         only={isAnswer ? askedFields : undefined}
       />
