@@ -51,7 +51,7 @@ test("an edition is drafted, compared on every partner, announced by two people,
   await star.getByRole("button", { name: "Save" }).click();
   await expect(words.getByRole("listitem").filter({ hasText: "Star of the programme" })).toContainText("in a track");
   await words.getByText("Change Master services competency", { exact: true }).click();
-  const kind = words.locator("details[open]");
+  const kind = words.locator("details[open]").filter({ hasText: "Change Master services competency" });
   for (const [label, text] of Object.entries({
     ...{ "One, in French": "Maîtrise", "Several, in French": "Maîtrises" },
     ...{ "One, in English": "Mastery", "Several, in English": "Masteries" },
