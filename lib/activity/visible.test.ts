@@ -3,7 +3,7 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 import { actorAs, otherPartnerId, ownPartnerId } from "@/lib/testing/actor";
 import { type ActivityKind, builtInKinds } from "./kind";
-import { kindsIn } from "./offered";
+import { kindsEverIn, kindsIn } from "./offered";
 import { declarableAmong, maySeeKind, visibleAmong } from "./visible";
 
 const own = { partnerId: ownPartnerId };
@@ -47,4 +47,20 @@ describe("the kinds of activity that a person declares", () => {
   ] as const)("are, for %s, %j of those that an edition adds", (role, declarable) => {
     expect(declarableAmong(offered, actorAs(role), own).map(({ kind }) => kind)).toEqual(declarable);
   });
+});
+
+it("a form asks for what any of its editions asks for, and needs what the first one needs", () => {
+  const kind = (customer: "required" | "optional" | "absent") => ({
+    ...defaultEdition,
+    measures: [
+      {
+        ...{ kind: "event:own", name: { fr: "x", en: "x" }, shape: "event" as const, source: "assumption" as const },
+        declared: { customer, reference: "absent" as const, evidence: "absent" as const },
+      },
+    ],
+  });
+  const asked = (...uses: Parameters<typeof kind>[0][]) => kindsEverIn(uses.map(kind))[0]?.fields;
+  expect(asked("absent", "required")).toEqual({ customer: "optional", reference: "absent", evidence: "absent" });
+  expect(asked("required", "absent")?.customer).toBe("required");
+  expect(asked("absent", "absent")?.customer).toBe("absent");
 });

@@ -118,7 +118,7 @@ export const editionShape = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
   credentials: z.array(credential),
   tracks: z.array(z.strictObject({ id: term, name: names, ...line })),
-  measures: z.array(measure),
+  measures: z.array(measure).max(100),
   /** Credential types, lowest first: within a track, a higher one serves as a lower one. */
   ladder: z.strictObject({ types: z.array(term), ...line }),
   counting,

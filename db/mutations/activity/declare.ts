@@ -1,7 +1,7 @@
 import { and, eq, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import { requireRoom } from "@/db/mutations/partner/capacity";
 import { requireEvidence } from "@/db/mutations/review/evidence";
-import { editionsFrom } from "@/db/queries/edition/in-use";
+import { editionsEver, editionsFrom } from "@/db/queries/edition/in-use";
 import { activity } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
@@ -10,7 +10,7 @@ import { requirePermission } from "@/lib/access";
 import type { DuplicateBy } from "@/lib/activity/entry";
 import { type ActivityColumns, activityDayFault, toActivityFacts } from "@/lib/activity/facts";
 import { type ActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
-import { kindsIn, missingFields } from "@/lib/activity/offered";
+import { kindsEverIn, kindsIn, missingFields } from "@/lib/activity/offered";
 import type { DeclareActivity, EditActivity, WithdrawActivity } from "@/lib/activity/schema";
 import { maySeeKind } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
@@ -94,10 +94,13 @@ const readDeclared = async (tx: Tx, input: DeclareActivity, self?: ActivityRow):
   const { kind } = input;
   const on = isMonthly(kind) ? `${input.occurredOn}-01` : input.occurredOn;
   const editions = await editionsFrom(tx, on);
+  const isOfSameDay = self?.occurredOn === on;
   const offered = kindsIn(editions).find((one) => one.kind === kind);
-  if (!offered && self?.occurredOn !== on) throw new Refusal("invalid", {}, { occurredOn: "kind-not-counted" });
-  const currency = self?.currency ?? editions[0]?.currency ?? "";
-  const facts = toActivityFacts(input, currency, offered?.fields);
+  if (!offered && !isOfSameDay) throw new Refusal("invalid", {}, { occurredOn: "kind-not-counted" });
+  const currency = (isOfSameDay ? self.currency : null) ?? editions[0]?.currency ?? "";
+  // What its form showed for another day's edition is kept as it was typed.
+  const shown = kindsEverIn(await editionsEver(tx, on)).find((one) => one.kind === kind);
+  const facts = toActivityFacts(input, currency, shown?.fields);
   const [missing] = offered ? missingFields(offered.fields, facts) : [];
   if (missing) throw new Refusal("invalid", {}, { [missing]: "required" });
   return facts;

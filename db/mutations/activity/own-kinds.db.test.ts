@@ -157,6 +157,19 @@ describe("a kind of activity that only an edition has", () => {
   });
 });
 
+describe("a declaration whose day is under another edition than today's", () => {
+  const order = { ...blank, kind: "licence-revenue", amountCents: 500_000, reference: "O" } as const;
+
+  it("is in the currency of its own day, also once a correction moves it", async () => {
+    const { id } = await declareActivity(owner, { ...order, occurredOn: "2019-11-02" });
+    expect(await getActivity(owner, id)).toMatchObject({ currency: "EUR" });
+    await editActivity(owner, { ...order, id, rowVersion: 1, occurredOn: "2020-03-02" });
+    expect(await getActivity(owner, id)).toMatchObject({ currency: "CHF", occurredOn: "2020-03-02" });
+    await editActivity(owner, { ...order, id, rowVersion: 2, occurredOn: "2020-03-02", amountCents: 400_000 });
+    expect(await getActivity(owner, id)).toMatchObject({ currency: "CHF", amountCents: 400_000 });
+  });
+});
+
 describe("a business model that only an edition has", () => {
   const address = "1 rue de la Paix";
   const choose = (businessModels: string[], rowVersion: number, actor = owner) =>

@@ -2,7 +2,7 @@ import { currenciesFrom, editionsEver } from "@/db/queries/edition/in-use";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { CurrencyFrom } from "@/lib/activity/currency";
-import { kindsIn, type OfferedKind } from "@/lib/activity/offered";
+import { kindsEverIn, type OfferedKind } from "@/lib/activity/offered";
 import { declarableAmong } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
@@ -11,7 +11,7 @@ import type { Day } from "@/lib/date/day";
 export type DeclarableKinds = { kinds: OfferedKind[]; currencies: CurrencyFrom[] };
 
 /** Every kind that the programme counts on some day. A declaration is judged by the edition of its own day. */
-export const offeredKinds = async (tx: Tx, on: Day): Promise<OfferedKind[]> => kindsIn(await editionsEver(tx, on));
+export const offeredKinds = async (tx: Tx, on: Day): Promise<OfferedKind[]> => kindsEverIn(await editionsEver(tx, on));
 
 /** The kinds of activity the actor may declare for a company; the form offers no other. */
 export const listDeclarableKinds = (actor: Actor, partnerId: string): Promise<DeclarableKinds> =>
