@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { OwnKind } from "@/lib/activity/own-kind";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
@@ -51,14 +51,10 @@ describe.each(locales)("the words of an edition's own kinds in %s", (locale) => 
   });
 });
 
-it("the words of own kinds are filled into messages that the build compiled", async () => {
-  vi.resetModules();
-  const { withKindsOf: fill } = await import("./own-words");
-  const { messagesOf: read } = await import("@/lib/i18n/messages");
-  const messages = read("en");
-  const kinds = { ...messages.kinds, own: { ...messages.kinds.own, points: compiled } };
-  Object.assign(messages, { kinds });
-  expect(fill(messages, edition, "en").kinds).toMatchObject({
+it("the words of own kinds are filled into messages that the build compiled", () => {
+  const { kinds, ...others } = messagesOf("en");
+  const built = { ...others, kinds: { ...kinds, own: { ...kinds.own, points: compiled } } };
+  expect(withKindsOf(built as unknown as Messages, edition, "en").kinds).toMatchObject({
     "points:days": {
       ...{ declare: ["Declare: ", "Name ‹of› (points)"], help: "The help" },
       ...{ step: ["Name ‹of› (points)", ": ", ["amount"], " more"] },

@@ -3,7 +3,7 @@ import { shapeOfOwnKind } from "@/lib/activity/own-kind";
 import type { Edition } from "@/lib/edition/edition";
 import { declaredMeasures } from "@/lib/edition/vocabulary";
 import type { Locale } from "@/lib/i18n/locale";
-import { type Messages, messagesOf } from "@/lib/i18n/messages";
+import type { Messages } from "@/lib/i18n/messages";
 
 type DeclaredMeasure = ReturnType<typeof declaredMeasures>[number];
 type Words = Readonly<Record<string, string>>;
@@ -30,21 +30,21 @@ const filled = (message: unknown, parts: Words): unknown => {
 };
 
 /** The words of a kind, from those of its shape with its name and its unit filled in. */
-const wordsOf = ({ kind, name, declared }: DeclaredMeasure, locale: Locale) => {
+const wordsOf = ({ kind, name, declared }: DeclaredMeasure, { kinds }: Messages, locale: Locale) => {
   const { help, unit } = declared;
   const parts: Words = {
     kind: literal(name[locale]),
     one: literal(unit?.[locale].one ?? name[locale]),
     other: literal(unit?.[locale].other ?? name[locale]),
   };
-  const words = filled(messagesOf(locale).kinds.own[shapeOfOwnKind(kind)], parts);
+  const words = filled(kinds.own[shapeOfOwnKind(kind)], parts);
   return Object.assign({}, words, help ? { help: literal(help[locale]) } : {});
 };
 
 const withKinds = (messages: Messages, kinds: readonly DeclaredMeasure[], locale: Locale): Messages => {
   if (kinds.length === 0) return messages;
   const names = Object.fromEntries(kinds.map(({ kind, name }) => [kind, literal(name[locale])]));
-  const words = Object.fromEntries(kinds.map((one) => [one.kind, wordsOf(one, locale)]));
+  const words = Object.fromEntries(kinds.map((one) => [one.kind, wordsOf(one, messages, locale)]));
   const { terms } = messages;
   return {
     ...messages,
