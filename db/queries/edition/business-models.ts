@@ -8,6 +8,17 @@ import { Refusal } from "@/lib/refusal/refusal";
 export const companyModels = async (tx: Tx, on: Day, ids: readonly string[]): Promise<NamedModel[]> =>
   modelsAmong(ids, await editionsEver(tx, on));
 
+/** The same with the models that a company can choose on a day, from one reading. */
+export const modelsAround = async (
+  tx: Tx,
+  on: Day,
+  ids: readonly string[],
+): Promise<{ businessModels: NamedModel[]; offeredModels: NamedModel[] }> => {
+  const editions = await editionsEver(tx, on);
+  const [inUse] = editions;
+  return { businessModels: modelsAmong(ids, editions), offeredModels: inUse ? modelsIn(inUse) : [] };
+};
+
 /** The models that a company can choose on a day. */
 export const offeredModels = async (tx: Tx, on: Day): Promise<NamedModel[]> => modelsIn(await editionInUse(tx, on));
 

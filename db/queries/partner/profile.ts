@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { companyModels, offeredModels } from "@/db/queries/edition/business-models";
+import { modelsAround } from "@/db/queries/edition/business-models";
 import { formerLevel } from "@/db/queries/edition/former-level";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -43,12 +43,10 @@ export const getCompany = (actor: Actor, partnerId: string): Promise<CompanyProf
     if (!row) return null;
     const { legacyLevel, ...known } = row;
     const former = await formerLevel(tx, actor.today, legacyLevel);
-    const businessModels = await companyModels(tx, actor.today, known.businessModels);
-    const offered = await offeredModels(tx, actor.today);
+    const models = await modelsAround(tx, actor.today, known.businessModels);
     return {
       ...known,
-      businessModels,
-      offeredModels: offered,
+      ...models,
       formerLevel: former,
       may: { edit: can(actor, "company.edit", { partnerId }) },
     };
