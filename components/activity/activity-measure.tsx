@@ -10,11 +10,11 @@ type Props = {
 export function ActivityMeasure({ activity: { kind, amountCents, currency, points } }: Props) {
   const t = useTranslations("activity");
   const kinds = useTranslations("kinds");
-  if (amountCents !== null)
+  if (amountCents !== null && currency !== null)
     return (
       <span className="tabular-nums">
         {amountCents < 0 ? <span className="mr-2 text-soft text-sm">{t("return")}</span> : null}
-        <FormattedMoney cents={amountCents} currency={currency ?? "EUR"} />
+        <FormattedMoney cents={amountCents} currency={currency} />
       </span>
     );
   if (points === null || !isOfShape(kind, "points")) return null;

@@ -30,7 +30,7 @@ export function RequestFields({ of, currency, most, evidence, proof, only }: Pro
   };
   return (
     <>
-      {of === "money" && asks("amount") ? <AmountField {...amount} currency={currency ?? "EUR"} /> : null}
+      {of === "money" && asks("amount") ? <AmountField {...amount} currency={currency ?? ""} /> : null}
       {of === "units" && asks("amount") ? (
         <TextField {...amount} inputMode="numeric" maxLength={20} className="max-w-40" />
       ) : null}

@@ -4,7 +4,8 @@ import { hasTrackIn } from "@/lib/edition/vocabulary";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 
-/** What an edition says of a certification beside its name: for whom it is, in a track or not, how long, which versions.
+/**
+ * What an edition says of a certification beside its name: for whom it is, in a track or not, how long, which versions.
  * The job is in the reader's language unless another is given. */
 export const useWordSentences = (): ((edition: Edition, type: string, language?: Locale) => string[]) => {
   const t = useTranslations("edition.words");

@@ -40,7 +40,7 @@ describe("an amount", () => {
     [-5, false, "-€0.05", "-0,05 €"],
     [0, true, "€0", "0 €"],
   ])("of %i cents (without cents that are nought: %s) is %s and %s", (cents, isWhole, english, french) => {
-    expect(inBoth(<FormattedMoney cents={cents} isWhole={isWhole} />)).toEqual([english, french]);
+    expect(inBoth(<FormattedMoney cents={cents} currency="EUR" isWhole={isWhole} />)).toEqual([english, french]);
   });
 
   it("names a currency other than the euro", () => {

@@ -51,11 +51,11 @@ describe("the label of a state", () => {
 
 describe("a figure in the reader's writing", () => {
   it.each([
-    ["en", <FormattedMoney key="m" cents={1_250_050} />, "€12,500.50"],
-    ["fr", <FormattedMoney key="m" cents={1_250_050} />, "12 500,50 €"],
-    ["en", <FormattedMoney key="m" cents={1_250_000} isWhole />, "€12,500"],
-    ["en", <FormattedMoney key="m" cents={1_250_050} isWhole />, "€12,500.50"],
-    ["en", <FormattedMoney key="m" cents={-30_000} />, "-€300.00"],
+    ["en", <FormattedMoney key="m" cents={1_250_050} currency="EUR" />, "€12,500.50"],
+    ["fr", <FormattedMoney key="m" cents={1_250_050} currency="EUR" />, "12 500,50 €"],
+    ["en", <FormattedMoney key="m" cents={1_250_000} currency="EUR" isWhole />, "€12,500"],
+    ["en", <FormattedMoney key="m" cents={1_250_050} currency="EUR" isWhole />, "€12,500.50"],
+    ["en", <FormattedMoney key="m" cents={-30_000} currency="EUR" />, "-€300.00"],
     ["en", <FormattedNumber key="f" value={1_900.25} />, "1,900.3"],
     ["fr", <FormattedNumber key="f" value={1_900.25} />, "1 900,3"],
     ["en", <FormattedDay key="d" on="2020-02-03" />, "3 February 2020"],

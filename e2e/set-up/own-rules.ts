@@ -58,7 +58,7 @@ export const nameActivity = async (page: Page): Promise<void> => {
   await expect(page.getByText("No activity counts yet.")).toBeVisible();
   const kinds = page.getByRole("region", { name: "Activity that counts" });
   const kind = await unfold(kinds, "Add a kind of activity");
-  await kind.getByLabel("How it is told").selectOption("A number of a month");
+  await kind.getByLabel("How it is measured").selectOption("A number for each month");
   await kind.getByLabel("Customer").selectOption("Not asked for");
   await kind.getByLabel("Reference").selectOption("May be left empty");
   await fill(kind, {
@@ -70,12 +70,12 @@ export const nameActivity = async (page: Page): Promise<void> => {
   await expect(kind.getByText("Use lower-case letters, digits and hyphens.").first()).toBeVisible();
   await fill(kind, {
     "Short name": "training-days",
-    "One of it, in French": "jour",
-    "Several of it, in French": "jours",
+    "Singular, in French": "jour",
+    "Plural, in French": "jours",
   });
   await kind.getByRole("button", { name: "Save" }).click();
-  await expect(kind.getByLabel("One of it, in English")).toHaveAttribute("aria-invalid", "true");
-  await fill(kind, { "One of it, in English": "day", "Several of it, in English": "days" });
+  await expect(kind.getByLabel("Singular, in English")).toHaveAttribute("aria-invalid", "true");
+  await fill(kind, { "Singular, in English": "day", "Plural, in English": "days" });
   await look(page);
   await save(kind, kinds.getByRole("listitem").filter({ hasText: "counted in days" }));
 

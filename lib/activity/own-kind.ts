@@ -1,4 +1,4 @@
-import type { ActivityShape } from "@/lib/activity/shape";
+import { type ActivityShape, activityShapes } from "@/lib/activity/shape";
 
 /**
  * A kind that an edition adds: its shape and a word of it, "points:training-days". The shape is part of the name, so that
@@ -6,7 +6,7 @@ import type { ActivityShape } from "@/lib/activity/shape";
  */
 export type OwnKind<S extends ActivityShape = ActivityShape> = `${S}:${string}`;
 
-const pattern = /^(?:money|points|event):[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const pattern = new RegExp(`^(?:${activityShapes.join("|")}):[a-z0-9]+(?:-[a-z0-9]+)*$`);
 
 export const isOwnKind = (text: string): text is OwnKind => text.length <= 60 && pattern.test(text);
 

@@ -5,7 +5,7 @@ import { isMonth } from "@/lib/date/day";
 import type { FieldCode } from "@/lib/form/fault";
 import { alwaysPresent, dayFault, optionalLine, rowFields } from "@/lib/form/field";
 
-/** One thousand million euros: beyond it, a slip of the keyboard. Source: assumption. */
+/** One thousand million of a currency: beyond it, a slip of the keyboard. Source: assumption. */
 const largestCents = 100_000_000_000;
 const mostPoints = 1_000_000_000;
 

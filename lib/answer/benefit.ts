@@ -32,8 +32,11 @@ export type BenefitAnswer = {
   allocated: Record<string, BenefitStanding>;
 };
 
+/** Of a day that is over, the tier decided by then: before the first decision a company has the entry tier. */
 const tierOn = ({ edition, on, known, decisions }: BenefitQuestion, earned: string): string =>
-  known ? currentTierOn(edition, on, earned, known).tier : (tierBefore(decisions, addDays(on, 1)) ?? earned);
+  known
+    ? currentTierOn(edition, on, earned, known).tier
+    : (tierBefore(decisions, addDays(on, 1)) ?? edition.tiers[0]?.id ?? earned);
 
 /** Every benefit with its proof, what became of those that are no longer given, and what the next tier would add. */
 export const benefitAnswer = (question: BenefitQuestion): BenefitAnswer => {

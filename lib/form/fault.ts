@@ -58,6 +58,7 @@ export const fieldCodes = [
   "not-drawable",
   "not-found",
   "not-less",
+  "not-offered",
   "not-yourself",
   "note-required",
   "number-needed",

@@ -1,4 +1,7 @@
-import { type ActivityKind, absentFields } from "@/lib/activity/kind";
+import type { KindFields } from "@/lib/activity/entry";
+import { type ActivityKind, absentFields, kindEntry } from "@/lib/activity/kind";
+import { knownKind } from "@/lib/activity/known-kinds";
+import { isOwnKind } from "@/lib/activity/own-kind";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import type { Benefit } from "@/lib/benefit/benefit";
@@ -115,11 +118,15 @@ type ClaimOf<K extends ReviewKind> = Extract<DeclarationSummary, { kind: K }>;
 
 const none = (): readonly string[] => [];
 
+/** What a form of the kind asks for; an edition's own kind has there what the latest edition says. */
+const fieldsOfKind = (kind: ActivityKind): KindFields =>
+  (isOwnKind(kind) ? knownKind(kind)?.declared : null) ?? kindEntry(kind).fields;
+
 /** Fields of a kind that a declaration of it does not have. */
 const absent: { readonly [K in ReviewKind]: (claim: ClaimOf<K>) => readonly string[] } = {
   application: none,
   credential: ({ track }) => (track ? [] : ["track"]),
-  activity: ({ activity }) => absentFields(activity),
+  activity: ({ activity }) => absentFields(activity, fieldsOfKind(activity)),
   mandate: none,
   benefit: ({ hasAmount }) => (hasAmount ? [] : ["amount"]),
   agreement: none,

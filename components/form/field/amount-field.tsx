@@ -10,7 +10,7 @@ import { FieldFrame, type FieldProps } from "./field-frame";
 import { TextInput } from "./text-input";
 
 type Props = FieldProps &
-  Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps | "id" | "type"> & { currency?: string };
+  Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps | "id" | "type"> & { currency: string };
 
 function Reading({ source, name, currency }: { source: FormSource; name: string; currency: string }) {
   const t = useTranslations("form");
@@ -38,7 +38,7 @@ export function AmountField({
   error,
   ...rest
 }: Props) {
-  const { currency = "EUR", ...input } = rest;
+  const { currency, ...input } = rest;
   const { id, source, fault, aria, start, wire } = useField({ name, label, help, error });
   return (
     <FieldFrame {...{ id, label, help, isOptional, isCompact, isLabelHidden, className, fault }}>

@@ -40,7 +40,7 @@ const kinds: Record<string, Kind> = {
     holds: /<option value="en" selected="">English/,
   },
   amount: {
-    field: <AmountField name="x" label="Field" help="Help" />,
+    field: <AmountField name="x" label="Field" help="Help" currency="EUR" />,
     value: "1,200.50",
     holds: /value="1,200.50".*Read as €1,200.50/,
   },

@@ -24,6 +24,7 @@ import { env } from "@/lib/env";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import { messagesOf } from "@/lib/i18n/messages";
+import { askableFieldsIn } from "@/lib/review/declaration";
 import { declareActivity, editActivity, withdrawActivity } from "./declare";
 
 const inUse = "2020-01-01";
@@ -104,7 +105,9 @@ describe("a kind of activity that only an edition has", () => {
     const { id } = await declareActivity(contributor, days);
     expect(await getActivity(contributor, id)).toMatchObject({ kind: days.kind, occurredOn: "2020-02-01", points: 12 });
     const item = await getReviewItem(reviewer, "activity", id, {});
-    expect(item?.detail).toMatchObject({ activity: days.kind, points: 12 });
+    if (!item) throw new Error("The review screen lacks it");
+    expect(item.detail).toMatchObject({ activity: days.kind, points: 12 });
+    expect(askableFieldsIn(item.summary)).toEqual(["occurredOn", "points", "reference", "proofFileId"]);
     await verifyDeclaration(reviewer, { kind: "activity", id, rowVersion: 1 });
     const [letter] = await emailsAbout(id);
     expect(letter?.text).toContain("Jours de formation");
@@ -162,7 +165,15 @@ describe("a declaration whose day is under another edition than today's", () => 
 
   it("is in the currency of its own day, also once a correction moves it", async () => {
     const { id } = await declareActivity(owner, { ...order, occurredOn: "2019-11-02" });
-    expect(await getActivity(owner, id)).toMatchObject({ currency: "EUR" });
+    expect(await getActivity(owner, id)).toMatchObject({
+      currency: "EUR",
+      form: {
+        currencies: [
+          { from: inUse, currency: "CHF" },
+          { from: "", currency: "EUR" },
+        ],
+      },
+    });
     await editActivity(owner, { ...order, id, rowVersion: 1, occurredOn: "2020-03-02" });
     expect(await getActivity(owner, id)).toMatchObject({ currency: "CHF", occurredOn: "2020-03-02" });
     await editActivity(owner, { ...order, id, rowVersion: 2, occurredOn: "2020-03-02", amountCents: 400_000 });
@@ -177,7 +188,7 @@ describe("a business model that only an edition has", () => {
 
   it("is chosen by a company, with its annex, while those of the portal are only kept", async () => {
     expect((await getCompany(owner, partnerId))?.offeredModels.map(({ id }) => id)).toContain("training-centre");
-    expect(await catchRefusal(choose(["managed-services-provider"], 1))).toBe("invalid businessModels:required");
+    expect(await catchRefusal(choose(["managed-services-provider"], 1))).toBe("invalid businessModels:not-offered");
     const before = (await getCompany(owner, partnerId))?.businessModels.map(({ id }) => id) ?? [];
     await choose([...before, "training-centre"], 1);
     const [model] = (await getCompany(owner, partnerId))?.businessModels.slice(-1) ?? [];
@@ -191,7 +202,7 @@ describe("a business model that only an edition has", () => {
     const row = await getCompany(early, partnerId);
     await choose(["reseller"], row?.rowVersion ?? 0, early);
     expect(await catchRefusal(choose(["training-centre"], (row?.rowVersion ?? 0) + 1, early))).toBe(
-      "invalid businessModels:required",
+      "invalid businessModels:not-offered",
     );
   });
 });

@@ -119,6 +119,7 @@ describe("what was allocated", () => {
 describe("a use written down later", () => {
   it("counts in the period of its day", async () => {
     const owner = await company("2022-01-01");
+    await decideTierOf(partnerIdOf(owner));
     const january = actorOnDay(owner, "2020-01-05");
     await recordBenefitUse(january, { ...days, usedOn: "2019-12-30", amount: 5 });
     expect((await own(january, "training-days"))?.left).toBe(5);
@@ -197,12 +198,16 @@ describe("a use that was written down in error", () => {
     });
   });
 
-  it("is taken back by staff, and by no other member, company or auditor", async () => {
+  it("is taken back by staff or a colleague who may record one, and by no viewer, other company or administrator", async () => {
     const owner = await company();
     const { id } = await recordBenefitUse(owner, { ...days, amount: 1 });
-    const colleague = await makeActor(["contributor"], { partnerId: partnerIdOf(owner) });
-    expect((await listBenefits(colleague)).uses[0]?.may).toEqual({ takeBack: false });
-    expect(await catchRefusal(takeBackBenefitUse(colleague, { id, reason }))).toBe("not-permitted");
+    const member = (role: "viewer" | "contributor") => makeActor([role], { partnerId: partnerIdOf(owner) });
+    const [viewer, colleague] = [await member("viewer"), await member("contributor")];
+    expect((await listBenefits(viewer)).uses[0]?.may).toEqual({ takeBack: false });
+    expect(await catchRefusal(takeBackBenefitUse(viewer, { id, reason }))).toBe("not-permitted");
+    expect((await listBenefits(colleague)).uses[0]?.may).toEqual({ takeBack: true });
+    const other = await recordBenefitUse(owner, { ...days, amount: 1 });
+    expect(await catchRefusal(takeBackBenefitUse(colleague, { id: other.id, reason }))).toBe("none");
     expect(await catchRefusal(takeBackBenefitUse(await company(), { id, reason }))).toBe("not-found");
     expect(await catchRefusal(takeBackBenefitUse(await makeActor(["administrator"]), { id, reason }))).toBe(
       "not-permitted",

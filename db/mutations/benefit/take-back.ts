@@ -5,6 +5,7 @@ import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { TakeBackUse } from "@/lib/benefit/schema";
+import { mayTakeBackUse } from "@/lib/benefit/take-back";
 import { Refusal } from "@/lib/refusal/refusal";
 import { lockCompany } from "./ground";
 
@@ -12,12 +13,6 @@ const findUse = async (tx: Tx, id: string) => {
   const [found] = await tx.select().from(benefitUse).where(eq(benefitUse.id, id));
   return found ?? null;
 };
-
-/** One's own, as long as one may record uses; any by staff who answer requests. */
-const mayTakeBack = (actor: Actor, use: typeof benefitUse.$inferSelect): boolean =>
-  actor.side === "partner"
-    ? use.recordedBy === actor.accountId && can(actor, "benefit.ask", use)
-    : can(actor, "benefit.review", { partnerId: use.partnerId, declaredBy: use.recordedBy });
 
 /**
  * Takes back a use that was written down in error: by who wrote it, or by staff; it counts no longer, and both entries stay
@@ -27,7 +22,7 @@ export const takeBackBenefitUse = (actor: Actor, { id, reason }: TakeBackUse): P
   mutate(actor, async (tx, record) => {
     const use = await findUse(tx, id);
     if (!use || (use.isFunds && !can(actor, "revenue.view", use))) throw new Refusal("not-found");
-    if (!mayTakeBack(actor, use)) throw new Refusal("not-permitted");
+    if (!mayTakeBackUse(actor, use)) throw new Refusal("not-permitted");
     await lockCompany(tx, use.partnerId);
     const [taken] = await tx
       .insert(benefitUseTakenBack)

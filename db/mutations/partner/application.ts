@@ -77,7 +77,7 @@ const requireFormerLevel = async (tx: Tx, { today }: Actor, level: string, told:
   const isUnchanged = told.state !== "draft" && told.data.legacyLevel === level;
   if (level === noFormerLevel || isUnchanged) return;
   const { legacyLevels } = await editionInUse(tx, today);
-  if (!legacyLevels.some(({ id }) => id === level)) throw new Refusal("invalid", {}, { legacyLevel: "choose-one" });
+  if (!legacyLevels.some(({ id }) => id === level)) throw new Refusal("invalid", {}, { legacyLevel: "required" });
 };
 
 /** Hands the application in, or back in once staff asked for more; then it waits for the vendor's staff. */

@@ -51,10 +51,10 @@ afterAll(async () => {
 
 it("an application names a level of the edition of its day, and no other", async () => {
   const before = await onDay("2019-12-31");
-  expect(await catchRefusal(handIn(before.applicant, { legacyLevel: longest }))).toBe("invalid legacyLevel:choose-one");
+  expect(await catchRefusal(handIn(before.applicant, { legacyLevel: longest }))).toBe("invalid legacyLevel:required");
   expect(await catchRefusal(handIn(before.applicant, {}))).toBe("none");
   const after = await onDay("2020-01-01");
-  expect(await catchRefusal(handIn(after.applicant, {}))).toBe("invalid legacyLevel:choose-one");
+  expect(await catchRefusal(handIn(after.applicant, {}))).toBe("invalid legacyLevel:required");
   expect(await catchRefusal(handIn(after.applicant, { legacyLevel: longest }))).toBe("none");
   await verifyDeclaration(reviewer, { kind: "application", id: after.id, rowVersion: 2 });
   const [founded] = (await listPartners(actorOnDay(reviewer, "2020-03-01"), { legacy: longest })).partners;

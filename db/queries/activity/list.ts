@@ -1,6 +1,6 @@
 import { and, desc, eq, ne, not, type SQL } from "drizzle-orm";
 import { isKindConfidential } from "@/db/queries/activity/confidential";
-import { offeredKinds } from "@/db/queries/activity/kinds";
+import { type CorrectionForm, correctionForm, offeredKinds } from "@/db/queries/activity/kinds";
 import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import type { EvidenceFile } from "@/db/queries/person/credential";
@@ -8,8 +8,7 @@ import { activity } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
-import type { KindFields } from "@/lib/activity/entry";
-import { type ActivityKind, kindEntry } from "@/lib/activity/kind";
+import type { ActivityKind } from "@/lib/activity/kind";
 import type { ListedActivity } from "@/lib/activity/listed-activity";
 import type { OfferedKind } from "@/lib/activity/offered";
 import { declarableAmong, maySeeKind, visibleAmong } from "@/lib/activity/visible";
@@ -31,6 +30,8 @@ export type ActivityList = {
 };
 
 export type ActivityView = ActivityListItem & {
+  /** What its correction is drawn with; null where it cannot be corrected. */
+  form: CorrectionForm | null;
   askedFields: string[];
   submittedAt: Date;
   decidedAt: Date | null;
@@ -38,8 +39,6 @@ export type ActivityView = ActivityListItem & {
   reasonNote: string | null;
   proof: EvidenceFile | null;
   rowVersion: number;
-  /** Which fields its kind asks for, by the edition of its day. */
-  fields: KindFields;
   /** The number of the company's last event when this was read. */
   head: number;
   may: { edit: boolean; withdraw: boolean; comment: boolean };
@@ -136,10 +135,9 @@ export const getActivity = async (actor: Actor, id: string | undefined): Promise
         if (!maySeeKind(actor, kind, row)) return null;
         const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
         const edit = mayEdit && isEditable(state);
-        const offered = (await offeredKinds(tx, row.claim.occurredOn)).find((one) => one.kind === kind);
         return {
           ...row.claim,
-          fields: offered?.fields ?? kindEntry(kind).fields,
+          form: edit ? await correctionForm(tx, kind, row.claim.occurredOn) : null,
           proof: row.proof,
           head,
           may: { edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" },

@@ -21,6 +21,7 @@ import {
 } from "@/lib/benefit/account";
 import { badgeTier } from "@/lib/benefit/badge";
 import { type Period, periodOn } from "@/lib/benefit/period";
+import { mayTakeBackUse } from "@/lib/benefit/take-back";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { requirePartnerId } from "@/lib/partner/own";
@@ -46,6 +47,8 @@ const useColumns = {
   usedOn: benefitUse.usedOn,
   note: benefitUse.note,
   recordedBy: benefitUse.recordedBy,
+  partnerId: benefitUse.partnerId,
+  isFunds: benefitUse.isFunds,
 };
 
 const listRequests = (tx: Tx, where: SQL | undefined) =>
@@ -85,7 +88,7 @@ export type OwnBenefits = Pick<BenefitAnswer, "level" | "next"> & {
   on: Day;
   benefits: OwnBenefit[];
   requests: ListedRequest[];
-  uses: (Omit<ListedUse, "recordedBy"> & { may: { takeBack: boolean } })[];
+  uses: (Omit<ListedUse, "recordedBy" | "partnerId" | "isFunds"> & { may: { takeBack: boolean } })[];
   /** The number of the company's last event when this was read. */
   head: number;
 };
@@ -170,6 +173,9 @@ export const listBenefits = async (actor: Actor): Promise<OwnBenefits> => {
   return {
     ...{ ...reading, level, next },
     benefits: all.map((one) => ownBenefit(one, actor, { allocated, sums })),
-    uses: uses.map(({ recordedBy, ...use }) => ({ ...use, may: { takeBack: recordedBy === actor.accountId } })),
+    uses: uses.map(({ recordedBy, partnerId, isFunds, ...use }) => ({
+      ...use,
+      may: { takeBack: mayTakeBackUse(actor, { partnerId, isFunds, recordedBy }) },
+    })),
   };
 };

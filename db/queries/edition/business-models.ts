@@ -31,5 +31,5 @@ export const requireModels = async (
 ): Promise<void> => {
   const offered = await offeredModels(tx, on);
   const isKnown = (id: string): boolean => before.includes(id) || offered.some((one) => one.id === id);
-  if (!models.every(isKnown)) throw new Refusal("invalid", {}, { businessModels: "required" });
+  if (!models.every(isKnown)) throw new Refusal("invalid", {}, { businessModels: "not-offered" });
 };

@@ -105,7 +105,8 @@ const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promis
       may: {
         seeRevenue,
         declareCredential: can(actor, "credential.declare", { partnerId }),
-        declareActivity: declarableAmong(kindsIn([edition]), actor, { partnerId }).length > 0,
+        declareActivity:
+          declarableAmong(kindsIn(next ? [edition, next.edition] : [edition]), actor, { partnerId }).length > 0,
       },
     };
   });

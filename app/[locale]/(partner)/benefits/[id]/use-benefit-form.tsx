@@ -43,7 +43,7 @@ export function UseBenefitForm({ benefitId, of, currency, choices, today }: Prop
           <SelectField name="requestId" label={t("allocation")} placeholder={null} options={choices} />
         ) : null}
         {of === "money" ? (
-          <AmountField {...amount} currency={currency ?? "EUR"} />
+          <AmountField {...amount} currency={currency ?? ""} />
         ) : (
           <TextField {...amount} inputMode="numeric" maxLength={20} className="max-w-40" />
         )}

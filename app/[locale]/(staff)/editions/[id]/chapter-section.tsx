@@ -26,7 +26,7 @@ function Forms({ clause, row, edition }: { clause: TreeClause; row: Row; edition
     <Disclosure summary={t("edit")}>
       <div className="grid gap-5 py-2 pl-4">
         {clause.figures.map((figure) => (
-          <FigureForm key={`${figure.field} ${row.rowVersion}`} row={row} figure={figure} />
+          <FigureForm key={`${figure.field} ${row.rowVersion}`} row={row} figure={figure} currency={edition.currency} />
         ))}
         {clause.tracks ? (
           <TracksForm

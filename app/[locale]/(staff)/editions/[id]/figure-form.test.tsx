@@ -17,7 +17,7 @@ describe("the form for a number of an edition", () => {
     const figures = [...inClauses, ...editionSettings(edition).map(({ figure }) => figure)];
     expect(figures.length).toBeGreaterThan(5);
     const drawn = figures.map((figure) => (
-      <FigureForm key={`${figure.path.join()}/${figure.field}`} row={row} figure={figure} />
+      <FigureForm key={`${figure.path.join()}/${figure.field}`} row={row} figure={figure} currency="EUR" />
     ));
     const typed = formsIn(draw(drawn, locale)).map(({ fields }) => String(fields.value));
     expect(typed).toHaveLength(figures.length);

@@ -20,12 +20,14 @@ const typedOf = ({ value, unit }: TreeFigure, locale: Locale): string =>
 type Props = {
   row: { id: string; rowVersion: number };
   figure: TreeFigure;
+  /** What money is told in under the draft. */
+  currency: string;
   /** Label of the figure, where its field does not name it. */
   label?: string;
 };
 
 /** Changes one number of a clause or a setting. */
-export function FigureForm({ row, figure, label: given }: Props) {
+export function FigureForm({ row, figure, currency, label: given }: Props) {
   const t = useTranslations("edition.clause");
   const router = useRouter();
   const locale = useLocale();
@@ -43,7 +45,7 @@ export function FigureForm({ row, figure, label: given }: Props) {
   return (
     <ActionForm of={form} submitLabel={t("save")} variant="secondary" className="grid max-w-md gap-3">
       {unit === "cents" ? (
-        <AmountField name="value" label={label} />
+        <AmountField name="value" label={label} currency={currency} />
       ) : (
         <TextField name="value" label={label} inputMode="numeric" className="max-w-40" />
       )}

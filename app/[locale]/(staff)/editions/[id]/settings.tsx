@@ -26,7 +26,13 @@ export function Settings({ edition, row }: Props) {
             {row ? (
               <Disclosure summary={t("edit")}>
                 <div className="py-2 pl-4">
-                  <FigureForm key={row.rowVersion} row={row} figure={one.figure} label={nameOf(one)} />
+                  <FigureForm
+                    key={row.rowVersion}
+                    row={row}
+                    figure={one.figure}
+                    currency={edition.currency}
+                    label={nameOf(one)}
+                  />
                 </div>
               </Disclosure>
             ) : null}

@@ -37,7 +37,7 @@ export function BudgetForm({ benefitId, on, rowVersion, of, currency, typed }: P
   return (
     <ActionForm of={form} submitLabel={t("save-budget")} variant="secondary" className="grid max-w-md gap-3 py-2">
       {of === "money" ? (
-        <AmountField {...field} currency={currency ?? "EUR"} />
+        <AmountField {...field} currency={currency ?? ""} />
       ) : (
         <TextField {...field} inputMode="numeric" maxLength={20} className="max-w-40" />
       )}

@@ -5,7 +5,7 @@ import { ActivityFields } from "@/components/activity/activity-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import type { KindFields } from "@/lib/activity/entry";
+import type { CorrectionForm } from "@/db/queries/activity/kinds";
 import type { ActivityColumns } from "@/lib/activity/facts";
 import { editActivityForm } from "@/lib/activity/form";
 import { activityFormValues } from "@/lib/activity/form-values";
@@ -18,17 +18,18 @@ type Editable = Omit<ActivityColumns, "proofFileId"> & {
   id: string;
   rowVersion: number;
   kind: ActivityKind;
-  fields: KindFields;
   state: string;
   askedFields: string[];
   proof: { id: string; name: string; size: number } | null;
 };
 
-export function EditActivityForm({ activity, today, draftKey }: { activity: Editable; today: Day; draftKey: string }) {
+type Props = { activity: Editable; form: CorrectionForm; today: Day; draftKey: string };
+
+export function EditActivityForm({ activity, form: drawn, today, draftKey }: Props) {
   const t = useTranslations("declaration");
   const locale = useLocale();
   const router = useRouter();
-  const { id, rowVersion, kind, fields, proof, askedFields } = activity;
+  const { id, rowVersion, kind, proof, askedFields } = activity;
   const isAnswer = activity.state === "more-asked";
   const form = useActionForm(editActivityForm, editActivityAction, {
     defaults: { id, rowVersion, ...activityFormValues({ ...activity, proofFileId: proof?.id ?? null }, locale) },
@@ -41,8 +42,7 @@ export function EditActivityForm({ activity, today, draftKey }: { activity: Edit
   return (
     <ActionForm of={form} submitLabel={t(isAnswer ? "answer-submit" : "edit-submit")} className="grid max-w-xl gap-6">
       <ActivityFields
-        {...{ kind, fields, today }}
-        currencies={[{ from: "", currency: activity.currency ?? "" }]}
+        {...{ kind, today, ...drawn }}
         proof={proof ?? undefined}
         only={isAnswer ? askedFields : undefined}
       />

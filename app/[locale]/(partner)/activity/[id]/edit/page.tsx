@@ -16,12 +16,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function EditActivityPage({ params }: Props) {
   const [{ actor }, query] = await Promise.all([requirePageActor("partner"), params]);
   const activity = await getActivity(actor, idIn(query, "id"));
-  if (!activity?.may.edit) notFound();
+  if (!activity?.form) notFound();
   const draftKey = `activity:${activity.id}`;
   return (
     <>
       <EditActivityHeader activity={activity} />
-      <EditActivityForm activity={activity} today={actor.today} draftKey={draftKey} />
+      <EditActivityForm activity={activity} form={activity.form} today={actor.today} draftKey={draftKey} />
     </>
   );
 }

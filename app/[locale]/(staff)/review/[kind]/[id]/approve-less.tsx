@@ -31,7 +31,7 @@ export function ApproveLess({ row, of, currency }: Props) {
     <Disclosure summary={t("title")}>
       <ActionForm of={form} submitLabel={t("submit")} variant="secondary" className="grid max-w-xl gap-4 py-2">
         {of === "money" ? (
-          <AmountField {...amount} currency={currency ?? "EUR"} />
+          <AmountField {...amount} currency={currency ?? ""} />
         ) : (
           <TextField {...amount} inputMode="numeric" maxLength={20} className="max-w-40" />
         )}
