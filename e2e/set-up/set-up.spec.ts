@@ -178,6 +178,21 @@ const partnerSteps: Record<string, (windows: Windows) => Promise<unknown>> = {
   },
 };
 
+const offerEnglishAlone = async (page: Page, visitor: Page): Promise<void> => {
+  await page.goto(`${portal.url}/en/set-up/vendor`);
+  await page.getByRole("checkbox", { name: "Français" }).uncheck();
+  await page.getByLabel("Language for newcomers").selectOption("Français");
+  const save = page.getByRole("button", { name: "Save and continue" });
+  await save.click();
+  await expect(page.getByText("Choose one of the languages that you offer.").first()).toBeVisible();
+  await page.getByLabel("Language for newcomers").selectOption("English");
+  await save.click();
+  await expect(page.getByRole("heading", { name: "Your team", level: 1 })).toBeVisible();
+  await visitor.goto(`${portal.url}/fr/assess?tier=1`);
+  await expect(visitor).toHaveURL(`${portal.url}/en/assess?tier=1`);
+  await expect(visitor.getByRole("group", { name: "Language" })).toHaveCount(0);
+};
+
 const told = (part: string): string[] => {
   const guide = readFileSync("docs/setting-up.md", "utf8");
   const [, between = ""] = new RegExp(`<!-- ${part}: [^>]*-->([\\s\\S]*?)<!-- /${part} -->`).exec(guide) ?? [];
@@ -198,6 +213,8 @@ test("a programme is set up, and its first partner signs, as the guide says", ph
   await expect(visitor).toHaveURL(/\/en\/sign-in$/);
   const windows = { visitor, desk, owner, signatory, page: second };
   for (const [line, follow] of Object.entries(partnerSteps)) await test.step(line, () => follow(windows));
+  await test.step("a language that is offered no more leads to the same page in one that is", () =>
+    offerEnglishAlone(page, visitor));
 });
 
 /** The pictures that the guide names, and those that are there. */

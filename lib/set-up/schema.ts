@@ -63,7 +63,11 @@ export type BuiltInRules = z.output<typeof builtInRulesSchema>;
 
 /** `emptyRules` stands for a draft in which nothing is asked yet. */
 export const emptyRules = "empty";
-export const ownRulesSchema = z.object({ basedOn: slug, fr: requiredLine(80), en: requiredLine(80) });
+export const ownRulesSchema = z.object({
+  ...{ basedOn: slug, fr: requiredLine(80), en: requiredLine(80) },
+  /** "" for that of the edition to begin from. */
+  currency: optionalLine(3).toUpperCase().default(""),
+});
 export type OwnRules = z.output<typeof ownRulesSchema>;
 
 /** A step that needs no entry: it is read, and confirmed. */

@@ -115,16 +115,21 @@ describe("a set-up", () => {
   it("drafts own rules under ids of their own and the vendor's name", async () => {
     const actor = await administrator();
     const names = { fr: "Programme Étoile", en: "Star programme" };
-    const drafts = [emptyRules, defaultEdition.id].map((basedOn) => () => draftOwnRules(actor, { basedOn, ...names }));
+    const drafts = [emptyRules, defaultEdition.id].map(
+      (basedOn) => () => draftOwnRules(actor, { basedOn, currency: basedOn === emptyRules ? "CHF" : "", ...names }),
+    );
+    await expect(draftOwnRules(actor, { basedOn: emptyRules, currency: "XQZ", ...names })).rejects.toMatchObject({
+      fields: { currency: "currency-unknown" },
+    });
     const ids: string[] = [];
     for (const draft of drafts) ids.push((await draft()).id);
     expect(ids).toEqual(["star-programme", "star-programme-2"]);
-    const rows = await runAsOwner<{ body: { vendor: string; tiers: unknown[] } }>(
+    const rows = await runAsOwner<{ body: { vendor: string; tiers: unknown[]; currency: string } }>(
       "SELECT body FROM edition ORDER BY id",
     );
-    expect(rows.map(({ body }) => [body.vendor, body.tiers.length])).toEqual([
-      ["Vendora SA", 1],
-      ["Vendora SA", defaultEdition.tiers.length],
+    expect(rows.map(({ body }) => [body.vendor, body.tiers.length, body.currency])).toEqual([
+      ["Vendora SA", 1, "CHF"],
+      ["Vendora SA", defaultEdition.tiers.length, defaultEdition.currency],
     ]);
   });
 
@@ -197,7 +202,7 @@ describe("a set-up", () => {
     await expect(chooseRules(actor, { edition: defaultEdition.id, ...(await shown(actor)) })).rejects.toMatchObject({
       code: "set-up-over",
     });
-    await expect(draftOwnRules(actor, { basedOn: emptyRules, fr: "A", en: "B" })).rejects.toMatchObject({
+    await expect(draftOwnRules(actor, { basedOn: emptyRules, fr: "A", en: "B", currency: "" })).rejects.toMatchObject({
       code: "set-up-over",
     });
     await expect(
