@@ -65,6 +65,7 @@ type Subjects = {
   "text.draft": Programme;
   "text.publish": Programme;
   "audit.view": Programme;
+  "owner.appoint": Programme;
   "staff.view": Programme;
   "staff.manage": Programme;
 };
@@ -142,6 +143,7 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "text.draft": (actor) => staffAs(actor, "programme-manager"),
   "text.publish": (actor) => staffAs(actor, "programme-manager", "administrator"),
   "audit.view": (actor) => staffAs(actor, "auditor", "administrator", "programme-manager"),
+  "owner.appoint": (actor) => staffAs(actor, "administrator"),
   "staff.view": (actor) => staffAs(actor, "administrator", "auditor"),
   "staff.manage": (actor) => staffAs(actor, "administrator"),
 };

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ShieldCheck, ShieldQuestion } from "@/components/ui/icons";
+import { rolesOnlyOf } from "@/lib/account/hand-over";
 import { needsSecondFactor, type Role } from "@/lib/role";
 import { EditMember, type MemberActions } from "./edit-member";
 
@@ -10,6 +11,7 @@ export type MemberRow = {
   roles: Role[];
   hasSecondFactor: boolean;
   isSelf: boolean;
+  planSteps: number;
 };
 
 type Props = {
@@ -59,7 +61,12 @@ export function MemberList({ members, roles, actions }: Props) {
           </div>
           {actions ? (
             <div className="sm:col-span-2">
-              <EditMember member={member} roles={roles} actions={actions} />
+              <EditMember
+                member={member}
+                roles={roles}
+                actions={actions}
+                leaves={{ roles: rolesOnlyOf(member, members), others: members.filter(({ id }) => id !== member.id) }}
+              />
             </div>
           ) : null}
         </li>

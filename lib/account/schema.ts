@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, requiredLine } from "@/lib/form/field";
+import { emailAddress, requiredLine, requiredLines } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { isTimeZone } from "@/lib/i18n/zone";
 import { partnerRoles, vendorRoles } from "@/lib/role";
@@ -29,6 +29,20 @@ export const memberRolesSchema = z.object({ membershipId: idField, roles: roleLi
 export const staffRolesSchema = z.object({ membershipId: idField, roles: roleList(vendorRoles) });
 
 export const membershipSchema = z.object({ membershipId: idField });
+/** Whom to remove, and the colleague who takes over from them; "" for nobody. */
+export const removalSchema = z.object({
+  membershipId: idField,
+  successorId: z.union([z.literal("").transform(() => null), z.uuid("choose-colleague")]).default(null),
+});
+export type Removal = { membershipId: string; successorId?: string | null };
+/** Staff bring a company an owner where it has none who can be reached. */
+export const appointOwnerSchema = z.object({
+  partnerId: idField,
+  email: emailField,
+  locale: localeField,
+  reason: requiredLines(500),
+});
+export type AppointOwner = z.output<typeof appointOwnerSchema>;
 export const invitationSchema = z.object({ invitationId: idField });
 export const sessionSchema = z.object({ sessionId: idField });
 

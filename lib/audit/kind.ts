@@ -128,6 +128,7 @@ const events = {
   "member.removed": false,
   "override.ended": true,
   "override.granted": true,
+  "owner.appointed": false,
   "partner.admitted": true,
   "person.added": false,
   "person.changed": true,

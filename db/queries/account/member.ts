@@ -1,6 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account, membership } from "@/db/schema/account";
+import { plan, planStep } from "@/db/schema/plan";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
@@ -15,11 +16,16 @@ type TeamMember = {
   since: Date;
   hasSecondFactor: boolean;
   isSelf: boolean;
+  /** How many steps of the company's current plan are theirs. */
+  planSteps: number;
 };
 
 export type VendorTeam = { members: TeamMember[]; may: { manage: boolean } };
 /** With the number of the company's last event before it was read. */
 type CompanyTeam = VendorTeam & { head: number };
+
+const ownSteps = sql<number>`(SELECT count(*)::int FROM ${planStep} s JOIN ${plan} p ON p.id = s.plan_id
+  WHERE s.partner_id = ${membership.partnerId} AND s.owner_id = ${account.id} AND p.ended_at IS NULL)`;
 
 export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => {
   const rows = await tx
@@ -31,6 +37,7 @@ export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => 
       roles: membership.roles,
       since: membership.createdAt,
       confirmedAt: account.totpConfirmedAt,
+      planSteps: ownSteps,
     })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))

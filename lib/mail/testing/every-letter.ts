@@ -9,6 +9,7 @@ import { acceptedLetter, startedLetter, submittedLetter } from "@/lib/mail/appli
 import { disputeLetter } from "@/lib/mail/dispute";
 import { withdrawalSides, withdrawnEditionLetter } from "@/lib/mail/edition";
 import { fallLetter } from "@/lib/mail/fall";
+import { handedOverLetter, ownerAppointedLetter } from "@/lib/mail/hand-over";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
 import type { Letter } from "@/lib/mail/letter";
 import { delegationLetter, signatoryInvitedLetter, successionLetter } from "@/lib/mail/mandate";
@@ -160,6 +161,9 @@ const otherLetters = (locale: Locale): SampleLetter[] =>
     "dispute not upheld": disputeLetter({ title: "Gold", nodeId: "gold/people", verdict: "not-upheld", note }, locale),
     invitation: invitationLetter(locale, { team: company, by, secret, until: at }),
     "invitation of a signatory": signatoryLetter(locale, { team: company, by, secret, until: at }),
+    "handed over": handedOverLetter(locale, { team: company, name: by, roles: ["owner", "finance"], steps: 2 }),
+    "handed over, nothing": handedOverLetter(locale, { team: company, name: by, roles: [], steps: 0 }),
+    "owner appointed": ownerAppointedLetter(locale, { company, vendor, by, email: "new@alpina.example", reason }),
     succession: successionLetter(locale, { company, holder: by, endedOn: on }),
     delegation: delegationLetter(locale, { company, by, fromOn: on }),
     "signatory invited": signatoryInvitedLetter(locale, { company, by, email: "new@alpina.example" }),
