@@ -62,9 +62,7 @@ beforeAll(async () => {
 describe("the members of a company", () => {
   it("are listed by name with their roles, and without those who left", async () => {
     const team = await listMembers(as(ids.zoe, partnerId, "owner"));
-    expect(
-      team?.members.map(({ name, roles, isSelf, hasSecondFactor }) => [name, roles, isSelf, hasSecondFactor]),
-    ).toEqual([
+    expect(team?.members.map(({ name, roles, isSelf, hasFactor }) => [name, roles, isSelf, hasFactor])).toEqual([
       ["Ada", ["owner", "signatory"], false, false],
       ["Both", ["viewer"], false, false],
       ["Disabled", ["owner"], false, false],

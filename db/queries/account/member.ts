@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { hasFactor } from "@/db/queries/account/factor";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account, membership } from "@/db/schema/account";
 import { read } from "@/db/transaction";
@@ -13,7 +14,7 @@ type TeamMember = {
   email: string;
   roles: Role[];
   since: Date;
-  hasSecondFactor: boolean;
+  hasFactor: boolean;
   isSelf: boolean;
 };
 
@@ -30,7 +31,7 @@ export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => 
       email: account.email,
       roles: membership.roles,
       since: membership.createdAt,
-      confirmedAt: account.totpConfirmedAt,
+      hasFactor,
     })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
@@ -41,9 +42,8 @@ export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => 
       ),
     )
     .orderBy(account.name, membership.id);
-  return rows.map(({ accountId, confirmedAt, ...row }) => ({
+  return rows.map(({ accountId, ...row }) => ({
     ...row,
-    hasSecondFactor: confirmedAt !== null,
     isSelf: accountId === actor.accountId,
   }));
 };
