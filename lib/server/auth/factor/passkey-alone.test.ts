@@ -1,44 +1,42 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePool } from "@/db/client";
-import { startSession } from "@/db/mutations/account/session";
 import { listPasskeys } from "@/db/queries/account/passkey";
 import { countRecoveryCodes } from "@/db/queries/account/sign-in";
 import { passkeyChallenge } from "@/db/schema/passkey";
-import { auditEvent } from "@/db/schema/record";
 import { demoPassword } from "@/db/seed/accounts";
-import type { Authenticator } from "@/db/testing/account/authenticator";
 import { makeAuthenticator } from "@/db/testing/account/authenticator";
 import { codeNow, memberSecret } from "@/db/testing/account/member";
-import {
-  confirmationBy,
-  giveAuthenticator,
-  passkeyIdOf,
-  portalSite,
-  registrationOf,
-} from "@/db/testing/account/passkey";
+import { giveAuthenticator, portalSite, registrationOf } from "@/db/testing/account/passkey";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { changeAccount, makeActor, testSelf, testSystem } from "@/db/testing/factories";
-import { read, writeUnaudited } from "@/db/transaction";
-import { enrolPurpose, proofFields, registerPurpose } from "@/lib/account/passkey";
+import { changeAccount, makeActor, testSelf } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
+import { enrolPurpose, registerPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
-import { sha256 } from "@/lib/digest/sha256";
-import type { Role } from "@/lib/role";
-import { askNewAddress } from "@/lib/server/auth/account/address";
 import { giveUpFactor, renewRecoveryCodes } from "@/lib/server/auth/account/own";
-import { halfwayDoor } from "@/lib/server/auth/doors";
 import { completeEnrolment, prepareEnrolment } from "@/lib/server/auth/factor/enrolment";
-import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { completePasskeyEnrolment, openPasskeyEnrolment } from "@/lib/server/auth/passkey/enrolment";
-import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey } from "@/lib/server/auth/passkey/own";
+import { keepOwnPasskey, openOwnPasskey } from "@/lib/server/auth/passkey/own";
 import { askPasskeyToConfirm, askPasskeyToSignIn, provePasskeyToSignIn } from "@/lib/server/auth/passkey/prove";
-import { hashPassword } from "@/lib/server/auth/password/hash";
 import { sealSecret } from "@/lib/server/auth/secret-box";
 import { sealToken, sessionCookie } from "@/lib/server/auth/session/token";
 import { signInWithCode, signInWithPasskey } from "@/lib/server/auth/sign-in/steps";
-import { findSignedIn, signedInDoor } from "@/lib/server/session";
+import { signedInDoor } from "@/lib/server/session";
+
+import {
+  afterPassword,
+  answered,
+  byCode,
+  byPasskey,
+  enrolled,
+  enter,
+  events,
+  giveTotp,
+  state,
+  templates,
+  withPassword,
+} from "./testing/passkey-owner";
 
 const browser = vi.hoisted(() => ({ jar: new Map<string, string>() }));
 vi.mock("next/headers", () => ({
@@ -50,72 +48,13 @@ vi.mock("next/headers", () => ({
 }));
 
 const wrong = "wrong-code code:wrong-code";
-let passwordHash: string;
-beforeAll(async () => {
-  await ensureProgramme();
-  passwordHash = await hashPassword(demoPassword);
-});
+beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
 beforeEach(() => browser.jar.clear());
 
-type Door = Awaited<ReturnType<typeof halfwayDoor>>;
-
-/** Somebody of this role without a second factor, who has just given their password. */
-const afterPassword = async (roles: Role[]): Promise<Door> =>
-  enter(await makeActor(roles, { account: () => ({ passwordHash }) }));
-
-/** The same person after their password in another browser. */
-const enter = async ({ accountId, partnerId }: Actor): Promise<Door> => {
-  const id = accountId ?? "";
-  const sessionId = await startSession(testSelf(id), { accountId: id });
-  browser.jar.set(sessionCookie().name, await sealToken(sessionId));
-  const door = await halfwayDoor();
-  return { ...door, partnerId } as Door;
-};
-
-const answered = async (options: { challenge: string }) => {
-  const authenticator = await makeAuthenticator(portalSite());
-  return { authenticator, response: authenticator.register(options.challenge) };
-};
-
-/** Sets up a passkey as the only second factor; the browser holds the session that goes on. */
-const enrolled = async (roles: Role[]) => {
-  const door = await afterPassword(roles);
-  const { authenticator, response } = await answered(await openPasskeyEnrolment(door));
-  const { recoveryCodes } = await completePasskeyEnrolment(door, { name: "Phone", response });
-  const actor = await signedInDoor();
-  return { door, actor, accountId: door.accountId, authenticator, recoveryCodes };
-};
-
-const byCode = (code: string) => ({ by: "code" as const, code, assertion: null });
-const byPasskey = async (actor: Actor, authenticator: Authenticator, act: Parameters<typeof confirmationBy>[2]) => {
-  const { assertion } = await confirmationBy(actor, authenticator, act);
-  return { by: "passkey" as const, code: "", assertion: proofFields.assertion.parse(assertion) };
-};
-
-const templates = async (accountId: string) => (await emailsAbout(accountId)).map(({ template }) => template);
-const events = (accountId: string) =>
-  read(testSystem(), async (tx) =>
-    (
-      await tx
-        .select({ kind: auditEvent.kind })
-        .from(auditEvent)
-        .where(eq(auditEvent.subjectId, accountId))
-        .orderBy(auditEvent.seq)
-    ).map(({ kind }) => kind),
-  );
-const state = async () => {
-  const found = await findSignedIn();
-  return found.kind === "none" ? found.kind : [found.kind, found.session.hasFactor, found.session.hasTotp];
-};
-
-/** An account with an authenticator, as every member whose role requires one had before. */
-const giveTotp = (accountId: string) =>
-  changeAccount(accountId, { totpSecret: sealSecret(accountId, memberSecret), totpConfirmedAt: new Date() });
-
 describe("a passkey as the second factor", () => {
   it("is set up after the password: recovery codes, a letter, events, and the session under a new id", async () => {
-    const other = await makeActor(["signatory"], { account: () => ({ passwordHash }) });
+    const other = await makeActor(["signatory"], { account: withPassword });
     const door = await enter(other);
     expect(await state()).toEqual(["second-factor", false, false]);
     const { response } = await answered(await openPasskeyEnrolment(door));
@@ -243,127 +182,5 @@ describe("a challenge", () => {
     const assertion = await authenticator.assert(signing.challenge);
     const proof = { by: "passkey" as const, code: "", assertion };
     expect(await catchRefusal(openOwnPasskey(actor, { name: "Key", ...proof }))).toBe("wrong-passkey");
-  });
-});
-
-describe("the acts of an account with a passkey alone", () => {
-  it("are confirmed by the passkey: another passkey, new recovery codes, another address", async () => {
-    const { actor, authenticator, accountId } = await enrolled(["signatory"]);
-    const options = await openOwnPasskey(actor, {
-      name: "Key",
-      ...(await byPasskey(actor, authenticator, "add-passkey")),
-    });
-    const second = await answered(options);
-    await keepOwnPasskey(actor, { name: "Key", response: second.response });
-    expect((await listPasskeys(actor)).map(({ name }) => name)).toEqual(["Phone", "Key"]);
-    const renewed = await byPasskey(actor, second.authenticator, "renew-recovery-codes");
-    const { recoveryCodes } = await renewRecoveryCodes(actor, { currentPassword: demoPassword, ...renewed });
-    expect(recoveryCodes).toHaveLength(10);
-    const email = `${accountId}@new.example`;
-    const asked = { email, currentPassword: demoPassword };
-    expect(await catchRefusal(askNewAddress(actor, { ...asked, ...byCode("") }))).toBe("invalid code:required");
-    await askNewAddress(actor, { ...asked, ...(await byPasskey(actor, authenticator, "change-address")) });
-    expect(await templates(accountId)).toContain("address-asked");
-  });
-
-  it("are confirmed by a recovery code as well, and by no six digits", async () => {
-    const { actor, recoveryCodes } = await enrolled(["signatory"]);
-    expect(await catchRefusal(openOwnPasskey(actor, { name: "Key", ...byCode("123456") }))).toBe(wrong);
-    const options = await openOwnPasskey(actor, { name: "Key", ...byCode(recoveryCodes[0] ?? "") });
-    expect(options.challenge).toBeTruthy();
-  });
-
-  it("sign with the passkey only: no code and no recovery code signs", async () => {
-    const { actor, recoveryCodes } = await enrolled(["signatory"]);
-    const document = sha256("document");
-    expect(await catchRefusal(proveSecondFactor(actor, codeNow(), document))).toBe(wrong);
-    await expect(proveSecondFactor(actor, recoveryCodes[0] ?? "", document)).rejects.toMatchObject({
-      fields: { code: "recovery-code-signs-nothing" },
-    });
-  });
-
-  it("remove one of two passkeys, and not the last", async () => {
-    const { actor, authenticator } = await enrolled(["viewer"]);
-    const other = await giveAuthenticator(actor);
-    const first = await passkeyIdOf(actor, authenticator);
-    const proof = await byPasskey(actor, other, "remove-passkey");
-    await removeOwnPasskey(actor, { passkeyId: first, ...proof });
-    const last = await passkeyIdOf(actor, other);
-    const again = await byPasskey(actor, other, "remove-passkey");
-    expect(await catchRefusal(removeOwnPasskey(actor, { passkeyId: last, ...again }))).toBe("last-passkey");
-    expect(await listPasskeys(actor)).toHaveLength(1);
-    expect(await state()).toEqual(["signed-in", true, false]);
-  });
-
-  it("give the factor up where no role requires it: codes and sessions end, and the owner is written to", async () => {
-    const { actor, authenticator, accountId } = await enrolled(["viewer"]);
-    const proof = await byPasskey(actor, authenticator, "give-up-factor");
-    await giveUpFactor(actor, { currentPassword: demoPassword, ...proof });
-    expect(await state()).toBe("none");
-    expect([await listPasskeys(actor), await countRecoveryCodes(actor)]).toEqual([[], 0]);
-    expect(await templates(accountId)).toContain("account-factor-removed");
-    await enter(actor);
-    expect(await state()).toEqual(["signed-in", false, false]);
-  });
-
-  it("keep the factor where a role requires it", async () => {
-    const { actor, authenticator } = await enrolled(["signatory"]);
-    const proof = await byPasskey(actor, authenticator, "give-up-factor");
-    expect(await catchRefusal(giveUpFactor(actor, { currentPassword: demoPassword, ...proof }))).toBe("last-passkey");
-    expect(await listPasskeys(actor)).toHaveLength(1);
-    expect(await state()).toEqual(["signed-in", true, false]);
-  });
-});
-
-describe("an authenticator beside a passkey", () => {
-  const withAuthenticator = async (roles: Role[]) => {
-    const made = await enrolled(roles);
-    const { actor, accountId, authenticator } = made;
-    await changeAccount(accountId, { totpSecret: sealSecret(accountId, memberSecret) });
-    const { by, assertion } = await byPasskey(actor, authenticator, "add-authenticator");
-    const added = await completeEnrolment(await halfwayDoor(), { by, code: codeNow(), proofCode: "", assertion });
-    return { ...made, added, actor: await signedInDoor() };
-  };
-
-  it("is added with a proof, and the recovery codes stay", async () => {
-    const { added, actor, accountId } = await withAuthenticator(["signatory"]);
-    expect(added).toEqual({ recoveryCodes: [] });
-    expect(await state()).toEqual(["signed-in", true, true]);
-    expect(await countRecoveryCodes(actor)).toBe(10);
-    expect(await templates(accountId)).toEqual(["account-factor-added", "account-factor-added"]);
-  });
-
-  it("is not added without one, nor with a wrong one, which is said at its own field", async () => {
-    const { accountId } = await enrolled(["signatory"]);
-    await changeAccount(accountId, { totpSecret: sealSecret(accountId, memberSecret) });
-    const typed = { by: "code" as const, code: codeNow(), assertion: null };
-    for (const [proofCode, fault] of [
-      ["", "required"],
-      ["AAAAA-BBBBB", "wrong-code"],
-    ] as const)
-      await expect(completeEnrolment(await halfwayDoor(), { ...typed, proofCode })).rejects.toMatchObject({
-        fields: { proofCode: fault },
-      });
-    expect(await state()).toEqual(["signed-in", true, false]);
-  });
-
-  it("is dropped again: every session ends, passkey and recovery codes stay, and its own letter goes out", async () => {
-    const { actor, authenticator, accountId } = await withAuthenticator(["signatory"]);
-    const proof = await byPasskey(actor, authenticator, "give-up-factor");
-    await giveUpFactor(actor, { currentPassword: demoPassword, ...proof });
-    expect(await state()).toBe("none");
-    expect([(await listPasskeys(actor)).length, await countRecoveryCodes(actor)]).toEqual([1, 10]);
-    expect(await templates(accountId)).toContain("account-authenticator-removed");
-    expect(await events(accountId)).toContain("account.authenticator-removed");
-    await enter(actor);
-    expect(await state()).toEqual(["second-factor", true, false]);
-  });
-
-  it("lets go of the last passkey", async () => {
-    const { actor, authenticator } = await withAuthenticator(["signatory"]);
-    const passkeyId = await passkeyIdOf(actor, authenticator);
-    const proof = await byPasskey(actor, authenticator, "remove-passkey");
-    await removeOwnPasskey(actor, { passkeyId, ...proof });
-    expect(await state()).toEqual(["signed-in", true, true]);
   });
 });
