@@ -14,7 +14,7 @@ const t = translations("member");
 const roleNames = translations("terms.roles");
 const member = (parts: Partial<MemberRow> = {}): MemberRow => ({
   ...{ id: "m1", name: "Ana Prévost", email: "ana@lafont.example", roles: ["owner"] },
-  ...{ hasSecondFactor: true, isSelf: false, planSteps: 0 },
+  ...{ hasFactor: true, isSelf: false, planSteps: 0 },
   ...parts,
 });
 const actions = { changeRoles: noAction, remove: noAction };
@@ -38,8 +38,8 @@ describe("the members of a team", () => {
     ["viewer", true, "on"],
     ["viewer", false, null],
     ["reviewer", false, "missing"],
-  ])("says of a %s with a second factor (%s): %s", (role, hasSecondFactor, key) => {
-    const { lines } = drawMembers(member({ roles: [role], hasSecondFactor }));
+  ])("says of a %s with a second factor (%s): %s", (role, hasFactor, key) => {
+    const { lines } = drawMembers(member({ roles: [role], hasFactor }));
     for (const one of ["on", "missing"]) expect(lines.includes(t(`factor.${one}`))).toBe(one === key);
   });
 

@@ -9,7 +9,7 @@ export type MemberRow = {
   name: string;
   email: string;
   roles: Role[];
-  hasSecondFactor: boolean;
+  hasFactor: boolean;
   isSelf: boolean;
   planSteps: number;
 };
@@ -24,7 +24,7 @@ type Props = {
 function FactorState({ member }: { member: MemberRow }) {
   const t = useTranslations("member.factor");
   const look = "flex items-center gap-1.5 text-sm";
-  if (member.hasSecondFactor)
+  if (member.hasFactor)
     return (
       <p className={`${look} text-met`}>
         <ShieldCheck aria-hidden className="size-4 shrink-0" />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isProofGiven, needsProof, proofFields } from "@/lib/account/passkey";
 import { emailAddress, requiredLine, requiredLines } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { isTimeZone } from "@/lib/i18n/zone";
@@ -17,7 +18,13 @@ export type SignIn = Pick<z.output<typeof signInSchema>, "email" | "password">;
 
 export const codeSchema = z.object({ code: codeField, return: returnField });
 
-export const enrolSchema = z.object({ code: codeField });
+/** The first code of an authenticator; beside a passkey also a proof, by the passkey or by a recovery code. */
+export const enrolSchema = z.object({
+  code: codeField,
+  by: proofFields.by,
+  proofCode: proofFields.code,
+  assertion: proofFields.assertion,
+});
 
 const roleList = <R extends string>(roles: readonly R[]) => z.array(z.enum(roles)).min(1, "choose-role").prefault([]);
 
@@ -76,10 +83,8 @@ const zoneField = z
 export const profileSchema = z.object({ name: nameField, locale: localeField, timeZone: zoneField.default("") });
 export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
 /** A change of the second factor is confirmed by the password and by the factor itself. */
-export const confirmedSchema = z.object({ currentPassword: secretField, code: codeField });
-/** The code is asked for where the account has a second factor. */
-export const askAddressSchema = z.object({
-  email: emailField,
-  currentPassword: secretField,
-  code: z.string().trim().max(40, "wrong-code").default(""),
-});
+export const confirmedSchema = z
+  .object({ currentPassword: secretField, ...proofFields })
+  .refine(isProofGiven, needsProof);
+/** A proof is asked for where the account has a second factor. */
+export const askAddressSchema = z.object({ email: emailField, currentPassword: secretField, ...proofFields });

@@ -8,6 +8,7 @@ const events = {
   "account.address-changed": false,
   "account.changed": false,
   "account.codes-guessed": false,
+  "account.authenticator-removed": false,
   "account.factor-added": false,
   "account.factor-removed": false,
   "account.factor-reset-by-operator": false,

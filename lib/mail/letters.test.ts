@@ -102,7 +102,10 @@ describe("letters", () => {
       ...each("fall-ahead", "/en/progress/outlook"),
       ...each("edition-withdrawn", "/en/progress/announced?edition=partner-connect-2020"),
       ...each("edition-withdrawn-by-you", "/en/editions/partner-connect-2020"),
-      ...each("account-password-changed account-factor-added account-factor-removed", "/en/reset"),
+      ...each(
+        "account-password-changed account-factor-added account-factor-removed account-authenticator-removed",
+        "/en/reset",
+      ),
       ...each("account-codes-guessed account-recovery-code-used account-recovery-codes-renewed", "/en/reset"),
       ...each("account-passkey-added account-passkey-removed account-factor-reset-by-operator", "/en/reset"),
       ...each("account-passkey-added account-passkey-removed", "/en/reset"),

@@ -16,7 +16,7 @@ const profile = (
     timeZone="America/Toronto"
     programmeZone="Europe/Paris"
     zones={["America/Toronto"]}
-    hasTotp
+    factors={{ hasTotp: true, hasPasskey: false }}
   />
 );
 
@@ -45,14 +45,15 @@ describe("the profile of an account", () => {
 
 describe("a new sign-in address", () => {
   it("is asked for with the password and, where there is one, the second factor", () => {
-    const fieldsOf = (hasTotp: boolean) =>
-      Object.keys(formsIn(draw(<NewAddressForm hasTotp={hasTotp} />))[0]?.fields ?? {});
+    const fieldsOf = (hasTotp: boolean, hasPasskey = false) =>
+      Object.keys(formsIn(draw(<NewAddressForm factors={{ hasTotp, hasPasskey }} />))[0]?.fields ?? {});
     expect(fieldsOf(false)).toEqual(["email", "currentPassword"]);
     expect(fieldsOf(true)).toEqual(["email", "currentPassword", "code"]);
+    expect(fieldsOf(false, true)).toEqual(["email", "currentPassword", "code"]);
   });
 
   it("names what is wrong, and says what happens next in the place of the form", async () => {
-    const form = <NewAddressForm hasTotp />;
+    const form = <NewAddressForm factors={{ hasTotp: true, hasPasskey: false }} />;
     const fields = { email: "email-unchanged", code: "wrong-code" } as const;
     const drawn = await drawAnswered(form, { to: "askAddressAction", answer: refused({ fields }) });
     expect(faultsIn(drawn)).toEqual({ email: errors("email-unchanged"), code: errors("wrong-code") });

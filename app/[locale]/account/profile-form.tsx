@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { OwnFactors } from "@/components/account/confirm-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { LanguageField } from "@/components/form/field/language-field";
 import { SelectField } from "@/components/form/field/select-field";
@@ -17,13 +18,13 @@ type Props = {
   email: string;
   locale: Locale;
   timeZone: string | null;
-  hasTotp: boolean;
+  factors: OwnFactors;
   /** The time zones to choose from. */
   zones: readonly string[];
   programmeZone: string;
 };
 
-export function ProfileForm({ name, email, locale, timeZone, hasTotp, programmeZone, zones }: Props) {
+export function ProfileForm({ name, email, locale, timeZone, factors, programmeZone, zones }: Props) {
   const t = useTranslations("account.profile");
   const labels = { name: t("name"), locale: t("language"), timeZone: t("zone") };
   const form = usePostForm(editProfileAction, labels, { defaults: { name, locale, timeZone: timeZone ?? "" } });
@@ -45,7 +46,7 @@ export function ProfileForm({ name, email, locale, timeZone, hasTotp, programmeZ
         />
       </ActionForm>
       <SavedNote state={form.answer} what="profile" />
-      <NewAddressForm hasTotp={hasTotp} />
+      <NewAddressForm factors={factors} />
     </div>
   );
 }

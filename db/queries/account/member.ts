@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { hasFactor } from "@/db/queries/account/factor";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account, membership } from "@/db/schema/account";
 import { plan, planStep } from "@/db/schema/plan";
@@ -14,7 +15,7 @@ type TeamMember = {
   email: string;
   roles: Role[];
   since: Date;
-  hasSecondFactor: boolean;
+  hasFactor: boolean;
   isSelf: boolean;
   /** How many steps of the company's current plan are theirs. */
   planSteps: number;
@@ -36,8 +37,8 @@ export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => 
       email: account.email,
       roles: membership.roles,
       since: membership.createdAt,
-      confirmedAt: account.totpConfirmedAt,
       planSteps: ownSteps,
+      hasFactor,
     })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
@@ -48,9 +49,8 @@ export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => 
       ),
     )
     .orderBy(account.name, membership.id);
-  return rows.map(({ accountId, confirmedAt, ...row }) => ({
+  return rows.map(({ accountId, ...row }) => ({
     ...row,
-    hasSecondFactor: confirmedAt !== null,
     isSelf: accountId === actor.accountId,
   }));
 };

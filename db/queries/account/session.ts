@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { hasFactor } from "@/db/queries/account/factor";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
@@ -23,6 +24,8 @@ export type SessionRow = {
   lastSeenAt: Date;
   expiresAt: Date;
   secondFactorAt: Date | null;
+  /** An authenticator that was confirmed, or a passkey. */
+  hasFactor: boolean;
   hasTotp: boolean;
   /** Every company (null: the vendor's staff) the account is a member of, by name. */
   memberships: { partnerId: string | null; name: string }[];
@@ -71,6 +74,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         lastSeenAt: session.lastSeenAt,
         expiresAt: session.expiresAt,
         secondFactorAt: session.secondFactorAt,
+        hasFactor,
         hasTotp: sql<boolean>`${account.totpConfirmedAt} IS NOT NULL`,
         memberships,
         programme: ofProgramme,

@@ -129,6 +129,7 @@ const accountChanges: readonly AccountChange[] = [
   "password-changed",
   "factor-added",
   "factor-removed",
+  "authenticator-removed",
   "factor-reset-by-operator",
   "codes-guessed",
   "recovery-code-used",

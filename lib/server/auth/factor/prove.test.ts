@@ -163,14 +163,14 @@ describe("a second factor", () => {
     const { actor, accountId, codes } = await makeSignatory();
     const system = testSelf(accountId);
     await changeAccount(accountId, { totpConfirmedAt: null });
-    const session = await confirmFactor(system, {
+    const { sessionId } = await confirmFactor(system, {
       accountId,
       sessionId: actor.sessionId ?? "",
       step: 1,
       codeHashes: codes.map((code) => recoveryHash(accountId, code)),
     });
     expect(await findSession(system, actor.sessionId ?? "")).toBeNull();
-    expect((await findSession(system, session))?.secondFactorAt).toEqual(system.at);
+    expect((await findSession(system, sessionId))?.secondFactorAt).toEqual(system.at);
     const [first = ""] = codes;
     const typed = `${first.slice(0, 5).toLowerCase()} - ${first.slice(5)}`;
     expect(await proveSecondFactor(actor, typed)).toMatchObject({ method: "recovery-code" });
