@@ -25,7 +25,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
     <>
       <PageHeader title={t("title")} lead={t("lead", { name })} />
       <Section title={t("profile.title")}>
-        <OwnProfile session={session} />
+        <OwnProfile session={session} system={systemAs(actor)} />
       </Section>
       <FactorSection locale={locale} hasTotp={hasTotp} isMandatory={needsSecondFactor(roles)} codesLeft={codesLeft} />
       <PasskeySection passkeys={passkeys} hasTotp={hasTotp} />

@@ -4,6 +4,7 @@ import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
+import type { DailyMail } from "@/lib/account/daily-mail";
 import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Role } from "@/lib/role";
@@ -15,6 +16,7 @@ export type SessionRow = {
   name: string;
   locale: Locale;
   timeZone: string | null;
+  dailyMail: DailyMail;
   partnerId: string | null;
   partnerName: string | null;
   roles: Role[];
@@ -63,6 +65,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         name: account.name,
         locale: account.locale,
         timeZone: account.timeZone,
+        dailyMail: account.dailyMail,
         partnerId: session.partnerId,
         partnerName: partner.name,
         roles: sql<Role[]>`coalesce(${membership.roles}, '{}')`,

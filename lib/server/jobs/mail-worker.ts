@@ -1,4 +1,5 @@
 import "server-only";
+import { gatherDue } from "@/db/mutations/mail/gather";
 import { leaseDueEmails, type QueuedEmail, recordDelivery, recordFailedDelivery } from "@/db/mutations/mail/queue";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
@@ -21,8 +22,12 @@ const deliver = async (transport: Transport, letter: QueuedEmail): Promise<void>
   }
 };
 
-/** Delivers the mails that are due; answers how many. A mail may be sent twice under one Message-ID; none is lost. */
+/**
+ * Gathers what has waited long enough, then delivers the mails that are due; answers how many. A mail may be sent twice under
+ * one Message-ID; none is lost.
+ */
 export const deliverDue = async (transport: Transport): Promise<number> => {
+  await gatherDue(systemActor());
   const due = await leaseDueEmails(systemActor(), atOnce);
   for (const letter of due) await deliver(transport, letter);
   return due.length;
