@@ -65,7 +65,7 @@ export const profileSchema = z.object({
   name: nameField,
   locale: localeField,
   timeZone: zoneField.default(""),
-  dailyMail: z.enum(dailyMails).optional(),
+  dailyMail: z.enum(dailyMails, "invalid").optional(),
 });
 export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
 /** A change of the second factor is confirmed by the password and by the factor itself. */

@@ -7,6 +7,7 @@ import { choose, letterStates, lettersKept, since, start, tell } from "@/db/test
 import { changeAccount, makeActor, makeMembership, makePartner, partnerIdOf } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { writeUnaudited } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
 import { agreementLetter } from "@/lib/mail/agreement";
 
 /** Gathering takes the letters of all readers, so this test has a database of its own. */
@@ -88,6 +89,25 @@ describe("letters about daily work", () => {
     const [again, ...rest] = await leaseDueEmails(since(16.1), 10);
     expect(again).toEqual({ ...letter, attempts: 2 });
     expect(rest).toEqual([]);
+  });
+
+  it("are not torn apart where more are due than one transaction takes", async () => {
+    const readers = [await makeActor(["owner"]), await makeActor(["owner"]), await makeActor(["owner"])];
+    for (const reader of readers) for (let count = 0; count < 3; count += 1) await tell(reader);
+    expect([await gatherDue(since(15), 5), await gatherDue(since(15), 5), await gatherDue(since(15), 5)]).toEqual([
+      3, 3, 3,
+    ]);
+    // One reader's alone are more than that: they leave in as few as can be.
+    for (let count = 0; count < 6; count += 1) await tell(readers[0] as Actor, { minutes: 20 });
+    expect([await gatherDue(since(35), 5), await gatherDue(since(35), 5)]).toEqual([5, 1]);
+    const letters = await leaseDueEmails(since(35), 10);
+    expect(letters.map(({ subject }) => /(\d) declarations verified/.exec(subject)?.[1] ?? "alone").sort()).toEqual([
+      "3",
+      "3",
+      "3",
+      "5",
+      "alone",
+    ]);
   });
 
   it("are sent when the letter that holds them is, and given up with it", async () => {

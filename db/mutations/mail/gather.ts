@@ -13,9 +13,8 @@ import { gatheredLetter, type KeptLetter, withoutSuperseded } from "@/lib/mail/g
 import { letterHtml, letterText } from "@/lib/mail/letter";
 import type { Role } from "@/lib/role";
 
-/** Readers taken in one transaction, and letters: what is left of a reader's is due in the next one. */
-const readersAtOnce = 50;
-const lettersAtOnce = 500;
+/** Readers and letters looked at in one transaction. */
+const most = { readers: 50, letters: 500 };
 
 const isWaiting = and(eq(mail.state, "queued"), isNotNull(mail.gatherFrom));
 
@@ -29,13 +28,13 @@ const seatIn = (team: "company" | "vendor") => sql<Role[] | null>`(
  * The letters of readers whose time has come, under lock, by reader and company, oldest first. Who waits already takes along
  * what came later and can no longer be taken back: nobody waits longer than the first of theirs.
  */
-const takeGathered = (tx: Tx, at: Date) => {
+const takeGathered = (tx: Tx, at: Date, letters: number) => {
   const due = tx
     .select({ accountId: mail.accountId, partnerId: mail.partnerId, locale: mail.locale })
     .from(mail)
     .where(and(isWaiting, lte(mail.nextAttemptAt, at)))
     .groupBy(mail.accountId, mail.partnerId, mail.locale)
-    .limit(readersAtOnce)
+    .limit(most.readers)
     .as("due");
   return tx
     .select({
@@ -61,7 +60,7 @@ const takeGathered = (tx: Tx, at: Date) => {
     .innerJoin(partner, eq(partner.id, mail.partnerId))
     .where(and(isWaiting, lte(mail.gatherFrom, at)))
     .orderBy(asc(mail.accountId), asc(mail.partnerId), asc(mail.locale), asc(mail.createdAt), asc(mail.id))
-    .limit(lettersAtOnce)
+    .limit(letters)
     .for("update", { of: mail });
 };
 
@@ -76,7 +75,8 @@ const mayStillRead = ({ isDisabled, inCompany, inVendor, letter }: Taken): boole
 
 const isRevenueRole = (role: Role): boolean => revenueRoles.some((one) => one === role);
 
-const byReader = (rows: readonly Taken[]): Taken[][] => {
+/** By reader, company and language. The last reader's are left for the next round where there may be more of them. */
+const byReader = (rows: readonly Taken[], letters: number): Taken[][] => {
   const groups = new Map<string, Taken[]>();
   for (const row of rows) {
     const key = `${row.accountId} ${row.partnerId} ${row.locale}`;
@@ -84,7 +84,8 @@ const byReader = (rows: readonly Taken[]): Taken[][] => {
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups.values()];
+  const readers = [...groups.values()];
+  return rows.length === letters && readers.length > 1 ? readers.slice(0, -1) : readers;
 };
 
 /** The letter that holds several, as a row that leaves alone. */
@@ -129,11 +130,12 @@ const writeGathered = async (tx: Tx, system: Actor, readers: readonly Taken[][])
  * like any other: once, under one Message-ID. One that is alone leaves as it is. What its reader may no longer be told, and
  * what a newer decision replaced, is cancelled. Answers how many letters were taken.
  */
-export const gatherDue = (system: Actor): Promise<number> =>
+export const gatherDue = (system: Actor, letters = most.letters): Promise<number> =>
   writeUnaudited(system, async (tx) => {
-    const taken = (await takeGathered(tx, system.at)).filter((row): row is Taken => row.letter !== null);
+    const due = (await takeGathered(tx, system.at, letters)).filter((row): row is Taken => row.letter !== null);
+    const taken = byReader(due, letters);
     if (taken.length === 0) return 0;
-    const readers = byReader(taken.filter(mayStillRead)).map(withoutSuperseded);
+    const readers = taken.map((own) => withoutSuperseded(own.filter(mayStillRead)));
     await releaseAlone(tx, system, readers.filter(({ length }) => length === 1).flat());
     await writeGathered(
       tx,
@@ -141,7 +143,7 @@ export const gatherDue = (system: Actor): Promise<number> =>
       readers.filter(({ length }) => length > 1),
     );
     const told = new Set(ids(readers.flat()));
-    const untold = ids(taken).filter((id) => !told.has(id));
+    const untold = ids(taken.flat()).filter((id) => !told.has(id));
     if (untold.length > 0) await tx.update(mail).set({ state: "cancelled" }).where(inArray(mail.id, untold));
-    return taken.length;
+    return taken.flat().length;
   });
