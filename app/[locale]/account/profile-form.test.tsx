@@ -83,7 +83,7 @@ describe("how e-mails about daily work come", () => {
     });
     const drawn = await drawAnswered(profile, { to: "editProfileAction", answer });
     expect(formsIn(drawn)[0]?.fields).toMatchObject({ dailyMail: "each" });
-    expect(faultsIn(drawn)).toEqual({ dailyMail: errors("invalid") });
+    expect(drawn.lines).toContain(errors("invalid"));
   });
 });
 

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { LanguageField } from "@/components/form/field/language-field";
+import { RadioGroupField } from "@/components/form/field/radio-group-field";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
@@ -55,11 +56,10 @@ export function ProfileForm({ waiting, gatheringMinutes: minutes, ...profile }: 
           options={zones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
         />
         <div id="daily-mail" className="grid gap-2">
-          <SelectField
+          <RadioGroupField
             name="dailyMail"
             label={labels.dailyMail}
             help={t("daily-mail-help")}
-            placeholder={null}
             options={dailyMails.map((value) => ({ value, label: t(`daily-mails.${value}`, { minutes }) }))}
           />
           {waiting && <WaitingNote {...waiting} />}
