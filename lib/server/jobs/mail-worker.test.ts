@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { leaseDueEmails, type QueuedEmail } from "@/db/mutations/mail/queue";
 import { queueEmail } from "@/db/outbox";
@@ -11,7 +11,7 @@ import { read, writeUnaudited } from "@/db/transaction";
 import { deliverDue } from "@/lib/server/jobs/mail-worker";
 
 /** The mail worker takes every mail that is due, so this test has a database of its own. */
-withOwnDatabase();
+const asOwner = withOwnDatabase();
 
 const secret = "Ab0-_".repeat(8).concat("xyz");
 
@@ -100,6 +100,20 @@ describe("the mail worker", () => {
     expect(delivered.map(({ subject }) => subject)).toEqual([expect.stringContaining(": 3 messages")]);
     expect(delivered[0]?.textBody.match(/Ça va\./g)).toHaveLength(3);
     expect(await letterStates(later)).toEqual(["queued"]);
+  });
+
+  it("delivers what leaves alone although what waits cannot be gathered", async () => {
+    const reader = await makeActor(["owner"]);
+    const id = await tell(reader);
+    await writeUnaudited(testSystem(), (tx) =>
+      tx.update(mail).set({ letter: sql`'{}'::jsonb` }).where(eq(mail.id, id)),
+    );
+    const alone = await post();
+    const { delivered, transport } = postOffice();
+    await deliverDue(transport);
+    expect(delivered.map((letter) => letter.id)).toEqual([alone]);
+    expect(await letterStates([id])).toEqual(["queued"]);
+    await asOwner("DELETE FROM mail WHERE id = $1", [id]);
   });
 
   it("shares mails with other workers and sends none twice", async () => {

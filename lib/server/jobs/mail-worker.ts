@@ -5,7 +5,7 @@ import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { mailFault } from "@/lib/server/mail/fault";
 import { openTransport, type Transport } from "@/lib/server/mail/transport";
-import { startPoll } from "./poll";
+import { guarded, startPoll } from "./poll";
 import { wakeOn } from "./wake";
 
 const everyMs = 1_000;
@@ -27,7 +27,8 @@ const deliver = async (transport: Transport, letter: QueuedEmail): Promise<void>
  * one Message-ID; none is lost.
  */
 export const deliverDue = async (transport: Transport): Promise<number> => {
-  await gatherDue(systemActor());
+  // What cannot be gathered keeps no letter of law or security from leaving.
+  await guarded("mail.ungathered", () => gatherDue(systemActor()));
   const due = await leaseDueEmails(systemActor(), atOnce);
   for (const letter of due) await deliver(transport, letter);
   return due.length;
