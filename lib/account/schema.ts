@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dailyMails } from "@/lib/account/daily-mail";
 import { isProofGiven, needsProof, proofFields } from "@/lib/account/passkey";
 import { emailAddress, requiredLine, requiredLines } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
@@ -80,7 +81,13 @@ const zoneField = z
   .max(64, "too-long")
   .refine((name) => name === "" || isTimeZone(name), "invalid");
 
-export const profileSchema = z.object({ name: nameField, locale: localeField, timeZone: zoneField.default("") });
+/** A form that does not ask how e-mails about daily work come leaves it as it is. */
+export const profileSchema = z.object({
+  name: nameField,
+  locale: localeField,
+  timeZone: zoneField.default(""),
+  dailyMail: z.enum(dailyMails, "invalid").optional(),
+});
 export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
 /** A change of the second factor is confirmed by the password and by the factor itself. */
 export const confirmedSchema = z

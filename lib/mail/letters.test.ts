@@ -2,12 +2,15 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { agreementLetter } from "@/lib/mail/agreement";
-import { type Letter, letterHtml, letterText } from "@/lib/mail/letter";
+import { leaving, type Template } from "@/lib/mail/gathering";
+import { type Letter, type LetterText, letterHtml, letterText, newsIn } from "@/lib/mail/letter";
 import { everyLetter, type SampleLetter, samples } from "@/lib/mail/testing/every-letter";
 
-const wordsOf = ({ subject, paragraphs, link }: Letter): string[] => [
+const wordsOf = ({ subject, paragraphs, link, parts = [], ending = [] }: LetterText & Partial<Letter>): string[] => [
   subject,
   ...paragraphs,
+  ...parts.flatMap((part) => wordsOf(part)),
+  ...ending,
   ...(link ? [link.label] : []),
 ];
 
@@ -66,7 +69,7 @@ describe.each(locales)("every letter in %s", (locale) => {
   it("gives the reason and the note as they were written", () => {
     const told = letters.map(({ letter }) => letterText(letter, ""));
     expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 4);
-    expect(told.filter((text) => text.includes(samples.note)).length).toBe(7 * 3 + 2);
+    expect(told.filter((text) => text.includes(samples.note)).length).toBe(7 * 3 + 2 + 2);
   });
 });
 
@@ -122,8 +125,33 @@ describe("letters", () => {
       ...each("mandate-delegated", "/en/signing-authorities"),
       ...each("signatory-invited owner-appointed", "/en/members"),
       ...each("handed-over", "/en/home"),
+      ...each("gathered", "/en/account#daily-mail"),
       ...each("person-declared address-changed test", ""),
     });
+  });
+
+  it("are each told alone or gathered by one table, which knows no letter that is not written", () => {
+    const written = new Set<Template>(everyLetter("en").map(({ letter }) => letter.template));
+    expect([...written].sort()).toEqual(Object.keys(leaving).sort());
+  });
+
+  it("are gathered only where they are about daily work, and never about a signature, an account or a last day", () => {
+    const gathered = everyLetter("en").filter(({ letter }) => newsIn(letter) !== null);
+    expect(new Set(gathered.map(({ letter }) => letter.template))).toEqual(
+      new Set([
+        "review-accepted",
+        "review-rejected",
+        "review-more-asked",
+        "review-commented",
+        "dispute-answered",
+        "fall-ahead",
+      ]),
+    );
+    const names = gathered.map(({ name }) => name);
+    expect(names.filter((name) => /mandate|application|in 1$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /credential|activity|benefit/.test(name))).toHaveLength(5 * 5);
+    // A link that works once is never in a letter that waits.
+    expect(gathered.filter(({ letter }) => letter.link?.path.includes(samples.secret))).toEqual([]);
   });
 
   it("lead each side of an agreement to its own page", () => {
@@ -137,7 +165,7 @@ describe("letters", () => {
 
   it("take what people wrote for text, never for HTML", () => {
     const letter = {
-      template: "t",
+      template: "test" as const,
       subject: "<b>",
       paragraphs: ['a "quote" & <i>'],
       link: { label: "Go", path: "/en" },

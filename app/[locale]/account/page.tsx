@@ -25,7 +25,7 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
     <>
       <PageHeader title={t("title")} lead={t("lead", { name: session.name })} />
       <Section title={t("profile.title")}>
-        <OwnProfile session={session} factors={factors} />
+        <OwnProfile session={session} factors={factors} system={systemAs(actor)} />
       </Section>
       <FactorSection {...{ locale, factors, codesLeft }} isMandatory={needsSecondFactor(session.roles)} />
       <PasskeySection passkeys={passkeys} factors={factors} />

@@ -6,6 +6,7 @@ import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { spokenLanguage } from "@/db/spoken-language";
 import { read } from "@/db/transaction";
+import type { DailyMail } from "@/lib/account/daily-mail";
 import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Role } from "@/lib/role";
@@ -17,6 +18,7 @@ export type SessionRow = {
   name: string;
   locale: Locale;
   timeZone: string | null;
+  dailyMail: DailyMail;
   partnerId: string | null;
   partnerName: string | null;
   roles: Role[];
@@ -67,6 +69,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         name: account.name,
         locale: spokenLanguage(account.locale),
         timeZone: account.timeZone,
+        dailyMail: account.dailyMail,
         partnerId: session.partnerId,
         partnerName: partner.name,
         roles: sql<Role[]>`coalesce(${membership.roles}, '{}')`,

@@ -52,7 +52,8 @@ export const renewPassword = async (_actor: Actor, input: z.output<typeof newPas
 
 export const editProfile = async (_actor: Actor, input: z.output<typeof profileSchema>): Promise<null> => {
   const { system, accountId } = await self();
-  await changeProfile(system, { accountId, name: input.name, locale: input.locale, timeZone: input.timeZone || null });
+  const { timeZone, ...profile } = input;
+  await changeProfile(system, { accountId, ...profile, timeZone: timeZone || null });
   return null;
 };
 
