@@ -36,8 +36,8 @@ const owner = async (roles: Role[] = ["viewer"]) => {
     enrol: (sessionId?: string) => enrolPasskey(self(), { ...by(sessionId), ...someKey(), codeHashes: someHashes() }),
     add: (sessionId?: string) => addPasskey(self(), { ...by(sessionId), ...someKey() }),
     remove: (passkeyId: string, sessionId?: string) => removePasskey(self(), { ...by(sessionId), passkeyId }),
-    scan: () => changeAccount(accountId, { totpSecret: "sealed" }),
-    confirm: (sessionId?: string) => confirmFactor(self(), { ...by(sessionId), step: 1, codeHashes: someHashes() }),
+    confirm: (sessionId?: string) =>
+      confirmFactor(self(), { ...by(sessionId), sealed: "sealed", step: 1, codeHashes: someHashes() }),
     giveUp: () => removeFactor(self(), accountId),
   };
 };
@@ -64,7 +64,6 @@ describe("a passkey as the first second factor", () => {
 
   it("is refused where there is an authenticator or a passkey, and changes nothing", async () => {
     const [withCode, withPasskey] = [await owner(), await owner()];
-    await withCode.scan();
     await withCode.confirm();
     const goesOn = await withPasskey.enrol();
     for (const { enrol, actor, accountId } of [withCode, withPasskey]) {
@@ -99,10 +98,9 @@ describe("a passkey as the first second factor", () => {
 
 describe("an authenticator beside a passkey", () => {
   it("is for a session that gave the second factor, and leaves the recovery codes", async () => {
-    const { actor, enrol, scan, confirm } = await owner();
+    const { actor, enrol, confirm } = await owner();
     const proven = await enrol();
     const half = await makeSession(actor);
-    await scan();
     expect(await catchRefusal(confirm(half))).toBe("stale");
     const { sessionId, areCodesNew } = await confirm(proven);
     expect([areCodesNew, await held(actor)]).toEqual([false, [1, 3]]);
@@ -111,20 +109,18 @@ describe("an authenticator beside a passkey", () => {
   });
 
   it("brings recovery codes where none are left, and is confirmed once", async () => {
-    const { actor, accountId, add, scan, confirm } = await owner();
+    const { actor, accountId, add, confirm } = await owner();
     await changeAccount(accountId, { totpConfirmedAt: new Date() });
     await add();
     await changeAccount(accountId, { totpConfirmedAt: null });
-    await scan();
     const { sessionId, areCodesNew } = await confirm();
     expect([areCodesNew, await held(actor)]).toEqual([true, [1, 3]]);
     expect(await catchRefusal(confirm(sessionId))).toBe("stale");
   });
 
   it("is dropped alone: the passkey and the codes stay, even of a signatory", async () => {
-    const { actor, accountId, enrol, scan, confirm, giveUp } = await owner(["signatory"]);
+    const { actor, accountId, enrol, confirm, giveUp } = await owner(["signatory"]);
     const proven = await enrol();
-    await scan();
     await confirm(proven);
     await giveUp();
     expect(await held(actor)).toEqual([1, 3]);

@@ -60,16 +60,8 @@ export const spendRecoveryCode = async (system: Actor, accountId: string, codeHa
 export const confirmSecondFactor = (system: Actor, sessionId: string): Promise<string> =>
   mutate(system, (tx, record) => confirmSession(tx, system, record, sessionId));
 
-/** Stores the secret a person is about to scan; the first one stays, so that a reloaded page shows the same QR code. */
-export const keepPendingTotp = (system: Actor, accountId: string, sealed: string): Promise<void> =>
-  writeUnaudited(system, async (tx) => {
-    await tx
-      .update(account)
-      .set({ totpSecret: sealed })
-      .where(and(eq(account.id, accountId), eq(account.hasTotpSecret, false)));
-  });
-
-type ConfirmFactor = { accountId: string; sessionId: string; step: number; codeHashes: string[] };
+/** `sealed` is the encrypted secret, `step` the half minute of its first code. */
+type ConfirmFactor = { accountId: string; sessionId: string; sealed: string; step: number; codeHashes: string[] };
 /** The session that goes on, and whether the recovery codes offered are the account's from now on. */
 type ConfirmedFactor = { sessionId: string; areCodesNew: boolean };
 
@@ -88,13 +80,13 @@ const requireProvenSession = async (tx: Tx, sessionId: string): Promise<void> =>
  */
 export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<ConfirmedFactor> =>
   mutate(system, async (tx, record) => {
-    const { accountId, sessionId, step, codeHashes } = input;
+    const { accountId, sessionId, sealed, step, codeHashes } = input;
     const hadFactor = hasAnyFactor(await lockFactors(tx, accountId));
     if (hadFactor) await requireProvenSession(tx, sessionId);
     const [confirmed] = await tx
       .update(account)
-      .set({ totpConfirmedAt: system.at, totpLastStep: step })
-      .where(and(eq(account.id, accountId), eq(account.hasTotpSecret, true), isNull(account.totpConfirmedAt)))
+      .set({ totpSecret: sealed, totpConfirmedAt: system.at, totpLastStep: step })
+      .where(and(eq(account.id, accountId), isNull(account.totpConfirmedAt)))
       .returning({ id: account.id });
     if (!confirmed) throw new Refusal("stale");
     const areCodesNew = !hadFactor || !(await hasRecoveryCodes(tx, accountId));

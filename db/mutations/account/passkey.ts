@@ -1,5 +1,4 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
-import { account } from "@/db/schema/account";
 import { passkey, passkeyChallenge } from "@/db/schema/passkey";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -91,14 +90,13 @@ type EnrolledPasskey = NewPasskey & { codeHashes: readonly string[] };
 
 /**
  * A passkey as the second factor of an account that has none: every other session ends, this one goes on under a new id,
- * which it answers. An authenticator that was shown and not confirmed is forgotten. Refuses `stale` where the account has
+ * which it answers. Refuses `stale` where the account has
  * a factor by now.
  */
 export const enrolPasskey = (system: Actor, { sessionId, codeHashes, ...given }: EnrolledPasskey): Promise<string> =>
   mutate(system, async (tx, record) => {
     const { accountId } = given;
     if (hasAnyFactor(await lockFactors(tx, accountId))) throw new Refusal("stale");
-    await tx.update(account).set({ totpSecret: null }).where(eq(account.id, accountId));
     const { id } = await insertPasskey(tx, system.at, given);
     await putRecoveryCodes(tx, accountId, codeHashes);
     await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");

@@ -171,8 +171,7 @@ const sessions: Race[] = [
     ...{ lock: "account/session.ts lockSession", on: "session" },
     runners: async () => {
       const { end, accountId, sessionId } = await signedIn();
-      await changeAccount(accountId, { totpSecret: "sealed" });
-      const input = { accountId, sessionId, step: 1, codeHashes: [sha256(randomUUID())] };
+      const input = { accountId, sessionId, sealed: "sealed", step: 1, codeHashes: [sha256(randomUUID())] };
       return { first: end, second: () => confirmFactor(testSelf(accountId), input) };
     },
     ...{ outcome: "done, signed-out", unlocked: "done, signed-out" },

@@ -2,7 +2,7 @@ import "server-only";
 import { toString as drawQr } from "qrcode";
 import type { z } from "zod";
 import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
-import { confirmFactor, keepPendingTotp } from "@/db/mutations/account/factor";
+import { confirmFactor } from "@/db/mutations/account/factor";
 import { findSession, type SessionRow } from "@/db/queries/account/session";
 import { findFactor } from "@/db/queries/account/sign-in";
 import { enrolKeys } from "@/lib/account/attempt";
@@ -15,30 +15,27 @@ import { confirmWithFactor } from "@/lib/server/auth/factor/confirm";
 import { wrongCode } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { rememberFactor } from "@/lib/server/auth/factor/remember";
-import { newTotpSecret, totpStep, totpUri } from "@/lib/server/auth/factor/totp";
-import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
+import { totpStep, totpUri } from "@/lib/server/auth/factor/totp";
+import { sealSecret, secretOfSession } from "@/lib/server/auth/secret-box";
 import { giveSession } from "@/lib/server/auth/session/cookie";
 import { portalName } from "@/lib/server/set-up/installation";
 
 /** What to scan or type into an authenticator; `picture` is an SVG document. Null once the factor is confirmed. */
 export type Enrolment = { secret: string; picture: string } | null;
 
-const pendingSecret = async (accountId: string): Promise<{ email: string; secret: string } | null> => {
-  const system = systemFor(accountId, undefined);
-  const known = await findFactor(system, accountId);
+/** What this session is shown, and to whom; null where the account has an authenticator. */
+const pendingSecret = async (accountId: string, sessionId: string) => {
+  const known = await findFactor(systemFor(accountId, undefined), accountId);
   if (!known) throw new Refusal("signed-out");
-  if (known.totpConfirmedAt) return null;
-  if (known.totpSecret) return { email: known.email, secret: openSecret(accountId, known.totpSecret) };
-  await keepPendingTotp(system, accountId, sealSecret(accountId, newTotpSecret()));
-  return pendingSecret(accountId);
+  return known.totpConfirmedAt ? null : { email: known.email, secret: secretOfSession(accountId, sessionId) };
 };
 
-type Asking = Pick<SessionRow, "accountId" | "hasFactor" | "secondFactorAt">;
+type Asking = Pick<SessionRow, "id" | "accountId" | "hasFactor" | "secondFactorAt">;
 
 /** Where the account has a factor, only a session that gave it is shown the secret of another. Refuses `stale`. */
-export const prepareEnrolment = async ({ accountId, hasFactor, secondFactorAt }: Asking): Promise<Enrolment> => {
+export const prepareEnrolment = async ({ id, accountId, hasFactor, secondFactorAt }: Asking): Promise<Enrolment> => {
   if (hasFactor && !secondFactorAt) throw new Refusal("stale");
-  const pending = await pendingSecret(accountId);
+  const pending = await pendingSecret(accountId, id);
   if (!pending) return null;
   const picture = await drawQr(totpUri(pending.secret, await portalName(), pending.email), {
     type: "svg",
@@ -66,12 +63,14 @@ const confirmBesidePasskey = async (asker: Actor, { by, proofCode, assertion }: 
   }
 };
 
-const requireStep = async (asker: Actor, accountId: string, code: string): Promise<number> => {
-  const pending = await pendingSecret(accountId);
+type Scanned = { secret: string; step: number };
+
+const requireScanned = async (asker: Actor, accountId: string, sessionId: string, code: string): Promise<Scanned> => {
+  const pending = await pendingSecret(accountId, sessionId);
   if (!pending) throw new Refusal("stale");
   const step = totpStep(pending.secret, plainCode(code), asker.at);
   if (step === null) throw wrongCode();
-  return step;
+  return { secret: pending.secret, step };
 };
 
 /**
@@ -85,11 +84,17 @@ export const completeEnrolment = async (asker: Actor, input: Enrol): Promise<{ r
   await chargeAttempt(asker, keys);
   const isBeside = Boolean((await findFactor(asker, accountId))?.factorSince);
   if (isBeside) await requireFactorGiven(asker);
-  const step = await requireStep(asker, accountId, input.code);
+  const { secret, step } = await requireScanned(asker, accountId, sessionId, input.code);
   if (isBeside) await confirmBesidePasskey(asker, input);
   const codes = newRecoveryCodes();
   const codeHashes = codes.map((one) => recoveryHash(accountId, one));
-  const confirmed = await confirmFactor(asker, { accountId, sessionId, step, codeHashes });
+  const confirmed = await confirmFactor(asker, {
+    accountId,
+    sessionId,
+    sealed: sealSecret(accountId, secret),
+    step,
+    codeHashes,
+  });
   await giveSession(confirmed.sessionId);
   await rememberFactor(asker, accountId);
   await forgiveAttempts(asker, { own: keys, shared: [] });

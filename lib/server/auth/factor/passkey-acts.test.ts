@@ -3,11 +3,10 @@ import { closePool } from "@/db/client";
 import { listPasskeys } from "@/db/queries/account/passkey";
 import { countRecoveryCodes } from "@/db/queries/account/sign-in";
 import { demoPassword } from "@/db/seed/accounts";
-import { codeNow, memberSecret } from "@/db/testing/account/member";
+import { codeNow, codeOfSession } from "@/db/testing/account/member";
 import { giveAuthenticator, passkeyIdOf } from "@/db/testing/account/passkey";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { changeAccount } from "@/db/testing/factories";
 import { sha256 } from "@/lib/digest/sha256";
 import type { Role } from "@/lib/role";
 import { askNewAddress } from "@/lib/server/auth/account/address";
@@ -16,7 +15,6 @@ import { halfwayDoor } from "@/lib/server/auth/doors";
 import { completeEnrolment } from "@/lib/server/auth/factor/enrolment";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey } from "@/lib/server/auth/passkey/own";
-import { sealSecret } from "@/lib/server/auth/secret-box";
 import { signedInDoor } from "@/lib/server/session";
 
 import { answered, byCode, byPasskey, enrolled, enter, events, state, templates } from "./testing/passkey-owner";
@@ -107,10 +105,10 @@ describe("the acts of an account with a passkey alone", () => {
 describe("an authenticator beside a passkey", () => {
   const withAuthenticator = async (roles: Role[]) => {
     const made = await enrolled(roles);
-    const { actor, accountId, authenticator } = made;
-    await changeAccount(accountId, { totpSecret: sealSecret(accountId, memberSecret) });
+    const { actor, authenticator } = made;
     const { by, assertion } = await byPasskey(actor, authenticator, "add-authenticator");
-    const added = await completeEnrolment(await halfwayDoor(), { by, code: codeNow(), proofCode: "", assertion });
+    const door = await halfwayDoor();
+    const added = await completeEnrolment(door, { by, code: codeOfSession(door), proofCode: "", assertion });
     return { ...made, added, actor: await signedInDoor() };
   };
 
@@ -123,9 +121,8 @@ describe("an authenticator beside a passkey", () => {
   });
 
   it("is not added without one, nor with a wrong one, which is said at its own field", async () => {
-    const { accountId } = await enrolled(["signatory"]);
-    await changeAccount(accountId, { totpSecret: sealSecret(accountId, memberSecret) });
-    const typed = { by: "code" as const, code: codeNow(), assertion: null };
+    await enrolled(["signatory"]);
+    const typed = { by: "code" as const, code: codeOfSession(await halfwayDoor()), assertion: null };
     for (const [proofCode, fault] of [
       ["", "required"],
       ["AAAAA-BBBBB", "wrong-code"],

@@ -6,11 +6,11 @@ import { countRecoveryCodes } from "@/db/queries/account/sign-in";
 import { passkeyChallenge } from "@/db/schema/passkey";
 import { demoPassword } from "@/db/seed/accounts";
 import { makeAuthenticator } from "@/db/testing/account/authenticator";
-import { codeNow, memberSecret } from "@/db/testing/account/member";
+import { codeNow, codeOfSession } from "@/db/testing/account/member";
 import { giveAuthenticator, portalSite, registrationOf } from "@/db/testing/account/passkey";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { changeAccount, makeActor, testSelf } from "@/db/testing/factories";
+import { makeActor, testSelf } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import { enrolPurpose, registerPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
@@ -19,7 +19,6 @@ import { completeEnrolment, prepareEnrolment } from "@/lib/server/auth/factor/en
 import { completePasskeyEnrolment, openPasskeyEnrolment } from "@/lib/server/auth/passkey/enrolment";
 import { keepOwnPasskey, openOwnPasskey } from "@/lib/server/auth/passkey/own";
 import { askPasskeyToConfirm, askPasskeyToSignIn, provePasskeyToSignIn } from "@/lib/server/auth/passkey/prove";
-import { sealSecret } from "@/lib/server/auth/secret-box";
 import { sealToken, sessionCookie } from "@/lib/server/auth/session/token";
 import { signInWithCode, signInWithPasskey } from "@/lib/server/auth/sign-in/steps";
 import { signedInDoor } from "@/lib/server/session";
@@ -76,14 +75,14 @@ describe("a passkey as the second factor", () => {
     expect([...browser.jar.keys()].some((name) => name.endsWith("portal.device"))).toBe(true);
   });
 
-  it("forgets an authenticator that was shown before and never confirmed", async () => {
+  it("shows each session a secret of its own, the same at each look: none learns what another will confirm", async () => {
     const door = await afterPassword(["viewer"]);
-    const before = await prepareEnrolment({ ...door, hasFactor: false, secondFactorAt: null });
-    const { response } = await answered(await openPasskeyEnrolment(door));
-    await completePasskeyEnrolment(door, { name: "Phone", response });
-    const now = await prepareEnrolment({ ...door, hasFactor: true, secondFactorAt: new Date() });
-    expect(now?.secret).toMatch(/^[A-Z2-7]{16,}$/);
-    expect(now?.secret).not.toBe(before?.secret);
+    const other = await afterPassword(["viewer"]);
+    const shown = async (id: string | null) =>
+      (await prepareEnrolment({ ...door, id: id ?? "", hasFactor: false, secondFactorAt: null }))?.secret;
+    expect(await shown(door.sessionId)).toMatch(/^[A-Z2-7]{32}$/);
+    expect(await shown(door.sessionId)).toBe(await shown(door.sessionId));
+    expect(await shown(other.sessionId)).not.toBe(await shown(door.sessionId));
   });
 
   it("is asked for after the password: with the passkey, or with a recovery code once, never with six digits", async () => {
@@ -124,17 +123,18 @@ describe("the password alone", () => {
     expect((await state())[0]).toBe("second-factor");
     expect(await catchRefusal(openPasskeyEnrolment(half))).toBe("stale");
     expect(await catchRefusal(completePasskeyEnrolment(half, { name: "Theirs", response }))).toBe("stale");
-    const shown = prepareEnrolment({ accountId: half.accountId, hasFactor: true, secondFactorAt: null });
+    const shown = prepareEnrolment({ ...half, id: half.sessionId ?? "", hasFactor: true, secondFactorAt: null });
     expect(await catchRefusal(shown)).toBe("stale");
     const typed = { by: "code" as const, code: codeNow(), proofCode: "", assertion: null };
     expect(await catchRefusal(completeEnrolment(half, typed))).toBe("stale");
   });
 
   it("enrols no authenticator beside a passkey, not even with a recovery code, which stays unspent", async () => {
-    const { actor, recoveryCodes, accountId } = await enrolled(["viewer"]);
-    await changeAccount(accountId, { totpSecret: sealSecret(accountId, memberSecret) });
-    const typed = { by: "code" as const, code: codeNow(), proofCode: recoveryCodes[0] ?? "", assertion: null };
-    expect(await catchRefusal(completeEnrolment(await enter(actor), typed))).toBe("stale");
+    const { actor, recoveryCodes } = await enrolled(["viewer"]);
+    const half = await enter(actor);
+    const code = codeOfSession(half);
+    const typed = { by: "code" as const, code, proofCode: recoveryCodes[0] ?? "", assertion: null };
+    expect(await catchRefusal(completeEnrolment(half, typed))).toBe("stale");
     expect(await countRecoveryCodes(actor)).toBe(10);
   });
 
