@@ -1,5 +1,5 @@
 import { json, text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { clientAddress } from "@/lib/server/request/client-address";
 import { anyFreePort } from "@/scripts/process/port";
 import { type Arrived, startDoor } from "@/scripts/testing/door";
@@ -16,7 +16,11 @@ const startBoth = async (program: "nginx" | "caddy") => {
   const port = await anyFreePort();
   const publicUrl = `https://${publicName}:${port}`;
   const door = await startDoor({ publicUrl, trustedProxy: "127.0.0.1" });
-  return { door, publicUrl, proxy: await startProxy(program, { port, upstream: door.port }) };
+  const proxy = await startProxy(program, { port, upstream: door.port }).catch(async (error) => {
+    await door.stop();
+    throw error;
+  });
+  return { door, publicUrl, proxy };
 };
 
 describe.each(["nginx", "caddy"] as const)("the portal behind the documented %s", (program) => {
@@ -25,10 +29,10 @@ describe.each(["nginx", "caddy"] as const)("the portal behind the documented %s"
   let publicUrl: string;
   beforeAll(async () => {
     ({ door, proxy, publicUrl } = await startBoth(program));
-  });
-  afterAll(async () => {
-    await proxy.stop();
-    await door.stop();
+    return async () => {
+      await proxy.stop();
+      await door.stop();
+    };
   });
   const arrived = async (headers: Record<string, string>): Promise<Arrived> =>
     (await json(await proxy.send({ path: "/fr/people", headers }))) as Arrived;

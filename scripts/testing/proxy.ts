@@ -122,7 +122,10 @@ export const startProxy = async (program: Program, ports: Ports): Promise<Runnin
   const end = (): void => void child.kill("SIGTERM");
   process.once("exit", end);
   const said: string[] = [];
-  await serving(program, child, said);
+  await serving(program, child, said).catch((error) => {
+    rmSync(folder, { recursive: true });
+    throw error;
+  });
   const closed = once(child, "close");
   const stop = async (): Promise<string> => {
     process.off("exit", end);
