@@ -55,7 +55,7 @@ export function CompanySection({ company, locale, mayAppoint }: Props) {
   const former = company.formerLevel ? localName(company.formerLevel, locale) : terms("no-former-level");
   return (
     <Section title={t("company")}>
-      <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-2">
         <FactList
           facts={[
             { key: "siren", label: t("siren"), value: formatRegisterNumber(company.siren ?? ""), isName: true },
