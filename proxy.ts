@@ -37,14 +37,17 @@ const contentPolicy = (nonce: string): string =>
     "frame-ancestors 'self'",
   ].join("; ");
 
+type Instead = { path: string; status: 303 | 307 };
+
 /**
- * Where the address leads instead: to the set-up while it lasts, or to the same page in a language that is offered. A
- * database that is away is told by the page itself.
+ * Where the address leads instead: to the set-up while it lasts, or to the same page in a language that is offered, with
+ * all that was posted. A database that is away is told by the page itself.
  */
-const insteadOf = async (path: string, languages: readonly Locale[]): Promise<string | null> => {
+const insteadOf = async (path: string, languages: readonly Locale[]): Promise<Instead | null> => {
   const offered = addressInOffered(path, languages);
   const instead = beforeOpening(offered ?? path);
-  return instead !== null && !(await isPortalOpen().catch(() => true)) ? instead : offered;
+  if (instead !== null && !(await isPortalOpen().catch(() => true))) return { path: instead, status: 303 };
+  return offered === null ? null : { path: offered, status: 307 };
 };
 
 /** Headers and locale; who may see what is decided where the data is read, never here. */
@@ -52,7 +55,7 @@ export default async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const { languages } = await shownInstallation();
   const instead = await insteadOf(pathname, languages);
-  if (instead) return NextResponse.redirect(new URL(instead + search, request.nextUrl), 303);
+  if (instead) return NextResponse.redirect(new URL(instead.path + search, request.nextUrl), instead.status);
   const nonce = randomBytes(16).toString("base64");
   const policy = contentPolicy(nonce);
   request.headers.set("x-nonce", nonce);

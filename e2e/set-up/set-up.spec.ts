@@ -191,6 +191,10 @@ const offerEnglishAlone = async (page: Page, visitor: Page): Promise<void> => {
   await visitor.goto(`${portal.url}/fr/assess?tier=1`);
   await expect(visitor).toHaveURL(`${portal.url}/en/assess?tier=1`);
   await expect(visitor.getByRole("group", { name: "Language" })).toHaveCount(0);
+  // What was typed into a page from before goes along: the answer has the browser post it again.
+  const form = { email: "a@a.example" };
+  const posted = await visitor.request.post(`${portal.url}/fr/sign-in?return=/home`, { form, maxRedirects: 0 });
+  expect([posted.status(), posted.headers().location]).toEqual([307, `${portal.url}/en/sign-in?return=/home`]);
 };
 
 const told = (part: string): string[] => {

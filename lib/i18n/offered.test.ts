@@ -6,6 +6,11 @@ describe("an address in a language that is not offered", () => {
   it.each([
     ["/en", "/fr"],
     ["/en/progress/tiers", "/fr/progress/tiers"],
+    ["/EN/progress", "/fr/progress"],
+    ["/%65n/progress", "/fr/progress"],
+    ["/en//elsewhere.example", "/fr//elsewhere.example"],
+    ["//elsewhere.example/en", null],
+    ["/%e0%a4/progress", null],
     ["/fr/progress", null],
     ["/", null],
     ["/enrol", null],
