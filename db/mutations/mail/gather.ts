@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { gatheredLetter, type KeptLetter, withoutSuperseded } from "@/lib/mail/gathered";
 import { letterHtml, letterText } from "@/lib/mail/letter";
 import type { Role } from "@/lib/role";
+import { passOn } from "./pass-on";
 
 /** Readers and letters looked at in one transaction. */
 const most = { readers: 50, letters: 500 };
@@ -125,10 +126,14 @@ const writeGathered = async (tx: Tx, system: Actor, readers: readonly Taken[][])
     FROM jsonb_to_recordset(${JSON.stringify(into)}::jsonb) AS g (id uuid, "into" uuid) WHERE mail.id = g.id`);
 };
 
+/** What its reader may no longer be told and the company still has to know; of a risk each of its members has a letter. */
+const toPassOn = (own: readonly Taken[]): Taken[] =>
+  withoutSuperseded(own.filter((one) => !mayStillRead(one) && one.letter.news.as !== "fall-ahead"));
+
 /**
  * Puts the letters about daily work whose time has come into one letter for each reader, company and language, which leaves
- * like any other: once, under one Message-ID. One that is alone leaves as it is. What its reader may no longer be told, and
- * what a newer decision replaced, is cancelled. Answers how many letters were taken.
+ * like any other: once, under one Message-ID. One that is alone leaves as it is. What its reader may no longer be told goes to
+ * the company's owners instead, and what a newer decision replaced is cancelled. Answers how many letters were taken.
  */
 export const gatherDue = (system: Actor, letters = most.letters): Promise<number> =>
   writeUnaudited(system, async (tx) => {
@@ -142,6 +147,7 @@ export const gatherDue = (system: Actor, letters = most.letters): Promise<number
       system,
       readers.filter(({ length }) => length > 1),
     );
+    await passOn(tx, system, ids(taken.flatMap(toPassOn)));
     const told = new Set(ids(readers.flat()));
     const untold = ids(taken.flat()).filter((id) => !told.has(id));
     if (untold.length > 0) await tx.update(mail).set({ state: "cancelled" }).where(inArray(mail.id, untold));

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { gatherDue } from "@/db/mutations/mail/gather";
 import { leaseDueEmails } from "@/db/mutations/mail/queue";
 import { undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
-import { letterStates, lettersKept, since, start, tell } from "@/db/testing/daily-mail";
+import { choose, letterStates, lettersKept, since, start, tell } from "@/db/testing/daily-mail";
 import { emailsAbout, makeActivity, makeCredential } from "@/db/testing/declaration/rows";
 import { changeAccount, makeActor, makePartner, partnerIdOf } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
-import { later } from "@/lib/actor";
+import { type Actor, later } from "@/lib/actor";
 
 /** Gathering takes the letters of all readers, so this test has a database of its own. */
 const asOwner = withOwnDatabase();
@@ -24,6 +24,28 @@ describe("what a reader may no longer know", () => {
     await gatherDue(since(15));
     expect(await letterStates(ids)).toEqual(["cancelled", "cancelled", "cancelled"]);
     expect(await leaseDueEmails(since(15), 10)).toEqual([]);
+  });
+
+  it("is passed on to the company's owners, as they chose to be told, where the reader left while it waited", async () => {
+    const owner = await makeActor(["owner"]);
+    const partnerId = partnerIdOf(owner);
+    const daily = await makeActor(["owner"], { partnerId });
+    await choose(daily, "day");
+    const gone = await makeActor(["contributor"], { partnerId });
+    const subjectId = randomUUID();
+    await tell(gone, { subjectId, decision: "more-asked", note: "asked" });
+    await tell(gone, { subjectId, minutes: 1 });
+    await tell(gone, { decision: "commented", note: "Which licence?", minutes: 2 });
+    await asOwner("UPDATE membership SET ended_at = now() WHERE account_id = $1", [gone.accountId]);
+    await gatherDue(since(15));
+    await gatherDue(since(16));
+    const letters = await lettersKept();
+    const of = ({ accountId }: Actor) => letters.filter((one) => one.accountId === accountId);
+    expect(of(gone).map(({ state }) => state)).toEqual(["cancelled", "cancelled", "cancelled"]);
+    expect(of(daily).map(({ state }) => state)).toEqual(["queued", "queued"]);
+    expect(of(owner).map(({ state }) => state)).toEqual(["gathered", "gathered", "queued"]);
+    expect(of(owner).at(-1)?.textBody).toContain("Which licence?");
+    expect(of(owner).map(({ toEmail }) => toEmail)).toEqual(Array(3).fill(`${owner.accountId}@test.example`));
   });
 
   it("leaves the rest of the letter: revenue is not told to who no longer sees it", async () => {
