@@ -34,6 +34,10 @@ const shapeOf = (schema: z.core.$ZodType, form: FormData): Shape => {
   return {};
 };
 
+/** What a form's schema has for a field of this name. */
+export const fieldIn = (schema: z.core.$ZodType, form: FormData, name: string): z.core.$ZodType | undefined =>
+  shapeOf(schema, form)[name];
+
 const parsed = (text: string | undefined, opening: "[" | "{"): unknown => {
   if (!text?.startsWith(opening)) return undefined;
   try {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { Refusal } from "@/lib/refusal/refusal";
 import { largestPicture, largestTextFile, pictureField, withFilesAsText } from "./posted-file";
 
@@ -9,9 +10,10 @@ const posted = (bytes: BlobPart): FormData => {
   return form;
 };
 
-const readIn = async (bytes: BlobPart) => [...(await withFilesAsText(posted(bytes)))];
+const schema = z.object({ note: z.string(), file: z.string().default(""), logo: pictureField }).refine(() => true);
+const readIn = async (bytes: BlobPart) => [...(await withFilesAsText(posted(bytes), schema))];
 const refusedIn = async (bytes: BlobPart) => {
-  const thrown = await withFilesAsText(posted(bytes)).catch((error: unknown) => error);
+  const thrown = await withFilesAsText(posted(bytes), schema).catch((error: unknown) => error);
   return thrown instanceof Refusal ? thrown.fields : "none";
 };
 
@@ -32,6 +34,9 @@ describe("a file that goes with a form", () => {
   it("is refused at its field where it is in another encoding, or too large", async () => {
     for (const bytes of [[0xff, 0xfe, 0x23, 0x00], [0xe9], [0x25, 0x50, 0x44, 0x46, 0xff]])
       expect(await refusedIn(new Uint8Array(bytes))).toEqual({ file: "text-file-unreadable" });
+    const form = new FormData();
+    form.set("file", new File([new Uint8Array([0x89, 0x50, 0xff])], "text.png", { type: "image/png" }));
+    await expect(withFilesAsText(form, schema)).rejects.toMatchObject({ fields: { file: "text-file-unreadable" } });
     expect(await refusedIn("a".repeat(largestTextFile))).toBe("none");
     expect(await refusedIn("a".repeat(largestTextFile + 1))).toEqual({ file: "text-file-too-large" });
   });
@@ -44,7 +49,7 @@ describe("a picture that goes with a form", () => {
     return form;
   };
   const sent = async (bytes: Uint8Array<ArrayBuffer>, type: string) =>
-    pictureField.safeParse((await withFilesAsText(withPicture(bytes, type))).get("logo") ?? undefined);
+    pictureField.safeParse((await withFilesAsText(withPicture(bytes, type), schema)).get("logo") ?? undefined);
 
   it("arrives with every byte it had", async () => {
     const bytes = new Uint8Array([0x89, 0x50, 0, 0xff, 0xfe]);
@@ -54,8 +59,10 @@ describe("a picture that goes with a form", () => {
   });
 
   it("is refused at its field where it is of another kind, or too large", async () => {
-    const other = await sent(new Uint8Array([1]), "image/tiff");
-    expect(other.error?.issues.map(({ message }) => message)).toEqual(["picture-unreadable"]);
+    for (const type of ["image/tiff", "application/pdf", "text/plain", ""]) {
+      const other = await sent(new Uint8Array([0xff]), type);
+      expect(other.error?.issues.map(({ message }) => message)).toEqual(["picture-unreadable"]);
+    }
     expect(pictureField.safeParse("https://elsewhere.example/logo.png").success).toBe(false);
     await expect(sent(new Uint8Array(largestPicture + 1), "image/png")).rejects.toMatchObject({
       fields: { logo: "picture-too-large" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldCode } from "@/lib/form/fault";
+import { fieldIn } from "@/lib/form/input";
 import { Refusal } from "@/lib/refusal/refusal";
 
 /** The most that a file may hold which goes with a form as text, in bytes: two of them fit into one post. */
@@ -19,7 +20,6 @@ export const largestPicture = 500_000;
 
 /** What pictures may say that they are, and as what a form may take them; their content is judged where they are drawn. */
 export const pictureTypes = ["image/png", "image/jpeg", "image/webp", "image/svg+xml"] as const;
-const isPicture = ({ type }: File): boolean => type.startsWith("image/");
 
 const asAddress = async (file: File): Promise<string> =>
   `data:${file.type};base64,${Buffer.from(await file.arrayBuffer()).toString("base64")}`;
@@ -54,13 +54,15 @@ const textIn = async (file: File): Promise<Read> => {
 };
 
 /**
- * A posted form in which every file is its text, as if it had been typed into a field of its name; a picture is a `data:`
- * address. Refuses, at its field, `text-file-too-large`, `text-file-unreadable` and `picture-too-large`.
+ * A posted form in which every file is its text, as if it had been typed into a field of its name; in the place of a picture
+ * it is a `data:` address, whatever the file is. Refuses, at its field, `text-file-too-large`, `text-file-unreadable` and
+ * `picture-too-large`.
  */
-export const withFilesAsText = async (form: FormData): Promise<FormData> => {
+export const withFilesAsText = async (form: FormData, schema: z.core.$ZodType): Promise<FormData> => {
   const [read, faults] = [new FormData(), new Map<string, FieldCode>()];
+  const readerOf = (name: string) => (fieldIn(schema, form, name) === pictureField ? pictureIn : textIn);
   for (const [name, value] of form) {
-    const found = typeof value === "string" ? { text: value } : await (isPicture(value) ? pictureIn : textIn)(value);
+    const found = typeof value === "string" ? { text: value } : await readerOf(name)(value);
     if ("fault" in found) faults.set(name, found.fault);
     else if (typeof value === "string" || found.text) read.append(name, found.text);
   }

@@ -26,7 +26,7 @@ const keyIn = (form: FormData): string | undefined => {
 };
 
 const sentBy = async (form: FormData, schema: z.ZodType): Promise<Sent> => {
-  const input = formInput(schema, await withFilesAsText(form));
+  const input = formInput(schema, await withFilesAsText(form, schema));
   return { input, key: keyIn(form), compared: withoutSecrets(input) };
 };
 
