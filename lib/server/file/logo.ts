@@ -7,8 +7,16 @@ export type DrawnLogo = { png: Uint8Array; width: number; height: number };
 const most = { width: 480, height: 128 };
 const mostPixels = 50_000_000;
 const longestSeconds = 15;
+/** How finely lines are drawn unless they are told otherwise, and between what, in dots an inch. */
+const fineness = { usual: 72, least: 1, most: 100_000 };
 /** As sharp calls them. */
 const formats: readonly (string | undefined)[] = ["png", "jpeg", "webp", "svg"];
+
+/** So finely that lines fill the place of a logo, whichever size they say they have. */
+const finenessFor = (width: number, height: number): number => {
+  const wanted = fineness.usual * Math.min(most.width / width, most.height / height);
+  return Math.min(Math.max(wanted, fineness.least), fineness.most);
+};
 
 /**
  * Draws a picture anew as a logo: nothing but dots is left of it, no script, no link, no note beside the dots. Null where it
@@ -16,11 +24,13 @@ const formats: readonly (string | undefined)[] = ["png", "jpeg", "webp", "svg"];
  */
 export const drawLogo = async (bytes: Uint8Array): Promise<DrawnLogo | null> => {
   try {
-    const { format } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
+    // This draws nothing: lines may say any size of themselves.
+    const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (!formats.includes(format)) return null;
     // Lines are drawn at the size in which they are shown; dots do not become more.
     const isLines = format === "svg";
-    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, ...(isLines ? { density: 288 } : {}) })
+    const drawing = isLines ? { density: finenessFor(width, height) } : {};
+    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, ...drawing })
       .timeout({ seconds: longestSeconds })
       .rotate()
       .resize({ ...most, fit: "inside", withoutEnlargement: !isLines })
