@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { hashLinkSecret } from "@/db/link-secret";
 import { announceEdition } from "@/db/mutations/edition/draft";
 import { findSession } from "@/db/queries/account/session";
 import { getProgramme } from "@/db/queries/programme/settings";
 import { findInstallation, findLogo } from "@/db/queries/set-up/installation";
 import { getSetUp } from "@/db/queries/set-up/set-up";
-import { makeActor, testSystem } from "@/db/testing/factories";
+import { findCalendarFeed } from "@/db/queries/tier/calendar";
+import { makeActor, testSystem, visitorActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { makeCalendar } from "@/db/testing/tier/calendar";
 import { type Actor, mintActor } from "@/lib/actor";
 import { defaultEdition, editions } from "@/lib/edition/catalogue/editions";
 import { storyValues } from "@/lib/edition/story-form";
@@ -232,7 +235,13 @@ describe("a set-up", () => {
   it("speaks to everybody in a language that is offered, and in their own again once that is", async () => {
     const actor = await administrator();
     const { sessionId } = await begun();
-    const spoken = async () => (await findSession(testSystem(), sessionId))?.locale;
+    const calendar = await makeCalendar(await makeActor(["viewer"]), "en");
+    const reader = visitorActor(hashLinkSecret(calendar.secret));
+    const spoken = async () => {
+      const locale = (await findSession(testSystem(), sessionId))?.locale;
+      expect((await findCalendarFeed(reader))?.locale).toBe(locale);
+      return locale;
+    };
     expect(await spoken()).toBe("en");
     await saveVendor(actor, { ...vendor, languages: ["fr"], firstLanguage: "fr", ...(await shown(actor)) });
     expect(await spoken()).toBe("fr");

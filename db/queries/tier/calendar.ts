@@ -4,6 +4,7 @@ import { chainHead } from "@/db/queries/partner/history";
 import { account, membership } from "@/db/schema/account";
 import { calendarFeed } from "@/db/schema/outlook";
 import { programme } from "@/db/schema/programme";
+import { spokenLanguage } from "@/db/spoken-language";
 import { read } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
@@ -59,7 +60,7 @@ export const findCalendarFeed = (visitor: Actor): Promise<FeedSeat | null> =>
         partnerId,
         accountId,
         membershipId,
-        locale,
+        locale: spokenLanguage(locale),
         todayOn: programme.todayOn,
         timeZone: programme.timeZone,
       })
