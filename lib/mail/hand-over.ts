@@ -25,16 +25,27 @@ export const handedOverLetter = (locale: Locale, { team, name, roles, steps }: H
   );
 };
 
-type Appointed = { company: string; vendor: string; by: string; email: string; reason: string };
+type Appointed = {
+  company: string;
+  vendor: string;
+  by: string;
+  email: string;
+  reason: string;
+  /** Whether the reader was an owner before. */
+  isOwnerAlready: boolean;
+};
 
-/** To the owners a company has: the vendor has brought in another one. */
-export const ownerAppointedLetter = (locale: Locale, facts: Appointed): Letter =>
+/** To the owners of a company, among them the one whom the vendor has just made one. */
+export const ownerAppointedLetter = (locale: Locale, { isOwnerAlready, ...facts }: Appointed): Letter =>
   writeLetter(
     locale,
     {
       template: "owner-appointed",
       subject: "owner-appointed.subject",
-      paragraphs: ["hello", "owner-appointed.said", "owner-appointed.reason", "owner-appointed.wrong"],
+      paragraphs: [
+        ...(["hello", "owner-appointed.said", "owner-appointed.reason"] as const),
+        isOwnerAlready ? "owner-appointed.wrong" : "owner-appointed.wrong-new",
+      ],
       link: { label: "owner-appointed.link", path: "/members" },
     },
     facts,

@@ -68,7 +68,7 @@ describe.each(locales)("every letter in %s", (locale) => {
 
   it("gives the reason and the note as they were written", () => {
     const told = letters.map(({ letter }) => letterText(letter, ""));
-    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 4);
+    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 5);
     expect(told.filter((text) => text.includes(samples.note)).length).toBe(7 * 3 + 2 + 2);
   });
 });

@@ -40,6 +40,12 @@ const lettersTo = (email: string): Promise<string[]> =>
     );
   });
 
+const textTo = (email: string): Promise<string> =>
+  read(testSystem(), async (tx) => {
+    const rows = await tx.select({ text: mail.textBody }).from(mail).where(eq(mail.toEmail, email));
+    return rows.map(({ text }) => text).join();
+  });
+
 const addressed = async (actor: Actor): Promise<string> => {
   const email = `${actor.accountId}@test.example`;
   await changeAccount(actor.accountId ?? "", { email });
@@ -61,11 +67,13 @@ describe("an owner whom an administrator names", () => {
   it("keeps their other roles where they are a member, and signs in again", async () => {
     const [by, owner] = [await makeActor(["administrator"]), await makeActor(["owner"])];
     const member = await makeActor(["finance"], { partnerId: partnerIdOf(owner) });
-    const email = await addressed(member);
+    const [email, told] = [await addressed(member), await addressed(owner)];
     await appoint(by, partnerIdOf(owner), email);
     const team = await listMembers(owner);
     expect(team?.members.find((one) => one.email === email)?.roles).toEqual(["finance", "owner"]);
     expect(await findSession(testSystem(), member.sessionId ?? "")).toBeNull();
+    expect(await textTo(email)).not.toMatch(/You remain an owner|Vous restez propriétaire/);
+    expect(await textTo(told)).toMatch(/You remain an owner|Vous restez propriétaire/);
     await expect(appoint(by, partnerIdOf(owner), email)).rejects.toMatchObject({ fields: { email: "already-member" } });
   });
 

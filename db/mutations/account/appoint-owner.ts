@@ -70,7 +70,13 @@ const tellOwners = async (tx: Tx, { system, by }: Appointing, { partnerId, email
   const [company, vendor] = [await partnerName(tx, partnerId), await teamName(tx, null)];
   const facts = { company, vendor, by: await accountName(tx, by.accountId), email, reason };
   for (const owner of await listOwners(tx, partnerId))
-    await queueEmail(tx, system, owner, ownerAppointedLetter(owner.locale, facts), { partnerId });
+    await queueEmail(
+      tx,
+      system,
+      owner,
+      ownerAppointedLetter(owner.locale, { ...facts, isOwnerAlready: owner.email !== email }),
+      { partnerId },
+    );
 };
 
 /**
