@@ -27,7 +27,8 @@ const readAmount = (of: MeasureOf, text: string): number | null =>
 const isCountedMeasure = (of: MeasureOf | undefined): boolean => of === "money" || of === "units";
 
 const amountFault = ({ of = "none", amount = "" }: Typed): FieldCode | null => {
-  if (!isCountedMeasure(of)) return null;
+  // Anything else than text is a fault of its own.
+  if (!isCountedMeasure(of) || typeof amount !== "string") return null;
   if (amount === "") return "required";
   const read = readAmount(of, amount);
   if (read === null || read < 0) return of === "money" ? "amount-impossible" : "number-needed";
@@ -86,8 +87,9 @@ export const approveLessForm = z
 /** An empty amount sets no limit. */
 export const setBudgetForm = z
   .object({ benefitId: slug, on: requiredDay(), rowVersion: rowFields.rowVersion, ...typedAmount })
-  .superRefine(({ of, amount }, context) => {
-    const read = amount === "" ? 0 : of === "money" ? parseAmountCents(amount) : parseWhole(amount);
+  .superRefine(({ of, amount }: Typed, context) => {
+    const read =
+      typeof amount !== "string" || amount === "" ? 0 : of === "money" ? parseAmountCents(amount) : parseWhole(amount);
     if (read === null || read < 0) context.addIssue({ code: "custom", path: ["amount"], message: "number-needed" });
   }, alwaysPresent)
   .transform(({ of, amount, ...rest }) => ({ ...rest, amount: amount === "" ? null : readAmount(of, amount) }))

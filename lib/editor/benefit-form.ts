@@ -161,14 +161,19 @@ const unitsHidden = { unitFr: "", unitEn: "", unitOneFr: "", unitOneEn: "" };
 const askingHidden = { evidenceFr: "", evidenceEn: "", validMonths: "" };
 
 /** What the form does not show for this measure, giving or demotion says nothing, whatever was typed before. */
-const shownOf = (typed: BenefitValues): BenefitValues => ({
-  ...typed,
-  ...(typed.measure === "money" ? {} : { currency: "" }),
-  ...(typed.measure === "units" ? {} : unitsHidden),
-  ...(typed.measure === "none" ? { grants: typed.grants?.map((one) => ({ ...one, amount: "" })) } : {}),
-  ...(typed.giving === "at-once" ? askingHidden : {}),
-  ...(typed.demotion === "keeps-days" ? {} : { days: "" }),
-});
+const shownOf = (typed: BenefitValues): BenefitValues => {
+  // What is no form of ours is the schema's to refuse.
+  if (typeof typed !== "object" || typed === null) return typed;
+  const { measure, giving, demotion, grants } = typed;
+  return {
+    ...typed,
+    ...(measure === "money" ? {} : { currency: "" }),
+    ...(measure === "units" ? {} : unitsHidden),
+    ...(measure === "none" && Array.isArray(grants) ? { grants: grants.map((one) => ({ ...one, amount: "" })) } : {}),
+    ...(giving === "at-once" ? askingHidden : {}),
+    ...(demotion === "keeps-days" ? {} : { days: "" }),
+  };
+};
 
 /** The form of a benefit: texts in, data out. Faults are told at their fields. */
 export const setBenefitForm = z

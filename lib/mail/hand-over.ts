@@ -31,22 +31,31 @@ type Appointed = {
   by: string;
   email: string;
   reason: string;
-  /** Whether the reader was an owner before. */
-  isOwnerAlready: boolean;
+  partnerId: string;
 };
 
-/** To the owners of a company, among them the one whom the vendor has just made one. */
-export const ownerAppointedLetter = (locale: Locale, { isOwnerAlready, ...facts }: Appointed): Letter =>
+const endings = {
+  owner: "owner-appointed.wrong",
+  "new-owner": "owner-appointed.wrong-new",
+  administrator: "owner-appointed.unexpected",
+} as const;
+
+/** To the owners of a company, among them the one whom the vendor has just made one, and to the vendor's administrators. */
+export const ownerAppointedLetter = (
+  locale: Locale,
+  reader: keyof typeof endings,
+  { partnerId, ...facts }: Appointed,
+): Letter =>
   writeLetter(
     locale,
     {
       template: "owner-appointed",
       subject: "owner-appointed.subject",
-      paragraphs: [
-        ...(["hello", "owner-appointed.said", "owner-appointed.reason"] as const),
-        isOwnerAlready ? "owner-appointed.wrong" : "owner-appointed.wrong-new",
-      ],
-      link: { label: "owner-appointed.link", path: "/members" },
+      paragraphs: [...(["hello", "owner-appointed.said", "owner-appointed.reason"] as const), endings[reader]],
+      link:
+        reader === "administrator"
+          ? { label: "owner-appointed.company", path: `/partners/${partnerId}` }
+          : { label: "owner-appointed.link", path: "/members" },
     },
     facts,
   );

@@ -68,7 +68,7 @@ describe.each(locales)("every letter in %s", (locale) => {
 
   it("gives the reason and the note as they were written", () => {
     const told = letters.map(({ letter }) => letterText(letter, ""));
-    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 5);
+    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 6);
     expect(told.filter((text) => text.includes(samples.note)).length).toBe(7 * 3 + 2 + 2);
   });
 });
@@ -123,7 +123,8 @@ describe("letters", () => {
       ...each("dispute-answered", "/en/progress/trace/gold/people"),
       ...each("succession-asked", "/en/agreement/signatory"),
       ...each("mandate-delegated", "/en/signing-authorities"),
-      ...each("signatory-invited owner-appointed", "/en/members"),
+      ...each("signatory-invited", "/en/members"),
+      ...each("owner-appointed", "/en/members", "/en/partners/ID"),
       ...each("handed-over", "/en/home"),
       ...each("gathered", "/en/account#daily-mail"),
       ...each("person-declared address-changed test", ""),

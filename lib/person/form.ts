@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "@/lib/date/day";
 import { lastDayOf, typedUntil } from "@/lib/date/last-day";
 import { alwaysPresent, optionalDay, optionalEmail, requiredDay, requiredLine, rowFields } from "@/lib/form/field";
 import {
@@ -19,8 +20,10 @@ const personFormFields = {
 };
 
 /** A last day before the first one is a fault, also where what is stored would be an employment of no day. */
-const validateDays = ({ employedUntil, ...typed }: Employment, context: z.RefinementCtx): void =>
-  validateEmployment({ ...typed, employedUntil: employedUntil && lastDayOf(employedUntil) }, context);
+const validateDays = ({ employedUntil, ...typed }: Employment, context: z.RefinementCtx): void => {
+  const isTyped = typeof employedUntil === "string" && isDay(employedUntil);
+  validateEmployment({ ...typed, employedUntil: isTyped ? lastDayOf(employedUntil) : "" }, context);
+};
 
 const addPerson = z.object(personFormFields).superRefine(validateDays, alwaysPresent);
 const editPerson = z.object({ ...rowFields, ...personFormFields }).superRefine(validateDays, alwaysPresent);

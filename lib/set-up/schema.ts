@@ -21,6 +21,8 @@ export type BeginSetUp = z.output<typeof beginSetUpSchema>;
 
 const rowVersion = z.int({ error: "stale" }).min(1, "stale");
 
+const isAny = (list: unknown): list is unknown[] => Array.isArray(list) && list.length > 0;
+
 /**
  * Who runs the programme, as its agreements and letters name them, in which time zone its days begin, how the portal looks
  * and in which languages it speaks. Without a new logo, and unless it is removed, the one there is stays.
@@ -40,7 +42,7 @@ export const vendorSchema = z
     languages: z.array(z.enum(locales)).min(1, "choose-one").prefault([]),
     firstLanguage: localeField,
   })
-  .refine(({ languages, firstLanguage }) => !languages.length || languages.includes(firstLanguage), {
+  .refine(({ languages, firstLanguage }) => !isAny(languages) || languages.includes(firstLanguage), {
     ...{ path: ["firstLanguage"], error: "language-not-offered", ...alwaysPresent },
   });
 export type VendorSettings = z.output<typeof vendorSchema>;

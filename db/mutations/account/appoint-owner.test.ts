@@ -56,12 +56,15 @@ describe("an owner whom an administrator names", () => {
   it("is invited where nobody has the address, once, and the owners there are read the reason", async () => {
     const [by, owner] = [await makeActor(["administrator"]), await makeActor(["owner"])];
     const [partnerId, told, email] = [partnerIdOf(owner), await addressed(owner), `${randomUUID()}@test.example`];
+    const [own, other] = [await addressed(by), await addressed(await makeActor(["administrator"]))];
     await makeInvitation(owner, email, ["viewer"]);
     await appoint(by, partnerId, email);
     await appoint(by, partnerId, email);
     expect(await openInvitations(partnerId, email)).toEqual([{ roles: ["owner"] }]);
     expect(await lettersTo(told)).toEqual(["owner-appointed with the reason", "owner-appointed with the reason"]);
     expect((await lettersTo(email)).length).toBe(2);
+    expect(await lettersTo(other)).toEqual(["owner-appointed with the reason", "owner-appointed with the reason"]);
+    expect(await lettersTo(own)).toEqual([]);
   });
 
   it("keeps their other roles where they are a member, and signs in again", async () => {

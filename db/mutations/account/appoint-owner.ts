@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { queueEmail } from "@/db/outbox";
 import { accountName } from "@/db/queries/account/name";
-import { listOwners } from "@/db/queries/account/seat";
+import { listAdministrators, listOwners } from "@/db/queries/account/seat";
 import { teamName } from "@/db/queries/account/team-name";
 import { partnerName } from "@/db/queries/partner/name";
 import type { RecordEvent } from "@/db/record";
@@ -66,22 +66,24 @@ const invite = async (tx: Tx, system: Actor, record: RecordEvent, { partnerId, e
   await record("invitation.sent", id, { roles: ["owner"] }, { partnerId });
 };
 
-const tellOwners = async (tx: Tx, { system, by }: Appointing, { partnerId, email, reason }: AppointOwner) => {
+/** The owners, and the vendor's other administrators: where a company has no owner, somebody else knows too. */
+const tellOthers = async (tx: Tx, { system, by }: Appointing, { partnerId, email, reason }: AppointOwner) => {
   const [company, vendor] = [await partnerName(tx, partnerId), await teamName(tx, null)];
-  const facts = { company, vendor, by: await accountName(tx, by.accountId), email, reason };
-  for (const owner of await listOwners(tx, partnerId))
-    await queueEmail(
-      tx,
-      system,
-      owner,
-      ownerAppointedLetter(owner.locale, { ...facts, isOwnerAlready: owner.email !== email }),
-      { partnerId },
-    );
+  const facts = { company, vendor, by: await accountName(tx, by.accountId), email, reason, partnerId };
+  const [owners, administrators] = [await listOwners(tx, partnerId), await listAdministrators(tx)];
+  const told = [
+    ...owners.map((to) => ({ to, reader: to.email === email ? ("new-owner" as const) : ("owner" as const) })),
+    ...administrators
+      .filter(({ accountId }) => accountId !== by.accountId)
+      .map((to) => ({ to, reader: "administrator" as const })),
+  ];
+  for (const { to, reader } of told)
+    await queueEmail(tx, system, to, ownerAppointedLetter(to.locale, reader, facts), { partnerId });
 };
 
 /**
  * Brings a company an owner where it has none who can be reached: a member of that address becomes one, anybody else is
- * invited. The owners there are get a letter with the reason, which stays in the company's history. Refuses `not-found`,
+ * invited. The owners there are and the other administrators get a letter with the reason, which stays in the company's history. Refuses `not-found`,
  * `already-member`, `rate-limited`, and at its field one's own address.
  */
 export const appointOwner = (appointing: Appointing, input: AppointOwner): Promise<void> =>
@@ -94,6 +96,6 @@ export const appointOwner = (appointing: Appointing, input: AppointOwner): Promi
     if (email === (await ownEmail(tx, by))) throw new Refusal("invalid", {}, { email: "not-yourself" });
     await lockInvitations(tx, partnerId);
     if (!(await promote(tx, system, record, input))) await invite(tx, system, record, input);
-    await tellOwners(tx, appointing, input);
+    await tellOthers(tx, appointing, input);
     await record("owner.appointed", partnerId, { reason }, { partnerId });
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { note, noted } from "@/db/note";
 import { account } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
@@ -116,9 +117,21 @@ const releaseAlone = async (tx: Tx, system: Actor, alone: readonly Taken[]): Pro
     .where(and(inArray(mail.id, ids(alone)), eq(account.id, mail.accountId)));
 };
 
-const writeGathered = async (tx: Tx, system: Actor, readers: readonly Taken[][]): Promise<void> => {
-  if (readers.length === 0) return;
-  const rows = readers.map((told) => ({ row: gatheredRow(system, told), told }));
+type Composed = { told: readonly Taken[]; row: ReturnType<typeof gatheredRow> | null };
+
+/** Without a row where the letters make none, which is a bug: then each leaves alone, as it was written. */
+const compose = (system: Actor, told: readonly Taken[]): Composed => {
+  try {
+    return { told, row: told.length > 1 ? gatheredRow(system, told) : null };
+  } catch (error) {
+    note("error", "mail.not-gathered", { letters: ids(told), err: noted(error) });
+    return { told, row: null };
+  }
+};
+
+const writeGathered = async (tx: Tx, composed: readonly Composed[]): Promise<void> => {
+  const rows = composed.flatMap(({ row, told }) => (row ? [{ row, told }] : []));
+  if (rows.length === 0) return;
   await tx.insert(mail).values(rows.map(({ row }) => row));
   const into = rows.flatMap(({ row, told }) => told.map(({ id }) => ({ id, into: row.id })));
   await tx.execute(sql`
@@ -141,12 +154,13 @@ export const gatherDue = (system: Actor, letters = most.letters): Promise<number
     const taken = byReader(due, letters);
     if (taken.length === 0) return 0;
     const readers = taken.map((own) => withoutSuperseded(own.filter(mayStillRead)));
-    await releaseAlone(tx, system, readers.filter(({ length }) => length === 1).flat());
-    await writeGathered(
+    const composed = readers.map((told) => compose(system, told));
+    await releaseAlone(
       tx,
       system,
-      readers.filter(({ length }) => length > 1),
+      composed.flatMap(({ row, told }) => (row ? [] : told)),
     );
+    await writeGathered(tx, composed);
     await passOn(tx, system, ids(taken.flatMap(toPassOn)));
     const told = new Set(ids(readers.flat()));
     const untold = ids(taken.flat()).filter((id) => !told.has(id));

@@ -34,8 +34,8 @@ export const samples = {
 } as const;
 
 const { company, vendor, by, reason, note, secret } = samples;
-const appointed = { company, vendor, by, email: "new@alpina.example", reason };
 const id = "a1b2c3d4-0000-4000-8000-000000000000";
+const appointed = { company, vendor, by, email: "new@alpina.example", reason, partnerId: id };
 const on = "2019-11-04";
 const at = new Date("2019-11-04T09:05:00Z");
 
@@ -172,8 +172,9 @@ const otherLetters = (locale: Locale): SampleLetter[] =>
     "invitation of a signatory": signatoryLetter(locale, { team: company, by, secret, until: at }),
     "handed over": handedOverLetter(locale, { team: company, name: by, roles: ["owner", "finance"], steps: 2 }),
     "handed over, nothing": handedOverLetter(locale, { team: company, name: by, roles: [], steps: 0 }),
-    "owner appointed": ownerAppointedLetter(locale, { ...appointed, isOwnerAlready: true }),
-    "owner appointed, to the new one": ownerAppointedLetter(locale, { ...appointed, isOwnerAlready: false }),
+    "owner appointed": ownerAppointedLetter(locale, "owner", appointed),
+    "owner appointed, to the new one": ownerAppointedLetter(locale, "new-owner", appointed),
+    "owner appointed, to staff": ownerAppointedLetter(locale, "administrator", appointed),
     succession: successionLetter(locale, { company, holder: by, endedOn: on }),
     delegation: delegationLetter(locale, { company, by, fromOn: on }),
     "signatory invited": signatoryInvitedLetter(locale, { company, by, email: "new@alpina.example" }),
