@@ -4,7 +4,7 @@ import { emailsAbout, makeCredential, makePersonRow } from "@/db/testing/declara
 import { makeMembership } from "@/db/testing/factories";
 import { releaseEmails } from "@/db/testing/mail";
 import { attach, certificate } from "@/e2e/credential/evidence-file";
-import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
+import { expect, expectAccessible, phoneAlone, test } from "@/e2e/fixtures";
 import { holdRequests } from "@/e2e/live/hold-requests";
 import { mailTo, waitForMail } from "@/e2e/mail";
 import { undoGrantedMs } from "@/lib/review/decision";
@@ -155,7 +155,7 @@ test("a rejection gives its catalogued reason on the partner's page and by e-mai
 
 test(
   "a partner changes only the fields a reviewer asked for, and the declaration is then verified",
-  phone,
+  phoneAlone,
   async ({ page, signIn, openAs }) => {
     const { engineer, reviewer, claims } = await openQueue("Ada");
     const [id = ""] = claims;
