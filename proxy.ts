@@ -1,11 +1,21 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
-import { localeCookie, routing } from "@/lib/i18n/routing";
-import { isPortalOpen } from "@/lib/server/set-up/installation";
+import type { Locale } from "@/lib/i18n/locale";
+import { addressInOffered, routingIn } from "@/lib/i18n/offered";
+import { localeCookie } from "@/lib/i18n/routing";
+import { isPortalOpen, shownInstallation } from "@/lib/server/set-up/installation";
 import { beforeOpening } from "@/lib/set-up/gate";
 
-const withLocale = createIntlMiddleware(routing);
+const middlewares = new Map<string, ReturnType<typeof createIntlMiddleware>>();
+
+/** Gives an address its language, among those offered. */
+const withLocale = (languages: readonly Locale[]) => {
+  const key = languages.join();
+  const known = middlewares.get(key) ?? createIntlMiddleware(routingIn(languages));
+  middlewares.set(key, known);
+  return known;
+};
 const isSecure = process.env.PUBLIC_URL?.startsWith("https:") ?? false;
 const isDevelopment = process.env.NODE_ENV === "development";
 
@@ -27,16 +37,22 @@ const contentPolicy = (nonce: string): string =>
     "frame-ancestors 'self'",
   ].join("; ");
 
-/** Where the address leads instead while the portal is being set up; a database that is away is told by the page itself. */
-const insteadOf = async (path: string): Promise<string | null> => {
-  const instead = beforeOpening(path);
-  return instead !== null && !(await isPortalOpen().catch(() => true)) ? instead : null;
+/**
+ * Where the address leads instead: to the set-up while it lasts, or to the same page in a language that is offered. A
+ * database that is away is told by the page itself.
+ */
+const insteadOf = async (path: string, languages: readonly Locale[]): Promise<string | null> => {
+  const offered = addressInOffered(path, languages);
+  const instead = beforeOpening(offered ?? path);
+  return instead !== null && !(await isPortalOpen().catch(() => true)) ? instead : offered;
 };
 
 /** Headers and locale; who may see what is decided where the data is read, never here. */
 export default async function proxy(request: NextRequest) {
-  const instead = await insteadOf(request.nextUrl.pathname);
-  if (instead) return NextResponse.redirect(new URL(instead, request.nextUrl), 303);
+  const { pathname, search } = request.nextUrl;
+  const { languages } = await shownInstallation();
+  const instead = await insteadOf(pathname, languages);
+  if (instead) return NextResponse.redirect(new URL(instead + search, request.nextUrl), 303);
   const nonce = randomBytes(16).toString("base64");
   const policy = contentPolicy(nonce);
   request.headers.set("x-nonce", nonce);
@@ -46,7 +62,7 @@ export default async function proxy(request: NextRequest) {
   // An address with a dot names a file: it has no language, and where there is none, the answer is a page all the same.
   const response = request.nextUrl.pathname.includes(".")
     ? NextResponse.next({ request: { headers: request.headers } })
-    : withLocale(request);
+    : withLocale(languages)(request);
   response.headers.set("content-security-policy", policy);
   const chosen = response.cookies.get(localeCookie.name);
   if (chosen && isSecure) response.cookies.set({ ...chosen, secure: true });

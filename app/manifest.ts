@@ -1,18 +1,19 @@
 import type { MetadataRoute } from "next";
-import { portalName } from "@/lib/server/set-up/installation";
+import { accentPalette } from "@/lib/brand/palette";
+import { portalName, shownInstallation } from "@/lib/server/set-up/installation";
 
 export const dynamic = "force-dynamic";
 
 /** Installable on a phone; opens on the company's Progress page. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const name = await portalName();
+  const [name, { look }] = await Promise.all([portalName(), shownInstallation()]);
   return {
     name,
     short_name: name,
     start_url: "/",
     display: "standalone",
     background_color: "#ffffff",
-    theme_color: "#0a5257",
+    theme_color: look.accent ? accentPalette(look.accent).accent.light : "#0a5257",
     icons: [
       { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
       { src: "/icon-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },

@@ -59,6 +59,9 @@ const isVerifiersPackage = (file: string, name: string): boolean =>
 const isMarkdownsPackage = (file: string, name: string): boolean =>
   file === "lib/agreement/text/draft/markdown.ts" && /^mdast(-util-(from|to)-markdown)?$/.test(name);
 
+/** Colours are turned into one another by those who know their spaces. */
+const isColoursPackage = (file: string, name: string): boolean => file === "lib/brand/palette.ts" && name === "culori";
+
 const trespasses = (): string[] =>
   [...sources].flatMap(([file, source]) => {
     const allowed = mayImport[roomOf(file)];
@@ -66,8 +69,8 @@ const trespasses = (): string[] =>
     return importsOf(source).flatMap((target) => {
       if (target.startsWith("../")) return [`${file} climbs with ${target}`];
       if (target.startsWith("@/")) return allowed(target.slice(2)) ? [] : [`${file} imports ${target}`];
-      const isKnown = isPurePackage(target) || isVerifiersPackage(file, target) || isMarkdownsPackage(file, target);
-      const isOutside = !target.startsWith("./") && !isKnown;
+      const isKnown = [isVerifiersPackage, isMarkdownsPackage, isColoursPackage].some((is) => is(file, target));
+      const isOutside = !target.startsWith("./") && !isPurePackage(target) && !isKnown;
       const isI18n = file.startsWith("lib/i18n/");
       return roomOf(file) === "lib" && isOutside && !isI18n ? [`${file} imports the package ${target}`] : [];
     });
@@ -195,6 +198,13 @@ describe("the rooms", () => {
       ([file, source]) => /\bRefusal\b/.test(source) && /\bnotFound\(\)/.test(source) && !isTest(file),
     );
     expect(mapping.map(([file]) => file)).toEqual(["lib/server/page.ts", "lib/server/session.ts"]);
+  });
+
+  it("speak to people in a language that is offered", () => {
+    const chosen = /(?<!spokenLanguage\()\b(?:account|application|invitation)\.locale\b|\b[ah]\.locale(?!\))/;
+    expect(shipped.filter((file) => /^db\/(queries|mutations)\//.test(file) && chosen.test(sourceOf(file)))).toEqual(
+      [],
+    );
   });
 
   it("mint actors only at their doors", () => {

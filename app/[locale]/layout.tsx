@@ -4,23 +4,18 @@ import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { OfferedLanguages } from "@/components/language/offered-languages";
 import { FollowLinks } from "@/components/layout/follow-links";
 import { DemoNote } from "@/components/set-up/demo-note";
 import { defaultLocale, isLocale } from "@/lib/i18n/locale";
-import { installation } from "@/lib/server/set-up/installation";
+import { shownInstallation } from "@/lib/server/set-up/installation";
 import { ClientMessages } from "./frame/client-messages";
 import { preloadFaces } from "./frame/faces";
+import { lookStyle } from "./frame/look";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
-
-/** Not known while the database is away, which the page itself tells. */
-const isDemonstration = (): Promise<boolean> =>
-  installation().then(
-    ({ isDemo }) => isDemo,
-    () => false,
-  );
 
 const localeOf = (given: string) => (isLocale(given) ? given : defaultLocale);
 
@@ -42,14 +37,21 @@ export default async function LocaleLayout({ children, params }: Props) {
   setRequestLocale(locale);
   preloadFaces();
   // Reading the request makes every page dynamic, as the nonce of its content policy requires.
-  const [jar, isDemo] = await Promise.all([cookies(), isDemonstration(), headers()]);
+  const [jar, { isDemo, look, languages }] = await Promise.all([cookies(), shownInstallation(), headers()]);
   return (
-    <html lang={locale} data-theme={themeOf(jar.get("theme")?.value)}>
+    <html
+      lang={locale}
+      data-theme={themeOf(jar.get("theme")?.value)}
+      style={lookStyle(look)}
+      data-logo={look.logo ? "" : undefined}
+    >
       <body>
         {isDemo ? <DemoNote /> : null}
         <ClientMessages>
-          {children}
-          <FollowLinks />
+          <OfferedLanguages languages={languages}>
+            {children}
+            <FollowLinks />
+          </OfferedLanguages>
         </ClientMessages>
       </body>
     </html>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useReaderZone } from "@/components/format/use-reader-zone";
-import { LanguageSwitch } from "@/components/ui/language-switch";
+import { LanguageSwitch } from "@/components/language/language-switch";
 import { Link } from "@/components/ui/link";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { cityOf, offsetName } from "@/lib/i18n/zone";

@@ -34,8 +34,9 @@ export function Shell({ nav, home, company, account, footer, isWide = false, chi
         <div className={`${width} flex min-h-14 items-center gap-3 sm:gap-4`}>
           <Link
             href={home}
-            className="inline-flex min-h-11 shrink-0 items-center whitespace-nowrap font-serif font-semibold text-ink text-lg no-underline"
+            className="inline-flex min-h-11 shrink-0 items-center gap-2.5 whitespace-nowrap font-serif font-semibold text-ink text-lg no-underline"
           >
+            <span aria-hidden className="logo" />
             {ui("product")}
           </Link>
           {company ? <div className="min-w-0 border-rule border-l pl-3 sm:pl-4">{company}</div> : null}

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { accentGrounds, accentPalette, paletteStyle } from "@/lib/brand/palette";
 import { shipped, sourceOf } from "@/lib/testing/house";
 
 const css = readFileSync("app/globals.css", "utf8");
@@ -32,8 +34,8 @@ const texts: [string, string][] = [
   ["on-danger", "danger"],
 ];
 
-const tooFaint = (wanted: [string, string][], least: number): string[] =>
-  themes.flatMap((theme, place) =>
+const tooFaint = (wanted: [string, string][], least: number, shown = themes): string[] =>
+  shown.flatMap((theme, place) =>
     wanted
       .filter(([ink, ground]) => contrast(theme.get(ink) ?? "", theme.get(ground) ?? "") < least)
       .map(([ink, ground]) => `${ink} on ${ground}, ${place === 0 ? "light" : "dark"}`),
@@ -46,6 +48,36 @@ describe("the colours", () => {
 
   it("give every text a contrast of 4.5:1 on every background, in both themes", () => {
     expect(tooFaint(texts, 4.5)).toEqual([]);
+  });
+
+  it("do so whatever accent a vendor chooses, and its grounds are those of the style sheet", () => {
+    expect(accentGrounds).toEqual({
+      light: grounds.map((ground) => themes[0]?.get(ground)),
+      dark: grounds.map((ground) => themes[1]?.get(ground)),
+    });
+    const channels = fc.integer({ min: 0, max: 255 }).map((value) => value.toString(16).padStart(2, "0"));
+    fc.assert(
+      fc.property(fc.tuple(channels, channels, channels), (parts) => {
+        const style = paletteStyle(accentPalette(`#${parts.join("")}`));
+        const chosen = themes.map((theme, place) => {
+          const own = Object.entries(style).map(([name, value]): [string, string] => [
+            name.slice(2),
+            value.match(/#[0-9a-f]{6}/g)?.[place] ?? "",
+          ]);
+          return new Map([...theme, ...own]);
+        });
+        expect(tooFaint(texts, 4.5, chosen)).toEqual([]);
+      }),
+      {
+        examples: [
+          [["00", "00", "00"]],
+          [["ff", "ff", "ff"]],
+          [["ff", "cc", "00"]],
+          [["00", "00", "ff"]],
+          [["ff", "00", "00"]],
+        ],
+      },
+    );
   });
 
   it("give the edges of fields a contrast of 3:1", () => {

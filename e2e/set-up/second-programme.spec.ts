@@ -44,6 +44,7 @@ const rulesStep = async (page: Page): Promise<void> => {
   await page.getByLabel("Begin from").selectOption("An empty edition: one tier that asks for nothing");
   await page.getByLabel("Name in French").fill("Le Fournil");
   await page.getByLabel("Name in English").fill("The Bakehouse");
+  await page.getByLabel("Currency").fill("usd");
   await page.getByRole("button", { name: "Create the draft" }).click();
   await expect(page.getByRole("heading", { name: "The Bakehouse", level: 1 })).toBeVisible();
   await nameCertifications(page);

@@ -31,6 +31,22 @@ const expectFine = async (page: Page): Promise<void> => {
   if (own) await page.setViewportSize(own);
 };
 
+const vendorLogo = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40" fill="#8a1c5c"/></svg>',
+);
+
+/** The page is in the vendor's colour, under its logo. */
+const expectLook = async (page: Page): Promise<void> => {
+  await expect(page.getByRole("heading", { name: "Rules of the programme", level: 1 })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("style", /--accent:\s*light-dark\(#8a1c5c/);
+  const logo = page.locator("header .logo");
+  await expect(logo).toBeVisible();
+  const address = /\/api\/logo\/[0-9a-f]{64}/.exec(await logo.evaluate((one) => getComputedStyle(one).backgroundImage));
+  const picture = await page.request.get(`${portal.url}${address?.[0]}`);
+  expect(picture.headers()["content-type"]).toBe("image/png");
+  expect(picture.headers()["cache-control"]).toContain("immutable");
+};
+
 const state = async (): Promise<string> => (await (await fetch(`${portal.url}/api/ready`)).json()).state;
 
 /** The first account; a password that is too short loses nothing. */
@@ -48,14 +64,18 @@ const describeCompany = async (page: Page): Promise<void> => {
   await page.getByLabel("Register number").fill("RCS Paris 732 829 320");
   await page.getByLabel("Country of registration").selectOption("FR");
   await page.getByLabel("Address for partners’ questions").fill("help@vendora.example");
+  await page.getByLabel("Accent colour").fill("#8A1C5C");
   await takePicture(page, "vendor");
   await page.getByLabel("Address for partners’ questions").fill("not an address");
+  await page.getByLabel("Logo").setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from("no") });
   await page.getByRole("button", { name: "Save and continue" }).click();
   await expect(page.getByLabel("Address for partners’ questions")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("Register number")).toHaveValue("RCS Paris 732 829 320");
   await expectFine(page);
   await page.getByLabel("Address for partners’ questions").fill("help@vendora.example");
+  await page.getByLabel("Logo").setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: vendorLogo });
   await page.getByRole("button", { name: "Save and continue" }).click();
+  await expectLook(page);
 };
 
 const tryMail = async (page: Page): Promise<void> => {
@@ -90,7 +110,7 @@ const setUpSteps: Record<string, (page: Page) => Promise<unknown>> = {
       await takePicture(page, "steps");
     },
 
-  "“Your company”: the name of your programme, the legal name and register number of your company as agreements will name them, the country, an address for partners’ questions, and the time zone in which the days of your programme begin. Press “Save and continue”.":
+  "“Your company”: the name of your programme, the legal name and register number of your company as agreements will name them, the country, an address for partners’ questions, the time zone in which the days of your programme begin, the languages that you offer, and, if you like, your logo and your colour. Press “Save and continue”.":
     (page) => describeCompany(page),
 
   "“Rules of the programme”: choose an edition that is built in and press “Use these rules”. To write your own, create a draft below, change it in the edition editor, and announce it for today.":
@@ -161,6 +181,21 @@ const partnerSteps: Record<string, (windows: Windows) => Promise<unknown>> = {
   },
 };
 
+const offerEnglishAlone = async (page: Page, visitor: Page): Promise<void> => {
+  await page.goto(`${portal.url}/en/set-up/vendor`);
+  await page.getByRole("checkbox", { name: "Français" }).uncheck();
+  await page.getByLabel("Language for newcomers").selectOption("Français");
+  const save = page.getByRole("button", { name: "Save and continue" });
+  await save.click();
+  await expect(page.getByText("Choose one of the languages that you offer.").first()).toBeVisible();
+  await page.getByLabel("Language for newcomers").selectOption("English");
+  await save.click();
+  await expect(page.getByRole("heading", { name: "Your team", level: 1 })).toBeVisible();
+  await visitor.goto(`${portal.url}/fr/assess?tier=1`);
+  await expect(visitor).toHaveURL(`${portal.url}/en/assess?tier=1`);
+  await expect(visitor.getByRole("group", { name: "Language" })).toHaveCount(0);
+};
+
 const told = (part: string): string[] => {
   const guide = readFileSync("docs/setting-up.md", "utf8");
   const [, between = ""] = new RegExp(`<!-- ${part}: [^>]*-->([\\s\\S]*?)<!-- /${part} -->`).exec(guide) ?? [];
@@ -181,6 +216,8 @@ test("a programme is set up, and its first partner signs, as the guide says", ph
   await expect(visitor).toHaveURL(/\/en\/sign-in$/);
   const windows = { visitor, desk, owner, signatory, page: second };
   for (const [line, follow] of Object.entries(partnerSteps)) await test.step(line, () => follow(windows));
+  await test.step("a language that is offered no more leads to the same page in one that is", () =>
+    offerEnglishAlone(page, visitor));
 });
 
 /** The pictures that the guide names, and those that are there. */

@@ -47,9 +47,14 @@ export const changeOfModel = (input: SaveModel, edition: Edition): EditionChange
   return { change: "model", path: ["businessModels"], said };
 };
 
-/** The edit of a form about the currency. Throws `invalid` for a code that is no currency. What there is, the platform says (ISO 4217). */
-export const changeOfCurrency = ({ currency }: SetCurrency): EditionChange => {
+/** Throws `invalid` for a code that is no currency. What there is, the platform says (ISO 4217). */
+export const requireCurrency = (currency: string): void => {
   if (!Intl.supportedValuesOf("currency").includes(currency)) throw invalid("currency", "currency-unknown");
+};
+
+/** The edit of a form about the currency. Throws `invalid` for a code that is no currency. */
+export const changeOfCurrency = ({ currency }: SetCurrency): EditionChange => {
+  requireCurrency(currency);
   return { change: "currency", path: ["currency"], value: currency };
 };
 

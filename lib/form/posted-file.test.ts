@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Refusal } from "@/lib/refusal/refusal";
-import { largestTextFile, withFilesAsText } from "./posted-file";
+import { largestPicture, largestTextFile, pictureField, withFilesAsText } from "./posted-file";
 
 const posted = (bytes: BlobPart): FormData => {
   const form = new FormData();
@@ -34,5 +34,31 @@ describe("a file that goes with a form", () => {
       expect(await refusedIn(new Uint8Array(bytes))).toEqual({ file: "text-file-unreadable" });
     expect(await refusedIn("a".repeat(largestTextFile))).toBe("none");
     expect(await refusedIn("a".repeat(largestTextFile + 1))).toEqual({ file: "text-file-too-large" });
+  });
+});
+
+describe("a picture that goes with a form", () => {
+  const withPicture = (bytes: Uint8Array<ArrayBuffer>, type: string): FormData => {
+    const form = new FormData();
+    form.set("logo", new File([bytes], "logo", { type }));
+    return form;
+  };
+  const sent = async (bytes: Uint8Array<ArrayBuffer>, type: string) =>
+    pictureField.safeParse((await withFilesAsText(withPicture(bytes, type))).get("logo") ?? undefined);
+
+  it("arrives with every byte it had", async () => {
+    const bytes = new Uint8Array([0x89, 0x50, 0, 0xff, 0xfe]);
+    expect((await sent(bytes, "image/png")).data).toEqual(bytes);
+    expect((await sent(new Uint8Array(), "image/png")).data).toBeNull();
+    expect(pictureField.parse(undefined)).toBeNull();
+  });
+
+  it("is refused at its field where it is of another kind, or too large", async () => {
+    const other = await sent(new Uint8Array([1]), "image/tiff");
+    expect(other.error?.issues.map(({ message }) => message)).toEqual(["picture-unreadable"]);
+    expect(pictureField.safeParse("https://elsewhere.example/logo.png").success).toBe(false);
+    await expect(sent(new Uint8Array(largestPicture + 1), "image/png")).rejects.toMatchObject({
+      fields: { logo: "picture-too-large" },
+    });
   });
 });

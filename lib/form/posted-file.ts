@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { FieldCode } from "@/lib/form/fault";
 import { Refusal } from "@/lib/refusal/refusal";
 
@@ -13,26 +14,55 @@ const textOf = (bytes: ArrayBuffer): string | null => {
   }
 };
 
+/** The most that a picture may hold which goes with a form, in bytes: in base64 it still fits into one post. */
+export const largestPicture = 500_000;
+
+/** What pictures may say that they are, and as what a form may take them; their content is judged where they are drawn. */
+export const pictureTypes = ["image/png", "image/jpeg", "image/webp", "image/svg+xml"] as const;
+const isPicture = ({ type }: File): boolean => type.startsWith("image/");
+
+const asAddress = async (file: File): Promise<string> =>
+  `data:${file.type};base64,${Buffer.from(await file.arrayBuffer()).toString("base64")}`;
+
+/** A picture that went with a form, as its bytes; null where none was chosen. Codes: picture-unreadable. */
+export const pictureField = z
+  .string()
+  .default("")
+  .transform((address, context): Uint8Array<ArrayBuffer> | null => {
+    if (address === "") return null;
+    const [head = "", base64 = ""] = address.split(",");
+    if (pictureTypes.some((type) => head === `data:${type};base64`))
+      return new Uint8Array(Buffer.from(base64, "base64"));
+    context.addIssue({ code: "custom", message: "picture-unreadable" });
+    return z.NEVER;
+  });
+
 const faultOf = ({ size }: File, text: string | null): FieldCode | null => {
   if (size > largestTextFile) return "text-file-too-large";
   return text === null ? "text-file-unreadable" : null;
 };
 
+type Read = { text: string } | { fault: FieldCode };
+
+const pictureIn = async (file: File): Promise<Read> =>
+  file.size > largestPicture ? { fault: "picture-too-large" } : { text: file.size > 0 ? await asAddress(file) : "" };
+
+const textIn = async (file: File): Promise<Read> => {
+  const text = file.size > largestTextFile ? null : textOf(await file.arrayBuffer());
+  const fault = faultOf(file, text);
+  return fault ? { fault } : { text: text ?? "" };
+};
+
 /**
- * A posted form in which every file is its text, as if it had been typed into a field of its name. Refuses, at its field,
- * `text-file-too-large` and `text-file-unreadable`.
+ * A posted form in which every file is its text, as if it had been typed into a field of its name; a picture is a `data:`
+ * address. Refuses, at its field, `text-file-too-large`, `text-file-unreadable` and `picture-too-large`.
  */
 export const withFilesAsText = async (form: FormData): Promise<FormData> => {
   const [read, faults] = [new FormData(), new Map<string, FieldCode>()];
   for (const [name, value] of form) {
-    if (typeof value === "string") {
-      read.append(name, value);
-      continue;
-    }
-    const text = value.size > largestTextFile ? null : textOf(await value.arrayBuffer());
-    const fault = faultOf(value, text);
-    if (fault) faults.set(name, fault);
-    else if (text) read.append(name, text);
+    const found = typeof value === "string" ? { text: value } : await (isPicture(value) ? pictureIn : textIn)(value);
+    if ("fault" in found) faults.set(name, found.fault);
+    else if (typeof value === "string" || found.text) read.append(name, found.text);
   }
   if (faults.size > 0) throw new Refusal("invalid", {}, Object.fromEntries(faults));
   return read;

@@ -55,6 +55,8 @@ export type Options<S extends z.ZodType, T> = {
   door?: Door;
   /** The address to go on to once it is done; null to stay. */
   to?: (answer: T, input: z.output<S>, locale: Locale) => string | null;
+  /** What stands around every page changes too, such as the portal's name: the next page brings its frame along. */
+  changesFrame?: true;
 };
 
 /**
@@ -65,7 +67,7 @@ export type Options<S extends z.ZodType, T> = {
 export const action = <S extends z.ZodType, T>(
   schema: S,
   mutation: (actor: Actor, input: z.output<S>) => Promise<T>,
-  { door = signedInDoor, to }: Options<S, T> = {},
+  { door = signedInDoor, to, changesFrame }: Options<S, T> = {},
 ): Action<T> => {
   const run = async (sending: () => Sent | Promise<Sent>): Promise<Outcome<T>> => {
     const actor = await door();
@@ -88,8 +90,8 @@ export const action = <S extends z.ZodType, T>(
     // What is drawn again after a refusal is what was typed: no browser takes a file back.
     const outcome = await call(() => sentBy(form, schema), withoutSecrets(formInput(schema, form)));
     if (!outcome.ok) return outcome;
+    if (changesFrame || outcome.to === undefined) refresh();
     if (outcome.to !== undefined) redirect(outcome.to);
-    refresh();
     return outcome;
   };
 

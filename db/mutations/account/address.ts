@@ -3,6 +3,7 @@ import { sqlState } from "@/db/failure";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { account, link } from "@/db/schema/account";
+import { spokenLanguage } from "@/db/spoken-language";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { addressesPerDay, addressLinkLife } from "@/lib/account/address";
@@ -18,7 +19,7 @@ const dayMs = 24 * 3_600_000;
 
 const lockAccount = async (tx: Tx, accountId: string) => {
   const [row] = await tx
-    .select({ id: account.id, email: account.email, locale: account.locale })
+    .select({ id: account.id, email: account.email, locale: spokenLanguage(account.locale) })
     .from(account)
     .where(and(eq(account.id, accountId), isNull(account.disabledAt)))
     .for("update");

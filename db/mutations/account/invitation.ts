@@ -7,6 +7,7 @@ import { partnerName } from "@/db/queries/partner/name";
 import { account, invitation, membership } from "@/db/schema/account";
 import { programme } from "@/db/schema/programme";
 import { auditEvent } from "@/db/schema/record";
+import { languageFor } from "@/db/spoken-language";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import {
@@ -45,8 +46,9 @@ const post = async (
   // One that the operator made comes from the team itself.
   const by = (await accountName(tx, actor.accountId ?? row.invitedBy)) || team;
   const facts = { team, by, secret, until: row.expiresAt };
-  const letter = row.landsOn ? signatoryLetter(row.locale, facts) : invitationLetter(row.locale, facts);
-  const to = { email: row.email, accountId: null, locale: row.locale };
+  const locale = await languageFor(tx, row.locale);
+  const letter = row.landsOn ? signatoryLetter(locale, facts) : invitationLetter(locale, facts);
+  const to = { email: row.email, accountId: null, locale };
   await queueEmail(tx, actor, to, letter, { partnerId: row.partnerId, subjectId: row.id });
 };
 

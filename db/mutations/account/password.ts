@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { account, link } from "@/db/schema/account";
+import { spokenLanguage } from "@/db/spoken-language";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { resetLife } from "@/lib/account/invitation";
@@ -16,7 +17,7 @@ import { closeSessions } from "./session";
 /** Emails the holder of an account what changed on it, in the transaction that changes it. */
 export const notifyAccount = async (tx: Tx, actor: Actor, accountId: string, change: AccountChange): Promise<void> => {
   const [owner] = await tx
-    .select({ email: account.email, locale: account.locale })
+    .select({ email: account.email, locale: spokenLanguage(account.locale) })
     .from(account)
     .where(eq(account.id, accountId));
   if (!owner) return;
@@ -53,7 +54,7 @@ export const requestPasswordReset = async (system: Actor, { email, isOwn }: Rese
   try {
     await mutate(system, async (tx, record) => {
       const [owner] = await tx
-        .select({ id: account.id, email: account.email, locale: account.locale })
+        .select({ id: account.id, email: account.email, locale: spokenLanguage(account.locale) })
         .from(account)
         .where(and(eq(account.email, email), isNull(account.disabledAt)))
         .for("update");

@@ -19,7 +19,7 @@ const vendorRoles: VendorRole[] = ["countersigner"];
 export const vendorAddressees = async (tx: Tx, roles = vendorRoles): Promise<Addressee[]> => {
   const wanted = sql.raw(`ARRAY['${roles.join("','")}']`);
   const { rows } = await tx.execute<{ account_id: string; email: string; locale: Locale }>(
-    sql`SELECT account_id, email, locale FROM vendor_addressees(${wanted})`,
+    sql`SELECT account_id, email, spoken_language(locale) AS locale FROM vendor_addressees(${wanted})`,
   );
   return rows.map((row) => ({ email: row.email, accountId: row.account_id, locale: row.locale }));
 };

@@ -11,11 +11,11 @@ type Withdrawal = Pick<WithdrawnEdition, "edition" | "effectiveOn" | "reason"> &
 
 /** The present owners of every partner, once each though they own several, and the two who withdrew the edition. */
 const readers = ([asked, confirmed]: [Person, Person]) => sql`
-  SELECT DISTINCT a.id AS account_id, a.email, a.locale, 'partner' AS kind FROM membership m
+  SELECT DISTINCT a.id AS account_id, a.email, spoken_language(a.locale) AS locale, 'partner' AS kind FROM membership m
     JOIN account a ON a.id = m.account_id
     WHERE m.partner_id IS NOT NULL AND m.ended_at IS NULL AND a.disabled_at IS NULL AND 'owner' = ANY (m.roles)
   UNION ALL
-  SELECT a.id, a.email, a.locale, 'vendor' FROM account a
+  SELECT a.id, a.email, spoken_language(a.locale) AS locale, 'vendor' FROM account a
     WHERE a.id IN (${asked.accountId}, ${confirmed.accountId}) AND a.disabled_at IS NULL`;
 
 /** Tells every partner, who could read the announcement, and both people: each in their language, in one statement. */

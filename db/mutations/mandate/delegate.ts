@@ -5,6 +5,7 @@ import { isPresent } from "@/db/queries/account/seat";
 import { partnerName } from "@/db/queries/partner/name";
 import { account, membership } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
+import { spokenLanguage } from "@/db/spoken-language";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
@@ -17,7 +18,12 @@ import { lockParent, mandateColumns, requireMandateEvidence, requireWithin } fro
 
 const requireColleague = async (tx: Tx, actor: Actor, accountId: string): Promise<Addressee> => {
   const [row] = await tx
-    .select({ email: account.email, accountId: account.id, locale: account.locale, roles: membership.roles })
+    .select({
+      email: account.email,
+      accountId: account.id,
+      locale: spokenLanguage(account.locale),
+      roles: membership.roles,
+    })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
     .where(and(eq(membership.partnerId, actor.partnerId ?? ""), eq(membership.accountId, accountId), isPresent));

@@ -3,6 +3,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { application, applicationLink } from "@/db/schema/partner";
+import { spokenLanguage } from "@/db/spoken-language";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
@@ -52,7 +53,7 @@ export const spendApplicationLink = (system: Actor, linkHash: string): Promise<{
 export const sendApplicationLink = (system: Actor, applicationId: string): Promise<void> =>
   mutate(system, async (tx, record) => {
     const [row] = await tx
-      .select({ email: application.email, locale: application.locale })
+      .select({ email: application.email, locale: spokenLanguage(application.locale) })
       .from(application)
       .where(eq(application.id, applicationId));
     if (!row) throw new Refusal("not-found");

@@ -3,6 +3,7 @@ import { queueEmail } from "@/db/outbox";
 import { requireModels } from "@/db/queries/edition/business-models";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { application } from "@/db/schema/partner";
+import { languageFor } from "@/db/spoken-language";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
@@ -106,10 +107,11 @@ export const submitApplication = (
         rowVersion: sql`${application.rowVersion} + 1`,
       })
       .where(eq(application.id, row.id));
-    const to = { email: row.email, locale: row.locale, accountId: null };
     if (sendsLetter) {
+      const locale = await languageFor(tx, row.locale);
+      const to = { email: row.email, locale, accountId: null };
       const about = { id: row.id, company: answers.companyName, path: await newResumePath(tx, actor, row.id) };
-      await queueEmail(tx, actor, to, submittedLetter(row.locale, about), { subjectId: row.id });
+      await queueEmail(tx, actor, to, submittedLetter(locale, about), { subjectId: row.id });
     }
     const kind = row.state === "draft" ? "application.submitted" : "application.resubmitted";
     await record(kind, row.id, {}, programme);

@@ -6,6 +6,7 @@ import { account } from "@/db/schema/account";
 import { credential } from "@/db/schema/claim";
 import { partner, person } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
+import { spokenLanguage } from "@/db/spoken-language";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
@@ -43,7 +44,7 @@ const write = (tx: Tx, id: string, values: Partial<PersonRow>) =>
 /** Tells a declared person by email, in the language of the colleague who declared them. */
 const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string, email: string): Promise<void> => {
   const [known] = await tx
-    .select({ company: partner.name, vendor: programme.vendorName, locale: account.locale })
+    .select({ company: partner.name, vendor: programme.vendorName, locale: spokenLanguage(account.locale) })
     .from(partner)
     .leftJoin(programme, eq(programme.id, 1))
     .innerJoin(account, sql`${account.id} = ${actor.accountId}`)

@@ -6,6 +6,7 @@ import { benefitRequest } from "@/db/schema/benefit";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application } from "@/db/schema/partner";
 import { reviewable } from "@/db/schema/review";
+import { spokenLanguage } from "@/db/spoken-language";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -63,7 +64,7 @@ export const writeReview = async (tx: Tx, subject: LockedDeclaration, columns: R
 export const declarersToNotify = async (tx: Tx, subject: LockedDeclaration): Promise<Addressee[]> => {
   if (subject.declaredBy)
     return tx
-      .select({ email: account.email, accountId: account.id, locale: account.locale })
+      .select({ email: account.email, accountId: account.id, locale: spokenLanguage(account.locale) })
       .from(account)
       .where(eq(account.id, subject.declaredBy));
   if (!subject.partnerId) return [];

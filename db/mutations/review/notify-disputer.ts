@@ -3,6 +3,7 @@ import { queueEmail } from "@/db/outbox";
 import { isPresent, listOwners } from "@/db/queries/account/seat";
 import { account, membership } from "@/db/schema/account";
 import type { dispute } from "@/db/schema/dispute";
+import { spokenLanguage } from "@/db/spoken-language";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { DisputeAnswer } from "@/lib/dispute/schema";
@@ -14,7 +15,7 @@ type Disputed = Pick<typeof dispute.$inferSelect, "id" | "partnerId" | "editionI
 /** The person who opened it, if they are still a member; else the company's owners. */
 const listReaders = async (tx: Tx, { partnerId, openedBy }: Disputed) => {
   const opener = await tx
-    .select({ email: account.email, accountId: account.id, locale: account.locale })
+    .select({ email: account.email, accountId: account.id, locale: spokenLanguage(account.locale) })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
     .where(and(eq(membership.partnerId, partnerId), eq(account.id, openedBy), isPresent));

@@ -3,6 +3,7 @@ import { newResumePath } from "@/db/mutations/partner/application-link";
 import { type Addressee, queueEmail } from "@/db/outbox";
 import { application } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
+import { spokenLanguage } from "@/db/spoken-language";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { type ReviewLetter, reviewLetter, reviewTemplates } from "@/lib/mail/review";
@@ -12,7 +13,7 @@ import { declarersToNotify, type LockedDeclaration } from "./declaration";
 
 const applicantOf = async (tx: Tx, id: string): Promise<Addressee[]> => {
   const [row] = await tx
-    .select({ email: application.email, locale: application.locale })
+    .select({ email: application.email, locale: spokenLanguage(application.locale) })
     .from(application)
     .where(eq(application.id, id));
   return row ? [{ ...row, accountId: null }] : [];

@@ -8,6 +8,8 @@ import type { Actor } from "@/lib/actor";
 import { copiedBenefits } from "@/lib/benefit/benefits-in";
 import { editionById, editionDigest, editions } from "@/lib/edition/catalogue/editions";
 import { emptyEdition } from "@/lib/edition/catalogue/empty";
+import type { Edition } from "@/lib/edition/edition";
+import { requireCurrency } from "@/lib/editor/activity-values";
 import { Refusal } from "@/lib/refusal/refusal";
 import { emptyRules, type OwnRules } from "@/lib/set-up/schema";
 
@@ -34,18 +36,26 @@ const freeId = async (tx: Tx, name: string): Promise<string> => {
   }
 };
 
+/** The rules to begin from, in the currency that was asked for. Refuses `not-found`, and at its field what is no currency. */
+const baseOf = ({ basedOn, currency }: Pick<OwnRules, "basedOn" | "currency">): Edition => {
+  const base = basedOn === emptyRules ? emptyEdition() : editionById(basedOn);
+  if (!base) throw new Refusal("not-found");
+  if (currency === "") return base;
+  requireCurrency(currency);
+  return { ...base, currency };
+};
+
 /**
  * A draft to begin a programme with: a built-in edition or the empty one, under the vendor's name. Refuses `set-up-over`,
  * `not-found`.
  */
-export const draftOwnRules = (actor: Actor, { basedOn, fr, en }: OwnRules): Promise<{ id: string }> =>
+export const draftOwnRules = (actor: Actor, { fr, en, ...from }: OwnRules): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "programme.set-up", "programme");
     requirePermission(actor, "edition.draft", "programme");
     const [begun] = await tx.select().from(programme);
     if (!begun || begun.setUpAt) throw new Refusal("set-up-over");
-    const base = basedOn === emptyRules ? emptyEdition() : editionById(basedOn);
-    if (!base) throw new Refusal("not-found");
+    const base = baseOf(from);
     const id = await freeId(tx, en);
     const body = { ...base, ...copiedBenefits(base), id, vendor: begun.vendorName, name: { fr, en } };
     const made = { id, basedOn: base.id, body, digest: editionDigest(body), madeBy: actor.accountId ?? "" };

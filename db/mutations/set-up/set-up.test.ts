@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { announceEdition } from "@/db/mutations/edition/draft";
 import { findSession } from "@/db/queries/account/session";
 import { getProgramme } from "@/db/queries/programme/settings";
-import { findInstallation } from "@/db/queries/set-up/installation";
+import { findInstallation, findLogo } from "@/db/queries/set-up/installation";
 import { getSetUp } from "@/db/queries/set-up/set-up";
 import { makeActor, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
@@ -23,7 +23,8 @@ const first = () => ({
 });
 const vendor = {
   ...{ programmeName: "Vendora Partners", vendorName: "Vendora SA", registerNumber: "732 829 320", country: "BE" },
-  ...{ supportEmail: "help@vendora.example", timeZone: "America/Toronto" },
+  ...{ supportEmail: "help@vendora.example", timeZone: "America/Toronto", accentColour: null, logo: null },
+  ...{ languages: ["fr" as const, "en" as const], firstLanguage: "en" as const },
 };
 
 /** Two follow the link in the same instant: the one who is first is the administrator. */
@@ -114,16 +115,21 @@ describe("a set-up", () => {
   it("drafts own rules under ids of their own and the vendor's name", async () => {
     const actor = await administrator();
     const names = { fr: "Programme Étoile", en: "Star programme" };
-    const drafts = [emptyRules, defaultEdition.id].map((basedOn) => () => draftOwnRules(actor, { basedOn, ...names }));
+    const drafts = [emptyRules, defaultEdition.id].map(
+      (basedOn) => () => draftOwnRules(actor, { basedOn, currency: basedOn === emptyRules ? "CHF" : "", ...names }),
+    );
+    await expect(draftOwnRules(actor, { basedOn: emptyRules, currency: "XQZ", ...names })).rejects.toMatchObject({
+      fields: { currency: "currency-unknown" },
+    });
     const ids: string[] = [];
     for (const draft of drafts) ids.push((await draft()).id);
     expect(ids).toEqual(["star-programme", "star-programme-2"]);
-    const rows = await runAsOwner<{ body: { vendor: string; tiers: unknown[] } }>(
+    const rows = await runAsOwner<{ body: { vendor: string; tiers: unknown[]; currency: string } }>(
       "SELECT body FROM edition ORDER BY id",
     );
-    expect(rows.map(({ body }) => [body.vendor, body.tiers.length])).toEqual([
-      ["Vendora SA", 1],
-      ["Vendora SA", defaultEdition.tiers.length],
+    expect(rows.map(({ body }) => [body.vendor, body.tiers.length, body.currency])).toEqual([
+      ["Vendora SA", 1, "CHF"],
+      ["Vendora SA", defaultEdition.tiers.length, defaultEdition.currency],
     ]);
   });
 
@@ -166,6 +172,7 @@ describe("a set-up", () => {
     await expect(openPortal(actor, await shown(actor))).rejects.toMatchObject({ code: "set-up-over" });
     expect(await findInstallation(testSystem())).toEqual({
       ...{ state: "open", isDemo: false, timeZone: "America/Toronto", name: "Vendora Partners" },
+      ...{ look: { accent: null, logo: null }, languages: ["en", "fr"] },
     });
     expect((await setUpOf(actor)).programme.editionId).toBe("star-programme");
     await expect(runAsOwner("UPDATE programme SET set_up_at = NULL")).rejects.toThrow("set up once");
@@ -195,7 +202,7 @@ describe("a set-up", () => {
     await expect(chooseRules(actor, { edition: defaultEdition.id, ...(await shown(actor)) })).rejects.toMatchObject({
       code: "set-up-over",
     });
-    await expect(draftOwnRules(actor, { basedOn: emptyRules, fr: "A", en: "B" })).rejects.toMatchObject({
+    await expect(draftOwnRules(actor, { basedOn: emptyRules, fr: "A", en: "B", currency: "" })).rejects.toMatchObject({
       code: "set-up-over",
     });
     await expect(
@@ -204,6 +211,35 @@ describe("a set-up", () => {
     await expect(runAsOwner("UPDATE programme SET time_zone = 'Europe/Paris'")).rejects.toThrow("time zone");
     await saveVendor(actor, { ...vendor, vendorName: "Vendora SE", ...(await shown(actor)) });
     expect((await setUpOf(actor)).programme.vendorName).toBe("Vendora SE");
+  });
+
+  it("shows the vendor's colour and logo, keeps a logo that is not changed, and every logo it has shown", async () => {
+    const actor = await administrator();
+    const png = new Uint8Array([137, 80, 78, 71]);
+    const logo = { sha256: "a".repeat(64), png, width: 96, height: 32 };
+    const look = async () => (await findInstallation(testSystem())).look;
+    await saveVendor(actor, { ...vendor, accentColour: "#ffcc00", logo, ...(await shown(actor)) });
+    expect(await look()).toEqual({ accent: "#ffcc00", logo: { sha256: logo.sha256, width: 96, height: 32 } });
+    await saveVendor(actor, { ...vendor, logo: "as-it-is", ...(await shown(actor)) });
+    expect(await look()).toMatchObject({ accent: null, logo: { sha256: logo.sha256 } });
+    await saveVendor(actor, { ...vendor, logo, ...(await shown(actor)) });
+    await saveVendor(actor, { ...vendor, logo: null, ...(await shown(actor)) });
+    expect(await look()).toEqual({ accent: null, logo: null });
+    expect(Buffer.from((await findLogo(testSystem(), logo.sha256)) ?? [])).toEqual(Buffer.from(png));
+    expect(await findLogo(testSystem(), "b".repeat(64))).toBeNull();
+  });
+
+  it("speaks to everybody in a language that is offered, and in their own again once that is", async () => {
+    const actor = await administrator();
+    const { sessionId } = await begun();
+    const spoken = async () => (await findSession(testSystem(), sessionId))?.locale;
+    expect(await spoken()).toBe("en");
+    await saveVendor(actor, { ...vendor, languages: ["fr"], firstLanguage: "fr", ...(await shown(actor)) });
+    expect(await spoken()).toBe("fr");
+    expect((await findInstallation(testSystem())).languages).toEqual(["fr"]);
+    await saveVendor(actor, { ...vendor, ...(await shown(actor)) });
+    expect(await spoken()).toBe("en");
+    await expect(runAsOwner("UPDATE programme SET languages = '{}'")).rejects.toThrow("languages");
   });
 
   it("leaves an event for each act on the programme's chain", async () => {

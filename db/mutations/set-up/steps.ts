@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { stepStates, usesOwnRules } from "@/db/queries/set-up/states";
 import type { RecordEvent } from "@/db/record";
-import { programme } from "@/db/schema/programme";
+import { logo, programme } from "@/db/schema/programme";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
@@ -39,17 +39,41 @@ const nextOf = async (tx: Tx, { today }: Actor, step: SetUpStep): Promise<SavedS
   next: stepAfter(await stepStates(tx, today), step),
 });
 
+type NewLogo = { sha256: string; png: Uint8Array; width: number; height: number };
+/** `logo`: a new one, null for none any more, or the one there is. */
+type Vendor = Omit<VendorSettings, "logo" | "isLogoRemoved"> & { logo: NewLogo | null | "as-it-is" };
+
+/** The digest of the logo to show from now on. */
+const keepLogo = async (tx: Tx, actor: Actor, row: Row, given: Vendor["logo"]): Promise<string | null> => {
+  if (given === "as-it-is") return row.logoSha256;
+  if (!given) return null;
+  const saved = { savedBy: actor.accountId ?? "", savedAt: actor.at };
+  await tx
+    .insert(logo)
+    .values({ ...given, ...saved })
+    .onConflictDoNothing();
+  return given.sha256;
+};
+
+/** How the portal looks and speaks; the language for whoever has not chosen one comes first. */
+const lookOf = ({ accentColour, languages, firstLanguage }: Omit<Vendor, "rowVersion">) => ({
+  accentColour,
+  languages: [firstLanguage, ...languages.filter((one) => one !== firstLanguage)],
+});
+
 /**
- * Who runs the programme. Refuses `stale`, `not-drawable`, and at its field another time zone once the portal is open.
+ * Who runs the programme, and how the portal looks. Refuses `stale`, `not-drawable`, and at its field another time zone once
+ * the portal is open.
  */
-export const saveVendor = (actor: Actor, { rowVersion, ...input }: VendorSettings): Promise<SavedStep> =>
+export const saveVendor = (actor: Actor, { rowVersion, ...input }: Vendor): Promise<SavedStep> =>
   mutate(actor, async (tx, record) => {
     const row = await lockProgramme(tx, actor, rowVersion);
     const { programmeName: name, vendorName, registerNumber, country, supportEmail, timeZone } = input;
     requireDrawable({ vendorName, registerNumber });
     if (row.setUpAt && timeZone !== row.timeZone) throw new Refusal("invalid", {}, { timeZone: "time-zone-fixed" });
     const vendor = { vendorName, vendorRegisterNumber: registerNumber, vendorCountry: country };
-    await writeStep(tx, row, "vendor", { ...vendor, name, supportEmail, timeZone });
+    const look = { ...lookOf(input), logoSha256: await keepLogo(tx, actor, row, input.logo) };
+    await writeStep(tx, row, "vendor", { ...vendor, ...look, name, supportEmail, timeZone });
     await record("programme.changed", null, { step: "vendor" }, onProgramme);
     return nextOf(tx, actor, "vendor");
   });

@@ -1,5 +1,6 @@
 import { and, arrayOverlaps, asc, eq, isNull } from "drizzle-orm";
 import { account, membership } from "@/db/schema/account";
+import { spokenLanguage } from "@/db/spoken-language";
 import type { Tx } from "@/db/tx";
 import type { PartnerRole } from "@/lib/role";
 
@@ -9,7 +10,7 @@ export const isPresent = and(isNull(membership.endedAt), isNull(account.disabled
 /** A company's present members with one of these roles, by address. */
 export const listMembersWith = (tx: Tx, partnerId: string, roles: PartnerRole[]) =>
   tx
-    .select({ name: account.name, email: account.email, accountId: account.id, locale: account.locale })
+    .select({ name: account.name, email: account.email, accountId: account.id, locale: spokenLanguage(account.locale) })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
     .where(and(eq(membership.partnerId, partnerId), isPresent, arrayOverlaps(membership.roles, roles)))
@@ -21,7 +22,7 @@ export const listOwners = (tx: Tx, partnerId: string) => listMembersWith(tx, par
 /** The vendor's present administrators. */
 export const listAdministrators = (tx: Tx) =>
   tx
-    .select({ name: account.name, email: account.email, accountId: account.id, locale: account.locale })
+    .select({ name: account.name, email: account.email, accountId: account.id, locale: spokenLanguage(account.locale) })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
     .where(and(isNull(membership.partnerId), isPresent, arrayOverlaps(membership.roles, ["administrator"])))

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
+import { spokenLanguage } from "@/db/spoken-language";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
@@ -61,7 +62,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         accountId: account.id,
         email: account.email,
         name: account.name,
-        locale: account.locale,
+        locale: spokenLanguage(account.locale),
         timeZone: account.timeZone,
         partnerId: session.partnerId,
         partnerName: partner.name,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { formerLevel } from "@/db/queries/edition/former-level";
 import { application } from "@/db/schema/partner";
+import { spokenLanguage } from "@/db/spoken-language";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { openFields } from "@/lib/application/change";
@@ -34,7 +35,7 @@ export const findOwnApplication = (actor: Actor): Promise<OwnApplication | null>
         id: application.id,
         state: application.state,
         email: application.email,
-        locale: application.locale,
+        locale: spokenLanguage(application.locale),
         data: application.data,
         assessment: application.assessment,
         reasonCode: application.reasonCode,

@@ -7,6 +7,7 @@ import { personNames } from "@/db/queries/person/names";
 import { account, membership } from "@/db/schema/account";
 import { fallReminder } from "@/db/schema/outlook";
 import { partner } from "@/db/schema/partner";
+import { spokenLanguage } from "@/db/spoken-language";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
@@ -48,7 +49,12 @@ const listOwned = async (tx: Tx, after: string | null, count: number): Promise<O
   const ids = companies.map(({ id }) => id);
   if (ids.length === 0) return [];
   const owners = await tx
-    .select({ partnerId: membership.partnerId, accountId: account.id, email: account.email, locale: account.locale })
+    .select({
+      partnerId: membership.partnerId,
+      accountId: account.id,
+      email: account.email,
+      locale: spokenLanguage(account.locale),
+    })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
     .where(and(isOwner, inArray(membership.partnerId, ids)))

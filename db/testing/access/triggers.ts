@@ -69,6 +69,7 @@ export const triggers: Readonly<Record<string, Deed>> = {
   "dispute_append_only on dispute": change("dispute", "note"),
   "dispute_end_append_only on dispute_end": change("dispute_end", "note"),
   "edition_announced on edition": { before: announce, sql: "UPDATE edition SET body = '[]' WHERE id = 'announced'" },
+  "logo_append_only on logo": change("logo", "width"),
   "mandate_decided on mandate": { side: "partner", sql: "UPDATE mandate SET state = 'rejected'" },
   "mandate_delegation on mandate": { sql: "UPDATE mandate SET parent_id = id" },
   "programme_set_up on programme": { sql: "UPDATE programme SET set_up_at = NULL" },

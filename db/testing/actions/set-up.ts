@@ -4,6 +4,7 @@ import { read } from "@/db/transaction";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { storyValues } from "@/lib/edition/story-form";
 import { env } from "@/lib/env";
+import { defaultLocale, locales } from "@/lib/i18n/locale";
 import { setUpSecret } from "@/lib/set-up/link";
 import { type ActionSpec, someGuest } from "./action";
 
@@ -20,6 +21,7 @@ const noStory = storyValues(null);
 const vendor = {
   ...{ programmeName: "Vendora Partners", vendorName: "Vendora SA", registerNumber: "732 829 320", country: "FR" },
   ...{ supportEmail: "help@vendora.example", timeZone: "Europe/Paris" },
+  ...{ accentColour: "", languages: [...locales], firstLanguage: defaultLocale },
 };
 const first = {
   ...{ vendorName: "Vendora", name: "Inès Caron", locale: "en" },

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { localeCookie, routing } from "@/lib/i18n/routing";
 import { deviceIn } from "@/lib/server/auth/device/cookie";
 import { clientAddress } from "@/lib/server/request/client-address";
+import { knownLanguages } from "@/lib/server/set-up/installation";
 
 /** The origin of the present request, kept in evidence and beside the audit. */
 export const requestOrigin = async (): Promise<RequestOrigin> => {
@@ -32,5 +33,6 @@ const spoken = (header: string | null): string[] =>
 export const askedLocale = (list: Headers): Locale => {
   const chosen = new RegExp(`(?:^|;\\s*)${localeCookie.name}=(\\w+)`).exec(list.get("cookie") ?? "")?.[1];
   const wanted = [chosen ?? "", ...spoken(list.get("accept-language"))];
-  return wanted.find((one) => hasLocale(routing.locales, one)) ?? routing.defaultLocale;
+  const offered = knownLanguages();
+  return wanted.find((one) => hasLocale(offered, one)) ?? offered[0] ?? routing.defaultLocale;
 };

@@ -20,6 +20,8 @@ export const tasks = {
   "verify-sent": async (form: SentForm) => (await import("@/lib/server/verify/form")).verifyForm(form),
   /** Reads a text of the agreement from Markdown that was written elsewhere. */
   markdown: async (source: string) => (await import("@/lib/agreement/text/draft/markdown")).readMarkdown(source),
+  /** Draws the logo of whoever runs the programme. */
+  logo: async (bytes: Uint8Array) => (await import("@/lib/server/file/logo")).drawLogo(bytes),
   /** Checks an uploaded file and draws pictures anew; answers the bytes to keep. */
   inspect: async ({ bytes, kind }: { bytes: Uint8Array; kind: FileKind }) =>
     (await import("@/lib/server/file/inspect")).inspect(bytes, kind),

@@ -11,7 +11,7 @@ import { draftOwnRulesAction } from "./actions";
 /** A draft of one's own, begun from another edition or from nothing. */
 export function OwnRulesForm({ bases }: { bases: SelectOption[] }) {
   const t = useTranslations("set-up.rules");
-  const labels = { basedOn: t("based-on"), fr: t("name-fr"), en: t("name-en") };
+  const labels = { basedOn: t("based-on"), fr: t("name-fr"), en: t("name-en"), currency: t("currency") };
   const form = usePostForm(draftOwnRulesAction, labels, { defaults: { basedOn: bases[0]?.value ?? "" } });
   return (
     <ActionForm of={form} submitLabel={t("draft")} variant="secondary" className="grid max-w-2xl gap-5">
@@ -20,6 +20,16 @@ export function OwnRulesForm({ bases }: { bases: SelectOption[] }) {
         <TextField name="fr" label={labels.fr} required />
         <TextField name="en" label={labels.en} required />
       </div>
+      <TextField
+        name="currency"
+        label={labels.currency}
+        help={t("currency-help")}
+        maxLength={3}
+        autoComplete="off"
+        spellCheck={false}
+        isOptional
+        className="max-w-xs"
+      />
     </ActionForm>
   );
 }

@@ -9,30 +9,25 @@ import { timeZones } from "@/lib/i18n/zone";
 import { requireSetUp } from "@/lib/server/set-up/page";
 import { StoryForm } from "./story-form";
 import { VendorForm } from "./vendor-form";
+import { vendorValues } from "./vendor-values";
 
 export const generateMetadata = stepTitle("vendor");
 
 export default async function VendorStep({ params }: { params: Promise<{ locale: Locale }> }) {
   const [{ locale }, { setUp }, t] = await Promise.all([params, requireSetUp(), getTranslations("set-up.vendor")]);
   const { programme, states } = setUp;
-  const { rowVersion, vendorName, vendorCountry, vendorRegisterNumber, supportEmail, timeZone } = programme;
-  // Before the first save number and country are the demonstration's.
-  const isSaved = states.vendor === "done";
-  const [registerNumber, country] = isSaved ? [vendorRegisterNumber, vendorCountry] : ["", ""];
-  const isNamed = isSaved || programme.setUpAt !== null;
-  const programmeName = isNamed ? programme.name : "";
-  const company = { vendorName, registerNumber, country, supportEmail: supportEmail ?? "" };
-  const values = { rowVersion, programmeName, ...company, timeZone };
+  const isNamed = states.vendor === "done" || programme.setUpAt !== null;
   return (
     <StepPage step="vendor" states={setUp.states} lead={t("lead")}>
       <VendorForm
-        values={values}
+        values={vendorValues(setUp)}
+        hasLogo={programme.logoSha256 !== null}
         countries={countryOptions(locale)}
         timeZones={programme.setUpAt ? null : timeZones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
       />
       {isNamed ? (
         <Section title={t("story")} lead={t("story-lead")}>
-          <StoryForm rowVersion={rowVersion} values={storyValues(readStory(programme.story))} />
+          <StoryForm rowVersion={programme.rowVersion} values={storyValues(readStory(programme.story))} />
         </Section>
       ) : null}
     </StepPage>

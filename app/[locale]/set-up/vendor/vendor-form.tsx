@@ -6,11 +6,12 @@ import { SelectField } from "@/components/form/field/select-field";
 import type { SelectOption } from "@/components/form/field/select-input";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
-import type { VendorSettings } from "@/lib/set-up/schema";
 import { saveVendorAction } from "./actions";
+import { LanguageFields, LookFields } from "./look-fields";
+import type { VendorTyped } from "./vendor-values";
 
 /** `timeZones` is null once the portal is open: the zone no longer changes. */
-type Props = { values: VendorSettings; countries: SelectOption[]; timeZones: SelectOption[] | null };
+type Props = { values: VendorTyped; hasLogo: boolean; countries: SelectOption[]; timeZones: SelectOption[] | null };
 
 function TimeZone({ zone, options, label }: { zone: string; options: SelectOption[] | null; label: string }) {
   const t = useTranslations("set-up.vendor");
@@ -26,7 +27,7 @@ function TimeZone({ zone, options, label }: { zone: string; options: SelectOptio
   );
 }
 
-export function VendorForm({ values, countries, timeZones }: Props) {
+export function VendorForm({ values, hasLogo, countries, timeZones }: Props) {
   const t = useTranslations("set-up.vendor");
   const labels = {
     programmeName: t("programme-name"),
@@ -35,6 +36,7 @@ export function VendorForm({ values, countries, timeZones }: Props) {
     country: t("country"),
     supportEmail: t("support-email"),
     timeZone: t("time-zone"),
+    ...{ logo: t("logo"), accentColour: t("accent"), languages: t("languages"), firstLanguage: t("first-language") },
   };
   const { rowVersion, timeZone, ...typed } = values;
   const form = usePostForm(saveVendorAction, labels, { defaults: { ...typed, timeZone }, draftKey: "set-up-vendor" });
@@ -62,6 +64,8 @@ export function VendorForm({ values, countries, timeZones }: Props) {
         required
       />
       <TimeZone zone={timeZone} options={timeZones} label={labels.timeZone} />
+      <LanguageFields />
+      <LookFields hasLogo={hasLogo} />
     </ActionForm>
   );
 }

@@ -3,6 +3,19 @@ import { at, factsHash, hash, nil, ofOwner, own, type TableRow } from "./row";
 /** Rows of the tables about tiers and rules. */
 export const tierRows: Readonly<Record<string, TableRow>> = {
   programme: { row: () => ({ edition_id: "e", vendor_name: "Vendor" }), change: ["vendor_name", "planted"] },
+  logo: {
+    row: (w) => ({
+      sha256: hash,
+      png: Buffer.from("dots"),
+      width: 1,
+      height: 1,
+      saved_by: w.staff.administrator,
+      saved_at: at,
+    }),
+    fresh: { sha256: "1".repeat(64) },
+    by: "saved_by",
+    change: ["width", 2],
+  },
   edition: {
     row: (w) => ({
       id: "draft",

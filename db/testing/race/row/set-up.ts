@@ -36,7 +36,8 @@ const race = (verb: string, run: (by: Actor, shown: Shown) => Promise<unknown>):
 const noStory = storyValues(null);
 const vendor = {
   ...{ programmeName: "Vendora Partners", vendorName: "Vendora SA", registerNumber: "732 829 320", country: "FR" },
-  ...{ supportEmail: "help@vendora.example", timeZone: "Europe/Paris" },
+  ...{ supportEmail: "help@vendora.example", timeZone: "Europe/Paris", accentColour: null, logo: null },
+  ...{ languages: ["fr" as const, "en" as const], firstLanguage: "en" as const },
 };
 
 /** The last of all: they change the one programme that every other race leaves as it is. */

@@ -2,19 +2,21 @@
 
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { locales } from "@/lib/i18n/locale";
 import { LocalLink, usePathname } from "@/lib/i18n/navigation";
+import { useOfferedLanguages } from "./offered-languages";
 
-/** The same page in the other language; the choice is kept. */
+/** The same page in another language, where another is offered; the choice is kept. */
 export function LanguageSwitch() {
   const t = useTranslations("ui.language");
   const current = useLocale();
   const path = usePathname();
   const query = useSearchParams().toString();
+  const languages = useOfferedLanguages();
+  if (languages.length < 2) return null;
   return (
     <fieldset className="inline-flex items-center gap-3 text-sm">
       <legend className="sr-only">{t("label")}</legend>
-      {locales.map((locale) =>
+      {languages.map((locale) =>
         locale === current ? (
           <span
             key={locale}
