@@ -63,7 +63,7 @@ const beside = async (): Promise<Journeys | null> => {
 installTools(say);
 const [, journeys] = await Promise.all([code(), beside()]);
 // What stops the web processes has the machine to itself.
-await journeys?.(["--project=last", "--no-deps"], "e2e last");
+await journeys?.(["--project=last", "--no-deps"], "last");
 say(`\n${tallies.map(sectionLine).join("\n")}\n`);
 shutdown.later(() => say(closingLine(tallies)));
 await shutdown.now(tallies.some((tally) => tally.failed > 0) ? 1 : 0);
