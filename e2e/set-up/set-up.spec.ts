@@ -190,7 +190,8 @@ const offerEnglishAlone = async (page: Page, visitor: Page): Promise<void> => {
   await expect(page.getByText("Choose one of the languages that you offer.").first()).toBeVisible();
   await page.getByLabel("Language for newcomers").selectOption("English");
   await save.click();
-  await expect(page.getByRole("heading", { name: "Your team", level: 1 })).toBeVisible();
+  // Every step is done by now.
+  await expect(page.getByRole("heading", { name: `Settings of ${vendor}`, level: 1 })).toBeVisible();
   await visitor.goto(`${portal.url}/fr/assess?tier=1`);
   await expect(visitor).toHaveURL(`${portal.url}/en/assess?tier=1`);
   await expect(visitor.getByRole("group", { name: "Language" })).toHaveCount(0);
