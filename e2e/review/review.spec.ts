@@ -110,6 +110,7 @@ test("a declaration and its evidence are shown side by side, the evidence in pla
   await expect(said).toContainText("2 February 2019");
   const frame = proven.getByRole("region", { name: "Evidence: ada.pdf" });
   await expect(frame).toBeVisible();
+  await expect(page.locator("canvas[data-state=drawn]")).toBeVisible();
   const [left, right] = [await said.boundingBox(), await frame.boundingBox()];
   expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
   expect(right?.y).toBeLessThan((left?.y ?? 0) + (left?.height ?? 0));
