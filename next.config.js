@@ -17,6 +17,16 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=()" },
 ];
 
+/**
+ * Addresses that end with a secret. What such a page loads tells proxies and their logs where it comes from: the portal,
+ * but not the page. With no referrer at all, a form without JavaScript would come from no origin.
+ */
+const secretAddresses = [
+  "/:locale([a-z]{2})/:page(address|apply/resume|invitation|read|reset|set-up/begin)/:secret",
+  "/api/agreements/shared/:secret",
+  "/api/calendar/:secret",
+];
+
 /** Addresses that letters, calendars and bookmarks may still hold, with where the page is now. */
 const movedAddresses = {
   "/mandates": "/signing-authorities",
@@ -53,6 +63,10 @@ const config = {
   async headers() {
     return [
       { source: "/(.*)", headers: securityHeaders },
+      ...secretAddresses.map((source) => ({
+        source,
+        headers: [{ key: "Referrer-Policy", value: "strict-origin" }],
+      })),
       // Their names change with their versions.
       ...["fonts", "pdf-reader"].map((folder) => ({
         source: `/${folder}/(.*)`,

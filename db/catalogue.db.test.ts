@@ -37,6 +37,7 @@ describe("the catalogue", () => {
     const proconfig = ["search_path=pg_catalog, public, pg_temp"];
     expect(definers.rows).toEqual(
       [
+        "account_factor_since",
         "account_secret",
         "app_known_accounts",
         "audit_head_guard",

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
+import { mailHabit } from "@/db/queries/account/mail-habit";
 import { mail } from "@/db/schema/record";
 import type { Tx } from "@/db/tx";
+import { gatheredUntil } from "@/lib/account/daily-mail";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
+import { keptLetter } from "@/lib/mail/gathered";
 import { type Letter, letterHtml, letterText } from "@/lib/mail/letter";
 
 export type Addressee = { email: string; accountId: string | null; locale: Locale };
@@ -17,7 +20,22 @@ type EmailOptions = {
   delayMs?: number;
 };
 
-/** Queues an email in the same transaction as what it announces; the mail worker (lib/server/jobs) delivers it. */
+/** Letters are gathered by account and company. */
+type Reader = { accountId: string | null; partnerId: string | null };
+
+/** How a letter waits for others to the same reader; null where it leaves alone, once it is ready. */
+const gathering = async (tx: Tx, at: Date, readyAt: Date, to: Reader, letter: Letter) => {
+  const kept = keptLetter(letter);
+  if (!kept || !to.accountId || !to.partnerId) return null;
+  const minutes = env().MAIL_GATHERING_MINUTES;
+  const until = gatheredUntil(await mailHabit(tx, to.accountId), { at, readyAt, minutes });
+  return until && { nextAttemptAt: until, gatherFrom: readyAt, letter: kept };
+};
+
+/**
+ * Queues an email in the same transaction as what it announces; the mail worker (lib/server/jobs) delivers it. One about
+ * daily work waits for others to the same reader and about the same company, as the reader chose in their account.
+ */
 export const queueEmail = async (
   tx: Tx,
   actor: Actor,
@@ -27,9 +45,12 @@ export const queueEmail = async (
 ): Promise<string> => {
   const id = randomUUID();
   const publicUrl = env().PUBLIC_URL;
+  const partnerId = options.partnerId ?? actor.partnerId;
+  const readyAt = new Date(actor.at.getTime() + (options.delayMs ?? 0));
+  const wait = await gathering(tx, actor.at, readyAt, { accountId: to.accountId, partnerId }, letter);
   await tx.insert(mail).values({
     id,
-    partnerId: options.partnerId ?? actor.partnerId,
+    partnerId,
     accountId: to.accountId,
     toEmail: to.email,
     template: letter.template,
@@ -38,8 +59,9 @@ export const queueEmail = async (
     textBody: letterText(letter, publicUrl),
     htmlBody: letterHtml(letter, publicUrl, to.locale),
     subjectId: options.subjectId ?? null,
-    nextAttemptAt: new Date(actor.at.getTime() + (options.delayMs ?? 0)),
+    nextAttemptAt: readyAt,
     createdAt: actor.at,
+    ...wait,
   });
   return id;
 };

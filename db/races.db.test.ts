@@ -6,6 +6,7 @@ import { benefitRaces } from "@/db/testing/race/row/benefit";
 import { companyRaces } from "@/db/testing/race/row/company";
 import { constraintRaces } from "@/db/testing/race/row/constraint";
 import { editionRaces } from "@/db/testing/race/row/edition";
+import { factorRaces } from "@/db/testing/race/row/factor";
 import { mandateRaces } from "@/db/testing/race/row/mandate";
 import { operatorRaces } from "@/db/testing/race/row/operator";
 import { portalRaces } from "@/db/testing/race/row/portal";
@@ -26,6 +27,7 @@ const rows: Race[] = [
   ...tierRaces,
   ...editionRaces,
   ...accountRaces,
+  ...factorRaces,
   ...teamRaces,
   ...mandateRaces,
   ...agreementRaces,

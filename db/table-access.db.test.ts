@@ -28,6 +28,7 @@ const answers: Readonly<Record<string, [sql: string, values: unknown[]]>> = {
   "disputes_of()": ["SELECT 1 FROM disputes_of(ARRAY[$1]::uuid[]) WHERE ended = 1", [world.company]],
   "vendor_addressees()": ["SELECT 1 FROM vendor_addressees('{reviewer}')", []],
   "head of the programme's chain": ["UPDATE audit_chain SET seq = seq WHERE id = $1", [programmeChain]],
+  "account_factor_since()": ["SELECT 1 WHERE account_factor_since($1) IS NOT NULL", [world.team.owner]],
   "account_secret()": ["SELECT 1 FROM account_secret($1)", [world.team.owner]],
   "name of a colleague": ["SELECT name FROM account WHERE id = $1", [world.team.viewer]],
   "name in the vendor's team": ["SELECT name FROM account WHERE id = $1", [world.staff.reviewer]],

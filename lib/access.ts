@@ -65,6 +65,7 @@ type Subjects = {
   "text.draft": Programme;
   "text.publish": Programme;
   "audit.view": Programme;
+  "owner.appoint": Programme;
   "staff.view": Programme;
   "staff.manage": Programme;
 };
@@ -80,12 +81,14 @@ const ownAs = (actor: Actor, subject: Owned, ...roles: PartnerRole[]): boolean =
 const staffAs = (actor: Actor, ...roles: VendorRole[]): boolean => isStaff(actor) && has(actor, ...roles);
 const sees = (actor: Actor, subject: Owned): boolean => isOwn(actor, subject) || isStaff(actor);
 const isOthers = (actor: Actor, claim: Claim): boolean => claim.declaredBy !== actor.accountId;
+/** Who in a company sees its revenue: the permission `revenue.view`, for letters too. */
+export const revenueRoles: readonly PartnerRole[] = ["owner", "finance"];
 const ownActivity = (actor: Actor, subject: Owned & { kind: string }): boolean =>
   isActivityKind(subject.kind) && ownAs(actor, subject, ...kindEntry(subject.kind).declaredBy);
 
 const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolean } = {
   "progress.view": sees,
-  "revenue.view": (actor, subject) => ownAs(actor, subject, "owner", "finance") || isStaff(actor),
+  "revenue.view": (actor, subject) => ownAs(actor, subject, ...revenueRoles) || isStaff(actor),
   "plan.make": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
   "calendar.view": isOwn,
   "dispute.open": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "finance"),
@@ -142,6 +145,7 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "text.draft": (actor) => staffAs(actor, "programme-manager"),
   "text.publish": (actor) => staffAs(actor, "programme-manager", "administrator"),
   "audit.view": (actor) => staffAs(actor, "auditor", "administrator", "programme-manager"),
+  "owner.appoint": (actor) => staffAs(actor, "administrator"),
   "staff.view": (actor) => staffAs(actor, "administrator", "auditor"),
   "staff.manage": (actor) => staffAs(actor, "administrator"),
 };

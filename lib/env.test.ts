@@ -80,6 +80,7 @@ const wrong: Record<(typeof settingNames)[number], readonly string[] | null> = {
     "a@b.example\nBcc: c@d.example",
   ],
   MAIL_DIR: null,
+  MAIL_GATHERING_MINUTES: ["61", "-1", "a quarter"],
   TRUSTED_PROXY: ["proxy.example", "10.0.0.0/99"],
   TSA_URL: ["tsa.example", "ftp://tsa.example"],
   TSA_ROOTS: null,

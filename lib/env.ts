@@ -84,6 +84,7 @@ const fields = {
   SMTP_URL: z.preprocess(blank, sound(mailServerFault).optional()),
   MAIL_FROM: z.preprocess(blank, sound(senderFault).optional()),
   MAIL_DIR: optional,
+  MAIL_GATHERING_MINUTES: z.preprocess(blank, whole(0, 60).default(15)),
   TRUSTED_PROXY: z.preprocess(blank, proxies),
   TSA_URL: addresses,
   TSA_ROOTS: optional,

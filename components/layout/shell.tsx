@@ -37,7 +37,8 @@ export function Shell({ nav, home, company, account, footer, isWide = false, chi
             className="inline-flex min-h-11 shrink-0 items-center gap-2.5 whitespace-nowrap font-serif font-semibold text-ink text-lg no-underline"
           >
             <span aria-hidden className="logo" />
-            {ui("product")}
+            {/* Beside a logo, a phone has room for the company's name or for the programme's. */}
+            <span className={company ? "max-sm:in-data-logo:sr-only" : ""}>{ui("product")}</span>
           </Link>
           {company ? <div className="min-w-0 border-rule border-l pl-3 sm:pl-4">{company}</div> : null}
           {account ? <div className="ml-auto shrink-0">{account}</div> : null}

@@ -6,21 +6,23 @@ import { usePostForm } from "@/components/form/use-post-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Action } from "@/lib/form/state";
 import type { Role } from "@/lib/role";
+import { type Leaves, RemoveMember } from "./remove-member";
 import { RoleBoxes } from "./role-boxes";
 
 export type MemberActions = { changeRoles: Action<unknown>; remove: Action<void> };
 type Props = {
-  member: { id: string; name: string; roles: readonly Role[] };
+  member: { id: string; name: string; roles: readonly Role[]; planSteps: number };
+  leaves: Leaves;
   roles: readonly Role[];
   actions: MemberActions;
 };
 
 /** Changes a member's roles or removes them; refused where the team would be left without an owner or administrator. */
-export function EditMember({ member, roles, actions }: Props) {
+export function EditMember({ member, roles, actions, leaves }: Props) {
   const t = useTranslations("member");
   const hidden = { membershipId: member.id };
   const change = usePostForm(actions.changeRoles, { roles: t("roles-label") }, { defaults: { roles: member.roles } });
-  const remove = usePostForm(actions.remove, {});
+  const remove = usePostForm(actions.remove, { successorId: t("hand-over.successor") });
   const isRemoving = remove.answer?.ok === false;
   const summary = (
     <>
@@ -47,15 +49,7 @@ export function EditMember({ member, roles, actions }: Props) {
           <summary className="inline-flex items-center py-1 font-medium text-danger underline underline-offset-4">
             {t("remove")}
           </summary>
-          <ActionForm
-            of={remove}
-            hidden={hidden}
-            submitLabel={t("remove-sure", { name: member.name })}
-            variant="danger"
-            className="mt-2 grid gap-3"
-          >
-            <p className="text-sm text-soft">{t("remove-help")}</p>
-          </ActionForm>
+          <RemoveMember form={remove} member={member} leaves={leaves} />
         </details>
       </div>
     </Disclosure>

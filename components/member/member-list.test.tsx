@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FromAnswer } from "@/components/form/testing/sources";
+import { formsIn } from "@/components/testing/form";
 import { all } from "@/components/testing/markup";
 import { draw, noAction, translations } from "@/components/testing/render";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
@@ -13,7 +14,7 @@ const t = translations("member");
 const roleNames = translations("terms.roles");
 const member = (parts: Partial<MemberRow> = {}): MemberRow => ({
   ...{ id: "m1", name: "Ana Prévost", email: "ana@lafont.example", roles: ["owner"] },
-  ...{ hasSecondFactor: true, isSelf: false },
+  ...{ hasFactor: true, isSelf: false, planSteps: 0 },
   ...parts,
 });
 const actions = { changeRoles: noAction, remove: noAction };
@@ -37,8 +38,8 @@ describe("the members of a team", () => {
     ["viewer", true, "on"],
     ["viewer", false, null],
     ["reviewer", false, "missing"],
-  ])("says of a %s with a second factor (%s): %s", (role, hasSecondFactor, key) => {
-    const { lines } = drawMembers(member({ roles: [role], hasSecondFactor }));
+  ])("says of a %s with a second factor (%s): %s", (role, hasFactor, key) => {
+    const { lines } = drawMembers(member({ roles: [role], hasFactor }));
     for (const one of ["on", "missing"]) expect(lines.includes(t(`factor.${one}`))).toBe(one === key);
   });
 
@@ -47,6 +48,29 @@ describe("the members of a team", () => {
     const { textsOf, text } = draw(<MemberList members={[member()]} roles={partnerRoles} actions={actions} />);
     expect(textsOf("button")).toEqual([t("save-roles"), t("remove-sure", { name: "Ana Prévost" })]);
     expect(text).toContain(t("edit-of", { name: "Ana Prévost" }));
+  });
+});
+
+describe("the removal of a member", () => {
+  const bruno = member({ id: "m2", name: "Bruno", roles: ["viewer"] });
+  const removal = (...members: MemberRow[]) =>
+    draw(<MemberList members={members} roles={partnerRoles} actions={actions} />);
+
+  it("says what only they do, and offers every colleague to take over", () => {
+    const ana = member({ roles: ["owner", "viewer"], planSteps: 2 });
+    const drawn = removal(ana, bruno);
+    expect(drawn.text).toContain(t("hand-over.only", { roles: roleNames("owner") }));
+    expect(drawn.text).toContain(t("hand-over.steps", { steps: 2 }));
+    const [own, brunos] = formsIn(drawn).filter(({ fields }) => "successorId" in fields);
+    expect([own?.carries, brunos?.carries]).toEqual([{ membershipId: "m1" }, { membershipId: "m2" }]);
+    expect(drawn.textsOf("option")).toEqual([t("hand-over.nobody"), "Bruno", t("hand-over.nobody"), "Ana Prévost"]);
+  });
+
+  it("of somebody alone offers nobody, and says nothing of what others do too", () => {
+    expect(removal(member()).textsOf("option")).toEqual([]);
+    expect(removal(bruno, member({ roles: ["viewer"] })).text).not.toContain(
+      t("hand-over.only", { roles: "" }).slice(0, 12),
+    );
   });
 });
 

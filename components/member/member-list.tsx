@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ShieldCheck, ShieldQuestion } from "@/components/ui/icons";
+import { rolesOnlyOf } from "@/lib/account/hand-over";
 import { needsSecondFactor, type Role } from "@/lib/role";
 import { EditMember, type MemberActions } from "./edit-member";
 
@@ -8,8 +9,9 @@ export type MemberRow = {
   name: string;
   email: string;
   roles: Role[];
-  hasSecondFactor: boolean;
+  hasFactor: boolean;
   isSelf: boolean;
+  planSteps: number;
 };
 
 type Props = {
@@ -22,7 +24,7 @@ type Props = {
 function FactorState({ member }: { member: MemberRow }) {
   const t = useTranslations("member.factor");
   const look = "flex items-center gap-1.5 text-sm";
-  if (member.hasSecondFactor)
+  if (member.hasFactor)
     return (
       <p className={`${look} text-met`}>
         <ShieldCheck aria-hidden className="size-4 shrink-0" />
@@ -59,7 +61,12 @@ export function MemberList({ members, roles, actions }: Props) {
           </div>
           {actions ? (
             <div className="sm:col-span-2">
-              <EditMember member={member} roles={roles} actions={actions} />
+              <EditMember
+                member={member}
+                roles={roles}
+                actions={actions}
+                leaves={{ roles: rolesOnlyOf(member, members), others: members.filter(({ id }) => id !== member.id) }}
+              />
             </div>
           ) : null}
         </li>

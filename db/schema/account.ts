@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { dailyMails } from "@/lib/account/daily-mail";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import { locales } from "@/lib/i18n/locale";
 import type { Role } from "@/lib/role";
@@ -14,6 +15,7 @@ export const account = pgTable("account", {
   locale: text("locale", { enum: locales }).notNull().default("fr"),
   /** A name of the IANA database, such as "Europe/Paris"; null where the person never chose one. */
   timeZone: text("time_zone"),
+  dailyMail: text("daily_mail", { enum: dailyMails }).notNull().default("quarter"),
   passwordHash: text("password_hash"),
   totpSecret: text("totp_secret"),
   hasTotpSecret: boolean("has_totp_secret").generatedAlwaysAs(sql`totp_secret IS NOT NULL`),

@@ -1,4 +1,5 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { KeptLetter } from "@/lib/mail/gathered";
 import { instantColumn } from "./columns";
 
 export const auditChain = pgTable("audit_chain", {
@@ -44,7 +45,7 @@ export const mail = pgTable("mail", {
   textBody: text("text_body").notNull(),
   htmlBody: text("html_body").notNull(),
   subjectId: uuid("subject_id"),
-  state: text("state", { enum: ["queued", "sent", "failed", "cancelled"] })
+  state: text("state", { enum: ["queued", "gathered", "sent", "failed", "cancelled"] })
     .notNull()
     .default("queued"),
   attempts: integer("attempts").notNull().default(0),
@@ -52,6 +53,11 @@ export const mail = pgTable("mail", {
   sentAt: instantColumn("sent_at"),
   lastError: text("last_error"),
   createdAt: instantColumn("created_at").notNull(),
+  /** From when on it may be gathered with others; null for a letter that leaves alone. */
+  gatherFrom: instantColumn("gather_from"),
+  letter: jsonb("letter").$type<KeptLetter>(),
+  /** The letter that holds this one. */
+  gatheredInto: uuid("gathered_into"),
 });
 
 export const idempotency = pgTable(

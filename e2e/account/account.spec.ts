@@ -235,6 +235,18 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 
+  test("choosing how e-mails about daily work come works", async ({ page, signIn }) => {
+    await signIn((await makeOwner()).email);
+    await page.goto("/en/account");
+    const way = (name: RegExp) => page.getByRole("radio", { name });
+    await expect(way(/^Gathered/)).toBeChecked();
+    await way(/^Once a day/).check();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText("Profile saved.")).toBeVisible();
+    await page.goto("/en/account");
+    await expect(way(/^Once a day/)).toBeChecked();
+  });
+
   test("accepting an invitation works", async ({ page }) => {
     const { company, owner } = await openCompany();
     const { secret } = await makeInvitation(owner.actor, `${randomUUID()}@journey.example`, ["contributor"]);

@@ -102,7 +102,7 @@ const setUpSteps: Record<string, (page: Page) => Promise<unknown>> = {
   "Open the link. Give the name of your company, your own name, your e-mail address and a password of at least twelve characters, and press “Create the account”.":
     (page) => beginHere(page),
 
-  "Scan the picture with your authenticator app, type the code that it shows, press “Set up”, and keep the recovery codes. You now see the six steps of the set-up.":
+  "Choose your second factor: a passkey (name it, press “Create the passkey” and follow your device) or an authenticator app (scan the picture, type the code that it shows and press “Set up”). Either way, keep the recovery codes. You now see the six steps of the set-up.":
     async (page) => {
       await enrol(page);
       await expect(page.getByRole("heading", { name: "Set up Vendora", level: 1 })).toBeVisible();

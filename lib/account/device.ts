@@ -23,3 +23,9 @@ export const deviceName = (userAgent: string): { browser: string | null; system:
   browser: first(browsers, userAgent),
   system: first(systems, userAgent),
 });
+
+/** The same as one short text, such as "Chrome, Windows"; empty where the user agent does not say. */
+export const deviceLabel = (userAgent: string): string => {
+  const { browser, system } = deviceName(userAgent);
+  return [browser, system].filter(Boolean).join(", ");
+};

@@ -7,6 +7,7 @@ import {
   joinFreshSchema,
   memberRolesSchema,
   newPasswordSchema,
+  profileSchema,
   resetSchema,
   signInSchema,
   switchSchema,
@@ -95,5 +96,19 @@ describe("switching company", () => {
     expect(switchSchema.parse({ partnerId: id })).toEqual({ partnerId: id });
     for (const partnerId of [" ", "vendor", null, undefined])
       expect(switchSchema.safeParse({ partnerId }).success).toBe(false);
+  });
+});
+
+describe("a profile", () => {
+  const faults = faultsBy(profileSchema);
+  const typed = { name: "Ana", locale: "en" };
+
+  it("says how e-mails about daily work come, or leaves it as it is", () => {
+    expect(profileSchema.parse(typed).dailyMail).toBeUndefined();
+    expect(["each", "quarter", "day"].flatMap((dailyMail) => faults({ ...typed, dailyMail }))).toEqual([]);
+  });
+
+  it.each(["", "weekly", "DAY", 7, null, ["day"]])("refuses %j as such a way", (dailyMail) => {
+    expect(faults({ ...typed, dailyMail })).toEqual(["dailyMail:invalid"]);
   });
 });

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { emailAddress, requiredLine } from "@/lib/form/field";
+import { dailyMails } from "@/lib/account/daily-mail";
+import { isProofGiven, needsProof, proofFields } from "@/lib/account/passkey";
+import { emailAddress, requiredLine, requiredLines } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { isTimeZone } from "@/lib/i18n/zone";
 import { partnerRoles, vendorRoles } from "@/lib/role";
@@ -17,7 +19,13 @@ export type SignIn = Pick<z.output<typeof signInSchema>, "email" | "password">;
 
 export const codeSchema = z.object({ code: codeField, return: returnField });
 
-export const enrolSchema = z.object({ code: codeField });
+/** The first code of an authenticator; beside a passkey also a proof, by the passkey or by a recovery code. */
+export const enrolSchema = z.object({
+  code: codeField,
+  by: proofFields.by,
+  proofCode: proofFields.code,
+  assertion: proofFields.assertion,
+});
 
 const roleList = <R extends string>(roles: readonly R[]) => z.array(z.enum(roles)).min(1, "choose-role").prefault([]);
 
@@ -29,6 +37,20 @@ export const memberRolesSchema = z.object({ membershipId: idField, roles: roleLi
 export const staffRolesSchema = z.object({ membershipId: idField, roles: roleList(vendorRoles) });
 
 export const membershipSchema = z.object({ membershipId: idField });
+/** Whom to remove, and the colleague who takes over from them; "" for nobody. */
+export const removalSchema = z.object({
+  membershipId: idField,
+  successorId: z.union([z.literal("").transform(() => null), z.uuid("choose-colleague")]).default(null),
+});
+export type Removal = { membershipId: string; successorId?: string | null };
+/** Staff bring a company an owner where it has none who can be reached. */
+export const appointOwnerSchema = z.object({
+  partnerId: idField,
+  email: emailField,
+  locale: localeField,
+  reason: requiredLines(500),
+});
+export type AppointOwner = z.output<typeof appointOwnerSchema>;
 export const invitationSchema = z.object({ invitationId: idField });
 export const sessionSchema = z.object({ sessionId: idField });
 
@@ -59,13 +81,17 @@ const zoneField = z
   .max(64, "too-long")
   .refine((name) => name === "" || isTimeZone(name), "invalid");
 
-export const profileSchema = z.object({ name: nameField, locale: localeField, timeZone: zoneField.default("") });
+/** A form that does not ask how e-mails about daily work come leaves it as it is. */
+export const profileSchema = z.object({
+  name: nameField,
+  locale: localeField,
+  timeZone: zoneField.default(""),
+  dailyMail: z.enum(dailyMails, "invalid").optional(),
+});
 export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
 /** A change of the second factor is confirmed by the password and by the factor itself. */
-export const confirmedSchema = z.object({ currentPassword: secretField, code: codeField });
-/** The code is asked for where the account has a second factor. */
-export const askAddressSchema = z.object({
-  email: emailField,
-  currentPassword: secretField,
-  code: z.string().trim().max(40, "wrong-code").default(""),
-});
+export const confirmedSchema = z
+  .object({ currentPassword: secretField, ...proofFields })
+  .refine(isProofGiven, needsProof);
+/** A proof is asked for where the account has a second factor. */
+export const askAddressSchema = z.object({ email: emailField, currentPassword: secretField, ...proofFields });

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { assertionSchema } from "@/lib/account/passkey";
+import { assertionField, byField } from "@/lib/account/passkey";
 import { digest } from "@/lib/agreement/evidence/value";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { agreementLanguages } from "@/lib/agreement/text/language";
-import { parseJson } from "@/lib/digest/parse-json";
 import type { FieldCode } from "@/lib/form/fault";
 import { requiredLines, rowFields } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
@@ -17,14 +16,6 @@ const locale = z.enum(locales);
 const { id } = rowFields;
 
 const language = z.enum(agreementLanguages, { error: "required" });
-const parsed = (text: string): unknown => {
-  try {
-    return parseJson(text);
-  } catch {
-    return null;
-  }
-};
-
 const box = z.boolean().default(false);
 const consent = Object.fromEntries(consentBoxes.map((name) => [name, box])) as Record<
   (typeof consentBoxes)[number],
@@ -37,27 +28,13 @@ const code = z
   .default("")
   .transform((text) => text.replace(/[\s\u00a0\u202f]/g, ""));
 
-/** A passkey's answer as JSON in a hidden field; "" where a code is given instead. */
-const assertion = z
-  .string()
-  .max(30_000)
-  .default("")
-  .transform((text, context) => {
-    const read = text === "" ? null : assertionSchema.safeParse(parsed(text));
-    if (read && !read.success) context.addIssue({ code: "custom", message: "wrong-passkey" });
-    return read?.data ?? null;
-  });
-
-/** How the signer steps up. A passkey needs JavaScript, a code does not. */
-const by = z.enum(["code", "passkey"]).default("code");
-
 const shown = { ...rowFields, language, documentSha256: digest };
 
 /**
  * The posted signature: the row and the hash as they were shown, each check box, and a code or passkey answer bound to
  * that hash. Check boxes and code may be missing here: `postFaults` reports them, so that the attempt is recorded.
  */
-export const signAgreementSchema = z.object({ ...shown, ...consent, by, code, assertion });
+export const signAgreementSchema = z.object({ ...shown, ...consent, by: byField, code, assertion: assertionField });
 
 /** The agreement that a passkey is asked to sign, as it was shown. */
 export const askPasskeySchema = z.object(shown);

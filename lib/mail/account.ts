@@ -13,6 +13,7 @@ export const resetLetter = (locale: Locale, secret: string): Letter =>
 
 export type AccountChange =
   | "password-changed"
+  | "authenticator-removed"
   | "factor-added"
   | "factor-removed"
   | "factor-reset-by-operator"

@@ -23,6 +23,8 @@ export const fallLetter = ({ change, company, edition, names, daysLeft }: Fall, 
     locale,
     {
       template: "fall-ahead",
+      // On its last day it cannot wait until tomorrow morning.
+      news: daysLeft > 1 ? { as: "fall-ahead", isConfidential: false } : null,
       subject: "outlook.subject",
       paragraphs: ["outlook.opening", "outlook.title"],
       link: { label: "outlook.link", path: "/progress/outlook" },

@@ -2,12 +2,15 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { agreementLetter } from "@/lib/mail/agreement";
-import { type Letter, letterHtml, letterText } from "@/lib/mail/letter";
+import { leaving, type Template } from "@/lib/mail/gathering";
+import { type Letter, type LetterText, letterHtml, letterText, newsIn } from "@/lib/mail/letter";
 import { everyLetter, type SampleLetter, samples } from "@/lib/mail/testing/every-letter";
 
-const wordsOf = ({ subject, paragraphs, link }: Letter): string[] => [
+const wordsOf = ({ subject, paragraphs, link, parts = [], ending = [] }: LetterText & Partial<Letter>): string[] => [
   subject,
   ...paragraphs,
+  ...parts.flatMap((part) => wordsOf(part)),
+  ...ending,
   ...(link ? [link.label] : []),
 ];
 
@@ -65,8 +68,8 @@ describe.each(locales)("every letter in %s", (locale) => {
 
   it("gives the reason and the note as they were written", () => {
     const told = letters.map(({ letter }) => letterText(letter, ""));
-    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 3);
-    expect(told.filter((text) => text.includes(samples.note)).length).toBe(7 * 3 + 2);
+    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 4);
+    expect(told.filter((text) => text.includes(samples.note)).length).toBe(7 * 3 + 2 + 2);
   });
 });
 
@@ -102,7 +105,10 @@ describe("letters", () => {
       ...each("fall-ahead", "/en/progress/outlook"),
       ...each("edition-withdrawn", "/en/progress/announced?edition=partner-connect-2020"),
       ...each("edition-withdrawn-by-you", "/en/editions/partner-connect-2020"),
-      ...each("account-password-changed account-factor-added account-factor-removed", "/en/reset"),
+      ...each(
+        "account-password-changed account-factor-added account-factor-removed account-authenticator-removed",
+        "/en/reset",
+      ),
       ...each("account-codes-guessed account-recovery-code-used account-recovery-codes-renewed", "/en/reset"),
       ...each("account-passkey-added account-passkey-removed account-factor-reset-by-operator", "/en/reset"),
       ...each("account-passkey-added account-passkey-removed", "/en/reset"),
@@ -117,9 +123,35 @@ describe("letters", () => {
       ...each("dispute-answered", "/en/progress/trace/gold/people"),
       ...each("succession-asked", "/en/agreement/signatory"),
       ...each("mandate-delegated", "/en/signing-authorities"),
-      ...each("signatory-invited", "/en/members"),
+      ...each("signatory-invited owner-appointed", "/en/members"),
+      ...each("handed-over", "/en/home"),
+      ...each("gathered", "/en/account#daily-mail"),
       ...each("person-declared address-changed test", ""),
     });
+  });
+
+  it("are each told alone or gathered by one table, which knows no letter that is not written", () => {
+    const written = new Set<Template>(everyLetter("en").map(({ letter }) => letter.template));
+    expect([...written].sort()).toEqual(Object.keys(leaving).sort());
+  });
+
+  it("are gathered only where they are about daily work, and never about a signature, an account or a last day", () => {
+    const gathered = everyLetter("en").filter(({ letter }) => newsIn(letter) !== null);
+    expect(new Set(gathered.map(({ letter }) => letter.template))).toEqual(
+      new Set([
+        "review-accepted",
+        "review-rejected",
+        "review-more-asked",
+        "review-commented",
+        "dispute-answered",
+        "fall-ahead",
+      ]),
+    );
+    const names = gathered.map(({ name }) => name);
+    expect(names.filter((name) => /mandate|application|in 1$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /credential|activity|benefit/.test(name))).toHaveLength(5 * 5);
+    // A link that works once is never in a letter that waits.
+    expect(gathered.filter(({ letter }) => letter.link?.path.includes(samples.secret))).toEqual([]);
   });
 
   it("lead each side of an agreement to its own page", () => {
@@ -133,7 +165,7 @@ describe("letters", () => {
 
   it("take what people wrote for text, never for HTML", () => {
     const letter = {
-      template: "t",
+      template: "test" as const,
       subject: "<b>",
       paragraphs: ['a "quote" & <i>'],
       link: { label: "Go", path: "/en" },

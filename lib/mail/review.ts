@@ -4,12 +4,14 @@ import { credentialName } from "@/lib/credential/name";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { type MessageKey, translator } from "@/lib/i18n/translate";
+import { areAnswersGathered, type News } from "@/lib/mail/gathering";
 import type { Letter } from "@/lib/mail/letter";
 import { writeLetter } from "@/lib/mail/write";
 import type { ReviewAnswer } from "@/lib/review/decision";
 import type { DeclarationSummary } from "@/lib/review/declaration";
 import { fieldLabel } from "@/lib/review/field-label";
 import { reviewEntry } from "@/lib/review/kind";
+import { isConfidentialClaim } from "@/lib/review/permission";
 
 export type ReviewLetter = {
   decision: ReviewAnswer | "commented";
@@ -40,6 +42,17 @@ const requestWords = {
 const linkLabels = {
   declaration: { see: "review.see", correct: "review.correct", fields: "review.fields" },
   request: { see: "review.request-see", correct: "review.request-correct", fields: "review.request-fields" },
+} as const;
+
+const newsWords = {
+  verified: "verified",
+  rejected: "rejected",
+  "changes-requested": "changes-requested",
+  commented: "commented",
+  approved: "approved",
+  refused: "refused",
+  "request-changes": "changes-requested",
+  "request-commented": "commented",
 } as const;
 
 /** The letters that announce a decision; a comment is never taken back. */
@@ -83,6 +96,9 @@ const sayCode = (locale: Locale, key: string, code: string): string => {
 const fieldSaid = ({ kind }: DeclarationSummary, field: string, locale: Locale): string =>
   kind === "agreement" || kind === "dispute" ? field : sayCode(locale, fieldLabel(kind, field), field);
 
+const newsAbout = (claim: DeclarationSummary, words: keyof typeof newsWords): News | null =>
+  areAnswersGathered[claim.kind] ? { as: newsWords[words], isConfidential: isConfidentialClaim(claim) } : null;
+
 /** The answer of a review to the person who declared the claim. */
 export const reviewLetter = (answer: ReviewLetter, locale: Locale): Letter => {
   const { claim, decision, reasonCode, note } = answer;
@@ -100,6 +116,7 @@ export const reviewLetter = (answer: ReviewLetter, locale: Locale): Letter => {
     locale,
     {
       template,
+      news: newsAbout(claim, words),
       subject: `review.${words}.subject`,
       paragraphs: [
         `review.${words}.opening`,

@@ -6,7 +6,7 @@ import { writeLetter } from "@/lib/mail/write";
 
 type Facts = CertificateEnd & { subject: string };
 
-export const sealEndTemplate = (step: CertificateEnd["step"]): string => `seal-end-${step}`;
+export const sealEndTemplate = (step: CertificateEnd["step"]) => `seal-end-${step}` as const;
 
 /** Tells staff that the certificate which seals is about to end, or has ended. */
 export const sealEndLetter = (locale: Locale, { step, daysLeft, endsAt, subject }: Facts): Letter => {

@@ -62,6 +62,7 @@ const statuses = {
   "key-repeated": 400,
   "last-administrator": 409,
   "last-owner": 409,
+  "last-passkey": 409,
   "link-spent": 410,
   "list-changed": 409,
   "mandate-not-delegable": 409,

@@ -54,7 +54,7 @@ export const findSignedIn = cache(async (): Promise<Found> => {
   const isAct = (await headers()).get("x-portal-unattended") === null;
   const session = await readSession(jar.get(sessionCookie().name)?.value, isAct);
   if (!session) return { kind: "none" };
-  const owes = (needsSecondFactor(session.roles) || session.hasTotp) && !session.secondFactorAt;
+  const owes = (needsSecondFactor(session.roles) || session.hasFactor) && !session.secondFactorAt;
   if (owes) return { kind: "second-factor", session };
   if (session.roles.length === 0) return { kind: "none" };
   return { kind: "signed-in", actor: await actorOf(session), session };

@@ -119,6 +119,17 @@ describe("reset-factor", () => {
     });
   });
 
+  it("takes the passkey of an account away that has no authenticator, and says so", async () => {
+    const member = await makeMember(["owner"]);
+    await giveAuthenticator(member.actor);
+    const ran = await typed(resetFactorVerb, "--email", member.email, "--reason", "laptop lost, seen in person");
+    expect(ran.stdout).toContain("there was no authenticator, 1 passkeys removed");
+    expect(await rows("SELECT account_factor_since($1) AS since", [member.accountId])).toEqual([{ since: null }]);
+    expect(
+      await rows("SELECT id FROM passkey WHERE account_id = $1 AND removed_at IS NULL", [member.accountId]),
+    ).toEqual([]);
+  });
+
   it("needs a reason, and an account", async () => {
     expect(await typed(resetFactorVerb, "--email", "a@b.example")).toMatchObject({ status: 2 });
     const nobody = await typed(resetFactorVerb, "--email", "nobody@vendor.example", "--reason", "lost");

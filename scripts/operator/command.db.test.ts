@@ -26,7 +26,7 @@ describe("the status", () => {
     expect([status, stderr]).toEqual([0, ""]);
     expect(JSON.parse(stdout)).toMatchObject({
       migrations: "up to date",
-      letters: "0 waiting, the oldest overdue for 0 s; 0 given up in 7 days",
+      letters: "0 waiting, 0 being gathered, the oldest overdue for 0 s; 0 given up in 7 days",
       processes: "0 web processes; none does the jobs",
       disk: expect.stringContaining("GB free"),
     });

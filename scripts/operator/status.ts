@@ -26,7 +26,7 @@ const stateLine = (state: Installation["state"]): Line => ({
 const queueLines = (vitals: Vitals, isOpen: boolean): Line[] => [
   {
     name: "letters",
-    value: `${vitals.lettersQueued} waiting, the oldest overdue for ${vitals.lettersOverdueSeconds} s; ${vitals.lettersFailed} given up in 7 days`,
+    value: `${vitals.lettersQueued} waiting, ${vitals.lettersGathering} being gathered, the oldest overdue for ${vitals.lettersOverdueSeconds} s; ${vitals.lettersFailed} given up in 7 days`,
     isWrong: isOpen && (vitals.lettersOverdueSeconds > longOverdue || vitals.lettersFailed > 0),
   },
   {

@@ -1,6 +1,8 @@
+import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import config from "@/next.config.js";
+import { secretAddresses } from "@/scripts/testing/secret-addresses";
 
 type Answer = { headers: Headers; cookies: string[] };
 
@@ -72,5 +74,24 @@ describe("what a browser is told with a page over https", () => {
       fewer.delete(name);
       expect(sum(scoreOf({ headers: fewer, cookies }))).toBeLessThan(sum(scoreOf({ headers, cookies })));
     }
+  });
+});
+
+describe("what a page tells of its address to those it asks", () => {
+  /** The policy that the framework sends: of all that match, the last. */
+  const policyAt = async (path: string): Promise<string | undefined> =>
+    ((await config.headers?.()) ?? [])
+      .filter(({ source }) => getPathMatch(source)(path))
+      .flatMap(({ headers }) => headers.filter(({ key }) => key === "Referrer-Policy"))
+      .at(-1)?.value;
+
+  it("is the portal alone, where the address ends with a secret", async () => {
+    for (const path of secretAddresses("s-1_x").pages)
+      expect([path, await policyAt(path)]).toEqual([path, "strict-origin"]);
+  });
+
+  it("is the page, within the portal, everywhere else", async () => {
+    for (const path of ["/fr", "/en/reset", "/en/set-up/rules", "/fr/people/credentials/new"])
+      expect(await policyAt(path)).toBe("same-origin");
   });
 });

@@ -1,6 +1,7 @@
 "use server";
 
 import {
+  askConfirmationSchema,
   keepPasskeySchema,
   openRegistrationSchema,
   removePasskeySchema,
@@ -23,6 +24,7 @@ import {
   renewRecoveryCodes,
 } from "@/lib/server/auth/account/own";
 import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey, renameOwnPasskey } from "@/lib/server/auth/passkey/own";
+import { askPasskeyToConfirm } from "@/lib/server/auth/passkey/prove";
 
 export const editProfileAction = action(profileSchema, editProfile);
 
@@ -39,6 +41,8 @@ export const giveUpFactorAction = action(confirmedSchema, giveUpFactor, {
 });
 
 export const renewRecoveryCodesAction = action(confirmedSchema, renewRecoveryCodes);
+
+export const askConfirmationAction = action(askConfirmationSchema, askPasskeyToConfirm);
 
 export const openPasskeyAction = action(openRegistrationSchema, openOwnPasskey);
 

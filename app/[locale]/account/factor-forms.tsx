@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ConfirmFields, type OwnFactors } from "@/components/account/confirm-fields";
 import { CurrentPasswordField } from "@/components/account/current-password-field";
 import { ActionForm } from "@/components/form/action-form";
-import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { giveUpFactorAction, renewRecoveryCodesAction } from "./actions";
+import { askConfirmationAction, giveUpFactorAction, renewRecoveryCodesAction } from "./actions";
 
 /** The answer to the form, drawn in its place. */
 function RenewedCodes({ codes }: { codes: readonly string[] }) {
@@ -25,53 +25,52 @@ function RenewedCodes({ codes }: { codes: readonly string[] }) {
   );
 }
 
-const labelsOf = (t: ReturnType<typeof useTranslations<"account">>) => ({
-  currentPassword: t("current-password"),
-  code: t("factor.code"),
-});
-
-/** The password and the factor itself: neither alone changes the second factor. */
-function ProofFields() {
-  const t = useTranslations("account.factor");
-  return (
-    <>
-      <CurrentPasswordField />
-      <TextField
-        name="code"
-        label={t("code")}
-        autoComplete="one-time-code"
-        spellCheck={false}
-        maxLength={40}
-        required
-      />
-    </>
-  );
-}
+const useProofLabels = ({ hasTotp }: OwnFactors) => {
+  const t = useTranslations("account");
+  return { currentPassword: t("current-password"), code: t(hasTotp ? "confirm.code" : "confirm.recovery-code") };
+};
 
 /** Replaces the recovery codes with ten new ones, shown once. */
-export function RecoveryForm() {
-  const t = useTranslations("account");
-  const form = usePostForm(renewRecoveryCodesAction, labelsOf(t));
+export function RecoveryForm({ factors }: { factors: OwnFactors }) {
+  const t = useTranslations("account.factor");
+  const form = usePostForm(renewRecoveryCodesAction, useProofLabels(factors));
   if (form.answer?.ok) return <RenewedCodes codes={form.answer.value.recoveryCodes} />;
   return (
-    <Disclosure summary={t("factor.renew")} isOpen={form.answer !== null}>
-      <ActionForm of={form} submitLabel={t("factor.renew-do")} variant="secondary" className="grid max-w-md gap-4">
-        <ProofFields />
+    <Disclosure summary={t("renew")} isOpen={form.answer !== null}>
+      <ActionForm of={form} submitLabel={null} className="grid max-w-md gap-4">
+        <CurrentPasswordField />
+        <ConfirmFields
+          factors={factors}
+          ask={askConfirmationAction}
+          act="renew-recovery-codes"
+          label={t("renew-do")}
+          variant="secondary"
+        />
       </ActionForm>
     </Disclosure>
   );
 }
 
-/** Removes the second factor, to replace it or, where no role requires one, to do without. */
-export function GiveUpForm({ isMandatory }: { isMandatory: boolean }) {
-  const t = useTranslations("account");
-  const form = usePostForm(giveUpFactorAction, labelsOf(t));
-  const what = t(isMandatory ? "factor.replace" : "factor.remove");
+/** Whether an authenticator is replaced, removed beside a passkey, or the second factor given up altogether. */
+export type GivenUp = "replace" | "remove" | "authenticator" | "passkeys";
+
+/** Removes the authenticator, or the passkeys of an account that has none. */
+export function GiveUpForm({ factors, what }: { factors: OwnFactors; what: GivenUp }) {
+  const t = useTranslations("account.factor");
+  const form = usePostForm(giveUpFactorAction, useProofLabels(factors));
+  const label = t(`give-up.${what}`);
   return (
-    <Disclosure summary={what} isOpen={form.answer?.ok === false}>
-      <ActionForm of={form} submitLabel={what} variant="danger" className="grid max-w-md gap-4">
-        <p className="text-sm text-soft">{t(isMandatory ? "factor.replace-help" : "factor.remove-help")}</p>
-        <ProofFields />
+    <Disclosure summary={label} isOpen={form.answer?.ok === false}>
+      <ActionForm of={form} submitLabel={null} className="grid max-w-md gap-4">
+        <p className="text-sm text-soft">{t(`give-up-help.${what}`)}</p>
+        <CurrentPasswordField />
+        <ConfirmFields
+          factors={factors}
+          ask={askConfirmationAction}
+          act="give-up-factor"
+          label={label}
+          variant="danger"
+        />
       </ActionForm>
     </Disclosure>
   );

@@ -1,16 +1,44 @@
 import { useTranslations } from "next-intl";
+import type { OwnFactors } from "@/components/account/confirm-fields";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ShieldCheck } from "@/components/ui/icons";
 import type { Locale } from "@/lib/i18n/locale";
-import { GiveUpForm, RecoveryForm } from "./factor-forms";
+import { type GivenUp, GiveUpForm, RecoveryForm } from "./factor-forms";
 
-type Props = { locale: Locale; hasTotp: boolean; isMandatory: boolean; codesLeft: number };
+type Props = { locale: Locale; factors: OwnFactors; isMandatory: boolean; codesLeft: number };
+
+/** What is asked for at each sign-in. */
+const askedOf = ({ hasTotp, hasPasskey }: OwnFactors) => (hasTotp ? (hasPasskey ? "both" : "code") : "passkey");
+
+const givenUpOf = ({ hasTotp, hasPasskey }: OwnFactors, isMandatory: boolean): GivenUp => {
+  if (!hasTotp) return "passkeys";
+  if (hasPasskey) return "authenticator";
+  return isMandatory ? "replace" : "remove";
+};
+
+/** An authenticator beside the passkeys, and giving them up: only a role that asks for no second factor lets go of them. */
+function PasskeysOnly({ locale, factors, isMandatory }: Props) {
+  const t = useTranslations("account.factor");
+  return (
+    <>
+      <p>
+        <ButtonLink href={`/sign-in/enrol?return=/${locale}/account`}>{t("add-authenticator")}</ButtonLink>
+      </p>
+      {isMandatory ? (
+        <p className="measure text-sm text-soft">{t("passkeys-mandatory")}</p>
+      ) : (
+        <GiveUpForm factors={factors} what="passkeys" />
+      )}
+    </>
+  );
+}
 
 /** Whether the account has a second factor, and the actions on it. */
-export function FactorSection({ locale, hasTotp, isMandatory, codesLeft }: Props) {
+export function FactorSection(props: Props) {
+  const { locale, factors, isMandatory, codesLeft } = props;
   const t = useTranslations("account.factor");
-  if (!hasTotp)
+  if (!factors.hasTotp && !factors.hasPasskey)
     return (
       <Section title={t("title")}>
         <div className="grid justify-items-start gap-4">
@@ -24,11 +52,15 @@ export function FactorSection({ locale, hasTotp, isMandatory, codesLeft }: Props
       <div className="grid gap-4">
         <p className="flex items-center gap-2 text-met">
           <ShieldCheck aria-hidden className="size-5 shrink-0" />
-          {t("on")}
+          {t(`on.${askedOf(factors)}`)}
         </p>
         <p className={codesLeft < 3 ? "text-risk" : "text-soft"}>{t("codes-left", { count: codesLeft })}</p>
-        <RecoveryForm />
-        <GiveUpForm isMandatory={isMandatory} />
+        <RecoveryForm factors={factors} />
+        {factors.hasTotp ? (
+          <GiveUpForm factors={factors} what={givenUpOf(factors, isMandatory)} />
+        ) : (
+          <PasskeysOnly {...props} />
+        )}
       </div>
     </Section>
   );

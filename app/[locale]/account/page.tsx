@@ -20,17 +20,17 @@ export default async function AccountPage({ params }: { params: Promise<{ locale
   const [{ locale }, { actor, session }] = await Promise.all([params, requirePageActor()]);
   const own = [listOwnSessions(systemAs(actor)), countRecoveryCodes(actor), listPasskeys(actor)] as const;
   const [t, sessions, codesLeft, passkeys] = await Promise.all([getTranslations("account"), ...own]);
-  const { hasTotp, roles, name, email } = session;
+  const factors = { hasTotp: session.hasTotp, hasPasskey: passkeys.length > 0 };
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead", { name })} />
+      <PageHeader title={t("title")} lead={t("lead", { name: session.name })} />
       <Section title={t("profile.title")}>
-        <OwnProfile session={session} />
+        <OwnProfile session={session} factors={factors} system={systemAs(actor)} />
       </Section>
-      <FactorSection locale={locale} hasTotp={hasTotp} isMandatory={needsSecondFactor(roles)} codesLeft={codesLeft} />
-      <PasskeySection passkeys={passkeys} hasTotp={hasTotp} />
+      <FactorSection {...{ locale, factors, codesLeft }} isMandatory={needsSecondFactor(session.roles)} />
+      <PasskeySection passkeys={passkeys} factors={factors} />
       <Section title={t("password.title")} lead={t("password.lead")}>
-        <PasswordForm email={email} />
+        <PasswordForm email={session.email} />
       </Section>
       <Section title={t("sessions.title")} lead={t("sessions.lead")}>
         <SessionList sessions={sessions} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { OwnFactors } from "@/components/account/confirm-fields";
 import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
 import { KeyRound } from "@/components/ui/icons";
@@ -7,7 +8,9 @@ import { AddPasskey } from "./add-passkey";
 import { RemovePasskey } from "./remove-passkey";
 import { RenamePasskey } from "./rename-passkey";
 
-function PasskeyLine({ passkey }: { passkey: OwnPasskey }) {
+type LineProps = { passkey: OwnPasskey; factors: OwnFactors; isLast: boolean };
+
+function PasskeyLine({ passkey, factors, isLast }: LineProps) {
   const t = useTranslations("account.passkeys");
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
@@ -25,15 +28,18 @@ function PasskeyLine({ passkey }: { passkey: OwnPasskey }) {
       </div>
       <div className="grid gap-2">
         <RenamePasskey passkey={{ id: passkey.id, name: passkey.name }} />
-        <RemovePasskey passkey={{ id: passkey.id, name: passkey.name }} />
+        <RemovePasskey passkey={{ id: passkey.id, name: passkey.name }} factors={factors} isLast={isLast} />
       </div>
     </li>
   );
 }
 
+type Props = { passkeys: readonly OwnPasskey[]; factors: OwnFactors };
+
 /** The reader's passkeys with their names and last use, and how to add or remove one. */
-export function PasskeySection({ passkeys, hasTotp }: { passkeys: readonly OwnPasskey[]; hasTotp: boolean }) {
+export function PasskeySection({ passkeys, factors }: Props) {
   const t = useTranslations("account.passkeys");
+  const isLast = !factors.hasTotp && passkeys.length === 1;
   return (
     <Section title={t("title")} lead={t("lead")}>
       <div className="grid gap-4">
@@ -42,11 +48,15 @@ export function PasskeySection({ passkeys, hasTotp }: { passkeys: readonly OwnPa
         ) : (
           <ul className="divide-y divide-rule border-rule border-y">
             {passkeys.map((passkey) => (
-              <PasskeyLine key={passkey.id} passkey={passkey} />
+              <PasskeyLine key={passkey.id} passkey={passkey} factors={factors} isLast={isLast} />
             ))}
           </ul>
         )}
-        {hasTotp ? <AddPasskey /> : <p className="measure text-soft">{t("needs-factor")}</p>}
+        {factors.hasTotp || factors.hasPasskey ? (
+          <AddPasskey factors={factors} />
+        ) : (
+          <p className="measure text-soft">{t("needs-factor")}</p>
+        )}
       </div>
     </Section>
   );

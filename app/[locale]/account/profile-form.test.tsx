@@ -1,6 +1,8 @@
+import { cloneElement } from "react";
 import { describe, expect, it } from "vitest";
 import { faultsIn, formsIn, granted, refused } from "@/components/testing/form";
 import { draw, drawAnswered, translations } from "@/components/testing/render";
+import { dailyMails } from "@/lib/account/daily-mail";
 import { NewAddressForm } from "./new-address-form";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
@@ -16,7 +18,10 @@ const profile = (
     timeZone="America/Toronto"
     programmeZone="Europe/Paris"
     zones={["America/Toronto"]}
-    hasTotp
+    dailyMail="day"
+    gatheringMinutes={15}
+    waiting={null}
+    factors={{ hasTotp: true, hasPasskey: false }}
   />
 );
 
@@ -24,7 +29,10 @@ describe("the profile of an account", () => {
   it("is filled with name and language, and shows the address that stays", () => {
     const drawn = draw(profile);
     expect(formsIn(drawn)[0]).toMatchObject({
-      ...{ to: "editProfileAction", fields: { name: "Ana Prévost", locale: "fr", timeZone: "America/Toronto" } },
+      ...{
+        to: "editProfileAction",
+        fields: { name: "Ana Prévost", locale: "fr", timeZone: "America/Toronto", dailyMail: "day" },
+      },
     });
     expect(drawn.text).toContain("ana@lafont.example");
   });
@@ -43,16 +51,53 @@ describe("the profile of an account", () => {
   });
 });
 
+describe("how e-mails about daily work come", () => {
+  const t = translations("account.profile");
+  const withMail = (parts: object) => draw(cloneElement(profile, parts));
+
+  it("is one of three ways, and what always comes at once is said beside it", () => {
+    const { html, text } = draw(profile);
+    for (const way of dailyMails) expect(text).toContain(t(`daily-mails.${way}`, { minutes: 15 }));
+    expect(text).toContain(t("daily-mail-help"));
+    // Where a gathered e-mail leads.
+    expect(html).toContain('id="daily-mail"');
+  });
+
+  it("names the portal's own interval, and says where nothing is gathered at intervals", () => {
+    expect(withMail({ gatheringMinutes: 5 }).text).toContain("every 5 minutes");
+    expect(withMail({ gatheringMinutes: 0 }).text).toContain("switched off on this portal");
+  });
+
+  it("says how many e-mails wait, and until when", () => {
+    expect(draw(profile).text).not.toContain("to be gathered");
+    const waiting = { count: 3, until: new Date("2020-03-01T08:15:00Z") };
+    expect(withMail({ waiting }).text).toContain(
+      "3 e-mails wait to be gathered. The next one leaves by 1 March 2020 at 09:15.",
+    );
+  });
+
+  it("keeps what was chosen after a refusal, and names a way that there is not", async () => {
+    const answer = refused({
+      fields: { dailyMail: "invalid" },
+      values: { name: "Ana", locale: "en", dailyMail: "each" },
+    });
+    const drawn = await drawAnswered(profile, { to: "editProfileAction", answer });
+    expect(formsIn(drawn)[0]?.fields).toMatchObject({ dailyMail: "each" });
+    expect(drawn.lines).toContain(errors("invalid"));
+  });
+});
+
 describe("a new sign-in address", () => {
   it("is asked for with the password and, where there is one, the second factor", () => {
-    const fieldsOf = (hasTotp: boolean) =>
-      Object.keys(formsIn(draw(<NewAddressForm hasTotp={hasTotp} />))[0]?.fields ?? {});
+    const fieldsOf = (hasTotp: boolean, hasPasskey = false) =>
+      Object.keys(formsIn(draw(<NewAddressForm factors={{ hasTotp, hasPasskey }} />))[0]?.fields ?? {});
     expect(fieldsOf(false)).toEqual(["email", "currentPassword"]);
     expect(fieldsOf(true)).toEqual(["email", "currentPassword", "code"]);
+    expect(fieldsOf(false, true)).toEqual(["email", "currentPassword", "code"]);
   });
 
   it("names what is wrong, and says what happens next in the place of the form", async () => {
-    const form = <NewAddressForm hasTotp />;
+    const form = <NewAddressForm factors={{ hasTotp: true, hasPasskey: false }} />;
     const fields = { email: "email-unchanged", code: "wrong-code" } as const;
     const drawn = await drawAnswered(form, { to: "askAddressAction", answer: refused({ fields }) });
     expect(faultsIn(drawn)).toEqual({ email: errors("email-unchanged"), code: errors("wrong-code") });

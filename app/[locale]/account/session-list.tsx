@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { usePostForm } from "@/components/form/use-post-form";
 import { useReaderZone } from "@/components/format/use-reader-zone";
-import { deviceName } from "@/lib/account/device";
+import { deviceLabel } from "@/lib/account/device";
 import { formatInstant } from "@/lib/i18n/clock";
 import { endOwnSessionAction } from "./actions";
 
@@ -25,10 +25,7 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   const locale = useLocale();
   const timeZone = useReaderZone();
   const form = usePostForm(endOwnSessionAction, {});
-  const nameOf = (session: Session): string => {
-    const { browser, system } = deviceName(session.userAgent);
-    return [browser, system].filter(Boolean).join(", ") || t("unknown-device");
-  };
+  const nameOf = (session: Session): string => deviceLabel(session.userAgent) || t("unknown-device");
   return (
     <ActionForm of={form} submitLabel={null} className="grid gap-3">
       <ul className="divide-y divide-rule border-rule border-y">

@@ -12,7 +12,8 @@ export default async function HomePage({ params, searchParams }: Props) {
   const back = loginReturnPath(search);
   const way = back ? `?return=${encodeURIComponent(back)}` : "";
   if (found.kind === "none") redirect(`/${locale}/sign-in${way}`);
-  if (found.kind === "second-factor") redirect(`/${locale}/sign-in/${found.session.hasTotp ? "code" : "enrol"}${way}`);
+  if (found.kind === "second-factor")
+    redirect(`/${locale}/sign-in/${found.session.hasFactor ? "code" : "enrol"}${way}`);
   const isStaff = found.actor.side === "staff";
   const own = pathFor(isStaff ? "staff" : "partner", back);
   redirect(own ? pathIn(locale, own) : `/${locale}/${isStaff ? "review" : "progress"}`);

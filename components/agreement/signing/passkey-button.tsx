@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useFormStatus } from "react-dom";
 import { useRefusalSentence } from "@/components/form/source/sentences";
 import { useIsReady } from "@/components/form/use-is-ready";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonVariant } from "@/components/ui/button";
 import type { Outcome, RefusalParams } from "@/lib/refusal/refusal";
 
 type Options = Parameters<typeof startAuthentication>[0]["optionsJSON"];
@@ -25,18 +25,22 @@ export const useHasPasskeys = (isHeld: boolean): boolean =>
   );
 
 type Fault = { code: string; params: RefusalParams };
-type Props<Shown> = { shown: Shown; ask: RequestPasskey<Shown>; children: string };
+type Props<Shown> = { shown: Shown; ask: RequestPasskey<Shown>; variant?: ButtonVariant; children: string };
 
 const set = (form: HTMLFormElement, name: string, value: string): void => {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLInputElement) field.value = value;
 };
 
+/** Whether every box is ticked and everything typed but the code, which the passkey replaces. */
 const isComplete = (form: HTMLFormElement): boolean =>
-  [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].every((box) => box.checked);
+  [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].every((box) => box.checked) &&
+  [...form.querySelectorAll<HTMLInputElement>("input[required]:not([type=checkbox])")].every(
+    ({ name, value }) => /^(code|proofCode)$/.test(name) || value !== "",
+  );
 
-/** Asks the passkey to confirm the document shown, then posts the form around it; an unticked box is reported first. */
-export function PasskeyButton<Shown>({ shown, ask, children }: Props<Shown>) {
+/** Asks the passkey to confirm what is shown, then posts the form around it; what is left out is reported first. */
+export function PasskeyButton<Shown>({ shown, ask, variant = "primary", children }: Props<Shown>) {
   const sentence = useRefusalSentence();
   const { pending } = useFormStatus();
   const isReady = useIsReady();
@@ -76,7 +80,7 @@ export function PasskeyButton<Shown>({ shown, ask, children }: Props<Shown>) {
         </p>
       ) : null}
       <Button
-        variant="primary"
+        variant={variant}
         isPending={isAsking || pending}
         disabled={!isReady}
         onClick={(event) => void sign(event.currentTarget.form)}

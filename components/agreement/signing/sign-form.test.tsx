@@ -11,6 +11,7 @@ const t = translations("agreement.sign");
 const shown = { id: "2f1c9a52", rowVersion: 3, language: "fr" as const, documentSha256: sha256("document") };
 const ways = {
   demoCode: null,
+  hasTotp: true,
   hasPasskey: false,
   askPasskey: async () => ({ ok: false, code: "bug", params: {} }) as never,
 };
@@ -80,6 +81,14 @@ describe("the form that signs", () => {
     expect(code?.attributes).toMatchObject({ type: "submit" });
     expect(code?.attributes).not.toHaveProperty("disabled");
     expect(all(root, "input").some(({ attributes }) => attributes.name === "code")).toBe(true);
+  });
+
+  it("has no field for a code where there is no authenticator, only the passkey's button", () => {
+    const { root, text } = drawForm({ ways: { ...ways, hasTotp: false, hasPasskey: true } });
+    expect(all(root, "button").map(({ attributes }) => attributes.type)).toEqual(["button"]);
+    expect(all(root, "input").some(({ attributes }) => attributes.name === "code")).toBe(false);
+    expect(text).not.toContain(t("code-instead"));
+    expect(text).toContain(t("passkey-noscript"));
   });
 
   it("says at the field what is wrong with the code, and keeps nothing of it elsewhere", () => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { PasskeysNeedHttps } from "@/components/account/passkeys-need-https";
+import { PasskeysUnusable } from "@/components/account/passkeys-unusable";
 import { PasskeyButton, type RequestPasskey, useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { HiddenFields } from "@/components/form/field/hidden-fields";
 import { TextField } from "@/components/form/field/text-field";
@@ -13,6 +13,8 @@ export type ShownDocument = { id: string; rowVersion: number; language: Agreemen
 /** How the person at the keyboard may prove to be himself. */
 export type StepUpWays = {
   demoCode: string | null;
+  /** An authenticator that shows codes: without one, only a passkey signs. */
+  hasTotp: boolean;
   hasPasskey: boolean;
   askPasskey: RequestPasskey<ShownDocument>;
 };
@@ -50,30 +52,48 @@ function CodeWay({ label, demoCode, isSecond }: CodeProps) {
   );
 }
 
-/** The step-up and the button that signs: by passkey where one is registered and the script runs, by code everywhere. */
-export function StepUpFields({ ways, shown, isCodeWrong, label }: Props) {
+/** The passkey's button, and the code beside it where there is an authenticator. */
+function PasskeyWay({ ways, shown, isCodeWrong, label }: Props) {
   const t = useTranslations("agreement.sign");
+  return (
+    <div className="grid gap-4">
+      <div className="noscript:hidden grid gap-2">
+        <PasskeyButton shown={shown} ask={ways.askPasskey}>
+          {label}
+        </PasskeyButton>
+        <p className="text-sm text-soft">{t("passkey-help")}</p>
+      </div>
+      {ways.hasTotp ? (
+        <Disclosure summary={t("code-instead")} isOpen={isCodeWrong}>
+          <CodeWay label={label} demoCode={ways.demoCode} isSecond />
+        </Disclosure>
+      ) : (
+        <noscript>
+          <p className="measure text-soft">{t("passkey-noscript")}</p>
+        </noscript>
+      )}
+    </div>
+  );
+}
+
+/**
+ * The step-up and the button that signs: by passkey where one is registered and the script runs, by code wherever there is
+ * an authenticator.
+ */
+export function StepUpFields(props: Props) {
+  const { ways, label } = props;
   const hasPasskey = useHasPasskeys(ways.hasPasskey);
-  const code = <CodeWay label={label} demoCode={ways.demoCode} isSecond={hasPasskey} />;
   return (
     <>
       <HiddenFields values={{ by: "code", assertion: "" }} />
       {hasPasskey ? (
-        <div className="grid gap-4">
-          <div className="noscript:hidden grid gap-2">
-            <PasskeyButton shown={shown} ask={ways.askPasskey}>
-              {label}
-            </PasskeyButton>
-            <p className="text-sm text-soft">{t("passkey-help")}</p>
-          </div>
-          <Disclosure summary={t("code-instead")} isOpen={isCodeWrong}>
-            {code}
-          </Disclosure>
-        </div>
+        <PasskeyWay {...props} />
       ) : (
         <>
-          {ways.hasPasskey ? <PasskeysNeedHttps /> : null}
-          {code}
+          {ways.hasPasskey ? <PasskeysUnusable hasCode={ways.hasTotp} /> : null}
+          {ways.hasTotp || !ways.hasPasskey ? (
+            <CodeWay label={label} demoCode={ways.demoCode} isSecond={false} />
+          ) : null}
         </>
       )}
     </>

@@ -52,6 +52,17 @@ const answer = (lost: Actor, by: Actor, resetId: string, said: "confirm" | "refu
   catchRefusal(answerFactorReset(of(lost, by, at), { resetId, answer: said }));
 
 describe("a lost second factor", () => {
+  it("that is a passkey alone is reset in the same way", async () => {
+    const { lost, first, second } = await company();
+    await changeAccount(lost.accountId ?? "", { totpSecret: null, totpConfirmedAt: null });
+    expect(await findSession(testSystem(), lost.sessionId ?? "")).toMatchObject({ hasFactor: true, hasTotp: false });
+    await ask(lost, first);
+    expect(await answer(lost, second, await openOf(second, lost))).toBe("none");
+    expect(await listPasskeys(lost)).toEqual([]);
+    expect(await findFactor(testSelf(lost.accountId), lost.accountId ?? "")).toMatchObject({ factorSince: null });
+    expect(await findSession(testSystem(), lost.sessionId ?? "")).toBeNull();
+  });
+
   it.each(["second", "administrator"] as const)("is reset once %s confirms what an owner asked for", async (who) => {
     const { lost, first, ...others } = await company();
     expect(await ask(lost, first)).toBe("none");

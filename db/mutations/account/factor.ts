@@ -1,12 +1,16 @@
 import { and, eq, isNull, lt, or } from "drizzle-orm";
-import { account, recoveryCode, totpUse } from "@/db/schema/account";
+import type { RecordEvent } from "@/db/record";
+import { account, membership, recoveryCode, session, totpUse } from "@/db/schema/account";
 import { passkey } from "@/db/schema/passkey";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
+import { needsSecondFactor } from "@/lib/role";
 import { voidLinks } from "./address";
+import { hasAnyFactor, lockFactors } from "./lock-factors";
 import { notifyAccount } from "./password";
+import { dropRecoveryCodes, hasRecoveryCodes, putRecoveryCodes } from "./recovery-code";
 import { closeSessions, confirmSession } from "./session";
 
 const noTotp = { totpSecret: null, totpConfirmedAt: null, totpLastStep: null };
@@ -56,43 +60,45 @@ export const spendRecoveryCode = async (system: Actor, accountId: string, codeHa
 export const confirmSecondFactor = (system: Actor, sessionId: string): Promise<string> =>
   mutate(system, (tx, record) => confirmSession(tx, system, record, sessionId));
 
-/** Stores the secret a person is about to scan; the first one stays, so that a reloaded page shows the same QR code. */
-export const keepPendingTotp = (system: Actor, accountId: string, sealed: string): Promise<void> =>
-  writeUnaudited(system, async (tx) => {
-    await tx
-      .update(account)
-      .set({ totpSecret: sealed })
-      .where(and(eq(account.id, accountId), eq(account.hasTotpSecret, false)));
-  });
+/** `sealed` is the encrypted secret, `step` the half minute of its first code. */
+type ConfirmFactor = { accountId: string; sessionId: string; sealed: string; step: number; codeHashes: string[] };
+/** The session that goes on, and whether the recovery codes offered are the account's from now on. */
+type ConfirmedFactor = { sessionId: string; areCodesNew: boolean };
 
-type ConfirmFactor = { accountId: string; sessionId: string; step: number; codeHashes: string[] };
+const requireProvenSession = async (tx: Tx, sessionId: string): Promise<void> => {
+  const [held] = await tx
+    .select({ provenAt: session.secondFactorAt })
+    .from(session)
+    .where(and(eq(session.id, sessionId), isNull(session.endedAt)));
+  if (!held?.provenAt) throw new Refusal("stale");
+};
 
-/** The first right code makes the factor count; every other session ends, this one goes on under a new id. */
-export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<string> =>
+/**
+ * The first right code makes the authenticator count; every other session ends, this one goes on under a new id. Beside a
+ * passkey it is added only by a session that gave the second factor, and the recovery codes stay, if any are left. Refuses
+ * `stale`.
+ */
+export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<ConfirmedFactor> =>
   mutate(system, async (tx, record) => {
-    const { accountId, sessionId, step, codeHashes } = input;
+    const { accountId, sessionId, sealed, step, codeHashes } = input;
+    const hadFactor = hasAnyFactor(await lockFactors(tx, accountId));
+    if (hadFactor) await requireProvenSession(tx, sessionId);
     const [confirmed] = await tx
       .update(account)
-      .set({ totpConfirmedAt: system.at, totpLastStep: step })
-      .where(and(eq(account.id, accountId), eq(account.hasTotpSecret, true), isNull(account.totpConfirmedAt)))
+      .set({ totpSecret: sealed, totpConfirmedAt: system.at, totpLastStep: step })
+      .where(and(eq(account.id, accountId), isNull(account.totpConfirmedAt)))
       .returning({ id: account.id });
     if (!confirmed) throw new Refusal("stale");
-    await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
-    await tx.insert(recoveryCode).values(codeHashes.map((codeHash) => ({ accountId, codeHash })));
+    const areCodesNew = !hadFactor || !(await hasRecoveryCodes(tx, accountId));
+    if (areCodesNew) await putRecoveryCodes(tx, accountId, codeHashes);
     await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
     await notifyAccount(tx, system, accountId, "factor-added");
     await record("account.factor-added", accountId, {}, { partnerId: null });
-    return confirmSession(tx, system, record, sessionId);
+    return { sessionId: await confirmSession(tx, system, record, sessionId), areCodesNew };
   });
 
-/**
- * Takes away every second factor, the authenticator, the recovery codes and the passkeys, and every link that was asked for
- * with them. Answers how many passkeys there were.
- */
-export const takeFactorsAway = async (tx: Tx, at: Date, accountId: string): Promise<number> => {
-  await tx.update(account).set(noTotp).where(eq(account.id, accountId));
-  await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
-  await voidLinks(tx, at, accountId);
+/** Takes every passkey of an account; answers how many there were. */
+const removePasskeys = async (tx: Tx, at: Date, accountId: string): Promise<number> => {
   const removed = await tx
     .update(passkey)
     .set({ removedAt: at })
@@ -101,15 +107,60 @@ export const takeFactorsAway = async (tx: Tx, at: Date, accountId: string): Prom
   return removed.length;
 };
 
-/** Removes the factor; where a role requires one, the next page asks to set up another. Every session ends. */
+/**
+ * Takes away every second factor, the authenticator, the recovery codes and the passkeys, and every link that was asked for
+ * with them. Answers how many passkeys there were.
+ */
+export const takeFactorsAway = async (tx: Tx, at: Date, accountId: string): Promise<number> => {
+  await tx.update(account).set(noTotp).where(eq(account.id, accountId));
+  await dropRecoveryCodes(tx, accountId);
+  await voidLinks(tx, at, accountId);
+  return removePasskeys(tx, at, accountId);
+};
+
+/** A role that asks for a second factor, in whichever company or in the vendor's team. */
+const requireFactorFree = async (tx: Tx, accountId: string): Promise<void> => {
+  const seats = await tx
+    .select({ roles: membership.roles })
+    .from(membership)
+    .where(and(eq(membership.accountId, accountId), isNull(membership.endedAt)));
+  if (seats.some(({ roles }) => needsSecondFactor(roles))) throw new Refusal("last-passkey");
+};
+
+/**
+ * Removes the authenticator. Beside a passkey that is all: the account is signed in to with the passkey, and the recovery
+ * codes stay. Where nothing is left the second factor is given up: where a role requires one, the next page asks to set up
+ * another. Every session ends.
+ */
+const removeAuthenticator = async (tx: Tx, record: RecordEvent, system: Actor, owner: Owner): Promise<void> => {
+  const { accountId, passkeys } = owner;
+  const change = passkeys > 0 ? "authenticator-removed" : "factor-removed";
+  await tx.update(account).set(noTotp).where(eq(account.id, accountId));
+  if (passkeys === 0) await dropRecoveryCodes(tx, accountId);
+  await voidLinks(tx, system.at, accountId);
+  await closeSessions(tx, system.at, { accountId }, "factor-changed");
+  await notifyAccount(tx, system, accountId, change);
+  await record(`account.${change}`, accountId, {}, { partnerId: null });
+};
+
+type Owner = { accountId: string; passkeys: number };
+
+/** Gives up passkeys that are the only second factor; refuses `last-passkey` where a role requires one. */
+const giveUpPasskeys = async (tx: Tx, record: RecordEvent, system: Actor, { accountId }: Owner): Promise<void> => {
+  await requireFactorFree(tx, accountId);
+  const passkeys = await takeFactorsAway(tx, system.at, accountId);
+  await closeSessions(tx, system.at, { accountId }, "factor-changed");
+  await notifyAccount(tx, system, accountId, "factor-removed");
+  await record("account.factor-removed", accountId, { passkeys }, { partnerId: null });
+};
+
+/** Removes the authenticator, or, where there is none, the passkeys. Refuses `stale` where there is no second factor. */
 export const removeFactor = (system: Actor, accountId: string): Promise<void> =>
   mutate(system, async (tx, record) => {
-    await tx.update(account).set(noTotp).where(eq(account.id, accountId));
-    await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
-    await voidLinks(tx, system.at, accountId);
-    await closeSessions(tx, system.at, { accountId }, "factor-changed");
-    await notifyAccount(tx, system, accountId, "factor-removed");
-    await record("account.factor-removed", accountId, {}, { partnerId: null });
+    const held = await lockFactors(tx, accountId);
+    if (!hasAnyFactor(held)) throw new Refusal("stale");
+    const remove = held.hasTotp ? removeAuthenticator : giveUpPasskeys;
+    await remove(tx, record, system, { accountId, passkeys: held.passkeys });
   });
 
 type RenewedCodes = { accountId: string; sessionId: string; codeHashes: string[] };
@@ -118,8 +169,7 @@ type RenewedCodes = { accountId: string; sessionId: string; codeHashes: string[]
 export const replaceRecoveryCodes = (system: Actor, renewed: RenewedCodes): Promise<void> =>
   mutate(system, async (tx, record) => {
     const { accountId, sessionId, codeHashes } = renewed;
-    await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
-    await tx.insert(recoveryCode).values(codeHashes.map((codeHash) => ({ accountId, codeHash })));
+    await putRecoveryCodes(tx, accountId, codeHashes);
     await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
     await notifyAccount(tx, system, accountId, "recovery-codes-renewed");
     await record("account.recovery-codes-renewed", accountId, {}, { partnerId: null });

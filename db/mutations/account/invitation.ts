@@ -3,9 +3,8 @@ import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { isLinkOf } from "@/db/queries/account/invitation";
 import { accountName } from "@/db/queries/account/name";
-import { partnerName } from "@/db/queries/partner/name";
+import { teamName } from "@/db/queries/account/team-name";
 import { account, invitation, membership } from "@/db/schema/account";
-import { programme } from "@/db/schema/programme";
 import { auditEvent } from "@/db/schema/record";
 import { languageFor } from "@/db/spoken-language";
 import { mutate } from "@/db/transaction";
@@ -28,12 +27,6 @@ import { isInTeam, ownTeam, requireTeamManager, requireTeamRoles, type TeamId } 
 type Invitation = typeof invitation.$inferSelect;
 
 const ofTeam = (team: TeamId) => sql`${invitation.partnerId} IS NOT DISTINCT FROM ${team}::uuid`;
-
-const teamName = async (tx: Tx, team: TeamId): Promise<string> => {
-  if (team) return partnerName(tx, team);
-  const [vendor] = await tx.select({ name: programme.vendorName }).from(programme);
-  return vendor?.name ?? "";
-};
 
 const post = async (
   tx: Tx,

@@ -2,14 +2,16 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
+import { assignStep } from "@/db/mutations/tier/plan";
 import { listMembers } from "@/db/queries/account/member";
 import { findSession } from "@/db/queries/account/session";
 import { membership } from "@/db/schema/account";
-import { auditEvent } from "@/db/schema/record";
+import { auditEvent, mail } from "@/db/schema/record";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeActor, makeMembership, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { makePlanFor } from "@/db/testing/tier/plan";
 import { read } from "@/db/transaction";
-import type { Actor } from "@/lib/actor";
+import { type Actor, mintActor } from "@/lib/actor";
 import { inviteMember } from "./invitation";
 import { changeMemberRoles, removeMember } from "./member";
 import { switchSession } from "./session";
@@ -44,6 +46,15 @@ const makeTeam = async () => {
   const member = await makeActor(["contributor"], { partnerId });
   return { owner, member, partnerId, seat: await seatOf(member) };
 };
+
+const lettersTo = (actor: Actor): Promise<string[]> =>
+  read(testSystem(), async (tx) => {
+    const rows = await tx
+      .select({ template: mail.template })
+      .from(mail)
+      .where(eq(mail.accountId, actor.accountId ?? ""));
+    return rows.map(({ template }) => template);
+  });
 
 const isSignedIn = async (actor: Actor): Promise<boolean> =>
   (await findSession(testSystem(), actor.sessionId ?? "")) !== null;
@@ -105,6 +116,36 @@ describe("members", () => {
     await expect(changeMemberRoles(owner, { membershipId: own, roles: ["viewer"] })).rejects.toMatchObject({
       code: "last-owner",
     });
+  });
+
+  it("hand over to a colleague what only they did: roles, steps of the plan, and the company itself", async () => {
+    const { owner, member, seat } = await makeTeam();
+    const { steps } = await makePlanFor(owner);
+    const step = steps[0] ?? { id: "", rowVersion: 0 };
+    await assignStep(owner, { id: step.id, rowVersion: step.rowVersion, ownerId: owner.accountId ?? "", dueOn: "" });
+    const own = await seatOf(owner);
+    expect((await listMembers(owner))?.members.find(({ id }) => id === own)?.planSteps).toBe(1);
+    await removeMember(owner, { membershipId: own, successorId: seat });
+    expect(await isSignedIn(member)).toBe(false);
+    const heir = mintActor({ ...member, roles: ["contributor", "owner"] });
+    expect((await listMembers(heir))?.members.map(({ id, roles, planSteps }) => [id, roles, planSteps])).toEqual([
+      [seat, ["contributor", "owner"], 1],
+    ]);
+    expect(await eventsAbout(seat)).toEqual(["member.changed"]);
+    expect(await lettersTo(member)).toEqual(["handed-over"]);
+  });
+
+  it("hand over to a present colleague of their own team alone, and keep what others do too", async () => {
+    const { owner, seat } = await makeTeam();
+    const own = await seatOf(owner);
+    const stranger = await seatOf(await makeActor(["contributor"]));
+    for (const successorId of [own, stranger, randomUUID()])
+      await expect(removeMember(owner, { membershipId: own, successorId })).rejects.toMatchObject({
+        fields: { successorId: "choose-colleague" },
+      });
+    const second = await makeActor(["owner", "contributor"], { partnerId: partnerIdOf(owner) });
+    await removeMember(owner, { membershipId: await seatOf(second), successorId: seat });
+    expect((await listMembers(owner))?.members.find(({ id }) => id === seat)?.roles).toEqual(["contributor"]);
   });
 
   it("keep one owner when two owners remove each other at the same time", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { account, invitation, membership, session } from "@/db/schema/account";
 import { programme } from "@/db/schema/programme";
@@ -83,7 +83,7 @@ export const resetFactor = (operator: Actor, { email }: { email: string }): Prom
   mutate(operator, async (tx, record) => {
     const accountId = await lockAccount(tx, email);
     const [{ hadCodes } = { hadCodes: false }] = await tx
-      .select({ hadCodes: account.hasTotpSecret })
+      .select({ hadCodes: isNotNull(account.totpConfirmedAt) })
       .from(account)
       .where(eq(account.id, accountId));
     const passkeys = await inTheNameOf(tx, accountId, () => takeFactorsAway(tx, operator.at, accountId));

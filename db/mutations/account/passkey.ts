@@ -1,13 +1,15 @@
-import { and, count, eq, isNull, lt, or, sql } from "drizzle-orm";
-import { account } from "@/db/schema/account";
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { passkey, passkeyChallenge } from "@/db/schema/passkey";
 import { mutate, writeUnaudited } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { challengeLife, passkeysAtMost } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/refusal/refusal";
+import { hasAnyFactor, lockFactors } from "./lock-factors";
 import { notifyAccount } from "./password";
-import { closeSessions } from "./session";
+import { putRecoveryCodes } from "./recovery-code";
+import { closeSessions, confirmSession } from "./session";
 
 type Asked = { accountId: string; purpose: string; challenge: string; statement: StepUpStatement | null };
 
@@ -57,27 +59,51 @@ type NewPasskey = {
   transports: string[];
 };
 
-/** A passkey from now on; every other session of the account ends, as with any change of its factors. */
+const insertPasskey = async (tx: Tx, at: Date, given: Omit<NewPasskey, "sessionId">): Promise<{ id: string }> => {
+  const [row] = await tx
+    .insert(passkey)
+    .values({ ...given, createdAt: at })
+    .onConflictDoNothing()
+    .returning({ id: passkey.id });
+  if (!row) throw new Refusal("passkey-known");
+  return row;
+};
+
+/**
+ * One passkey more for an account that has a second factor; every other session ends, as with any change of the factors.
+ * Refuses `stale` where the factor is gone since it was proven.
+ */
 export const addPasskey = (system: Actor, { sessionId, ...given }: NewPasskey): Promise<{ id: string }> =>
   mutate(system, async (tx, record) => {
     const { accountId } = given;
-    // Two added at once are counted one after the other.
-    await tx.select({ id: account.id }).from(account).where(eq(account.id, accountId)).for("update");
-    const [held] = await tx
-      .select({ count: count() })
-      .from(passkey)
-      .where(and(eq(passkey.accountId, accountId), isNull(passkey.removedAt)));
-    if ((held?.count ?? 0) >= passkeysAtMost) throw new Refusal("too-many-passkeys", { count: passkeysAtMost });
-    const [row] = await tx
-      .insert(passkey)
-      .values({ ...given, createdAt: system.at })
-      .onConflictDoNothing()
-      .returning({ id: passkey.id });
-    if (!row) throw new Refusal("passkey-known");
+    const held = await lockFactors(tx, accountId);
+    if (!hasAnyFactor(held)) throw new Refusal("stale");
+    if (held.passkeys >= passkeysAtMost) throw new Refusal("too-many-passkeys", { count: passkeysAtMost });
+    const row = await insertPasskey(tx, system.at, given);
     await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
     await notifyAccount(tx, system, accountId, "passkey-added");
     await record("account.passkey-added", accountId, { passkeyId: row.id }, { partnerId: null });
     return row;
+  });
+
+type EnrolledPasskey = NewPasskey & { codeHashes: readonly string[] };
+
+/**
+ * A passkey as the second factor of an account that has none: every other session ends, this one goes on under a new id,
+ * which it answers. Refuses `stale` where the account has
+ * a factor by now.
+ */
+export const enrolPasskey = (system: Actor, { sessionId, codeHashes, ...given }: EnrolledPasskey): Promise<string> =>
+  mutate(system, async (tx, record) => {
+    const { accountId } = given;
+    if (hasAnyFactor(await lockFactors(tx, accountId))) throw new Refusal("stale");
+    const { id } = await insertPasskey(tx, system.at, given);
+    await putRecoveryCodes(tx, accountId, codeHashes);
+    await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
+    await notifyAccount(tx, system, accountId, "factor-added");
+    await record("account.factor-added", accountId, {}, { partnerId: null });
+    await record("account.passkey-added", accountId, { passkeyId: id }, { partnerId: null });
+    return confirmSession(tx, system, record, sessionId);
   });
 
 /** Gives a passkey another name, by which only its owner knows it. */
@@ -94,18 +120,23 @@ export const renamePasskey = (
     await record("account.passkey-renamed", accountId, { passkeyId }, { partnerId: null });
   });
 
-/** Removes a passkey: it signs nothing more, and what it signed stays valid. */
+/**
+ * Removes a passkey: it signs nothing more, and what it signed stays valid. Refuses `last-passkey` for the account's only
+ * second factor, which is given up by `removeFactor` or replaced first.
+ */
 export const removePasskey = (
   system: Actor,
   { accountId, sessionId, passkeyId }: { accountId: string; sessionId: string; passkeyId: string },
 ): Promise<void> =>
   mutate(system, async (tx, record) => {
+    const { hasTotp, passkeys } = await lockFactors(tx, accountId);
     const [removed] = await tx
       .update(passkey)
       .set({ removedAt: system.at })
       .where(and(eq(passkey.id, passkeyId), eq(passkey.accountId, accountId), isNull(passkey.removedAt)))
       .returning({ id: passkey.id });
     if (!removed) throw new Refusal("not-found");
+    if (!hasTotp && passkeys === 1) throw new Refusal("last-passkey");
     await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
     await notifyAccount(tx, system, accountId, "passkey-removed");
     await record("account.passkey-removed", accountId, { passkeyId }, { partnerId: null });

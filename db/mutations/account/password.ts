@@ -1,10 +1,12 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
+import { waitAnew } from "@/db/mutations/mail/wait-anew";
 import { queueEmail } from "@/db/outbox";
 import { account, link } from "@/db/schema/account";
 import { spokenLanguage } from "@/db/spoken-language";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
+import type { DailyMail } from "@/lib/account/daily-mail";
 import { resetLife } from "@/lib/account/invitation";
 import { mailboxWait, mailboxWindow } from "@/lib/account/mailbox";
 import type { Actor } from "@/lib/actor";
@@ -117,10 +119,21 @@ export const changePassword = (
 
 export const changeProfile = (
   actor: Actor,
-  input: { accountId: string; name: string; locale: Locale; timeZone: string | null },
+  input: {
+    accountId: string;
+    name: string;
+    locale: Locale;
+    timeZone: string | null;
+    dailyMail?: DailyMail | undefined;
+  },
 ): Promise<void> =>
   mutate(actor, async (tx, record) => {
-    const { accountId, name, locale, timeZone } = input;
-    await tx.update(account).set({ name, locale, timeZone }).where(eq(account.id, accountId));
-    await record("account.changed", accountId, { locale }, { partnerId: null });
+    const { accountId, name, locale, timeZone, dailyMail } = input;
+    const chosen = dailyMail && { dailyMail };
+    await tx
+      .update(account)
+      .set({ name, locale, timeZone, ...chosen })
+      .where(eq(account.id, accountId));
+    await waitAnew(tx, actor, accountId);
+    await record("account.changed", accountId, { locale, ...chosen }, { partnerId: null });
   });

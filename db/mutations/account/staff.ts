@@ -1,4 +1,5 @@
 import { mutate } from "@/db/transaction";
+import type { Removal } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import type { VendorRole } from "@/lib/role";
 import { changeRoles, removeSeat } from "./team";
@@ -7,6 +8,6 @@ import { changeRoles, removeSeat } from "./team";
 export const changeStaffRoles = (actor: Actor, input: { membershipId: string; roles: VendorRole[] }): Promise<void> =>
   mutate(actor, (tx, record) => changeRoles(tx, record, actor, input));
 
-/** Refuses `last-administrator`. */
-export const removeStaff = (actor: Actor, input: { membershipId: string }): Promise<void> =>
-  mutate(actor, (tx, record) => removeSeat(tx, record, actor, input.membershipId));
+/** Refuses `last-administrator` without a successor, `choose-colleague` at its field. */
+export const removeStaff = (actor: Actor, removal: Removal): Promise<void> =>
+  mutate(actor, (tx, record) => removeSeat(tx, record, actor, removal));

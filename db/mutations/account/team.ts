@@ -4,15 +4,16 @@ import type { RecordEvent } from "@/db/record";
 import { membership } from "@/db/schema/account";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
+import { rolesOnlyOf } from "@/lib/account/hand-over";
+import type { Removal } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
+import { handOver, type Seat } from "./hand-over";
 import { closeSessions, type EndReason } from "./session";
 
 /** A company's members, or (null) the vendor's staff: the same verbs, each recorded under its own noun. */
 export type TeamId = string | null;
-
-type Seat = { id: string; accountId: string; roles: Role[] };
 
 export const ownTeam = (actor: Actor): TeamId => {
   if (actor.side === "staff") return null;
@@ -85,16 +86,29 @@ export const changeRoles = async (
   if (team && isSignatoryLost) await requestSuccessor(tx, actor, record, team);
 };
 
-/** Removes a member from the team; their sessions there end, their account and its other companies stay. */
-export const removeSeat = async (tx: Tx, record: RecordEvent, actor: Actor, membershipId: string): Promise<void> => {
+const requireSuccessor = (seats: readonly Seat[], seat: Seat, successorId: string): Seat => {
+  const successor = seats.find(({ id }) => id === successorId && id !== seat.id);
+  if (!successor) throw new Refusal("invalid", {}, { successorId: "choose-colleague" });
+  return successor;
+};
+
+/**
+ * Removes a member from the team; their sessions there end, their account and its other companies stay. A colleague may take
+ * over: then nothing that only they did is left to nobody, and even the last owner can go.
+ */
+export const removeSeat = async (tx: Tx, record: RecordEvent, actor: Actor, removal: Removal): Promise<void> => {
   const team = ownTeam(actor);
   const seats = await lockTeam(tx, actor, team);
-  const seat = requireSeat(seats, membershipId);
-  requireHead(seats, team, seat);
+  const seat = requireSeat(seats, removal.membershipId);
+  const { successorId = null } = removal;
+  const successor = successorId ? requireSuccessor(seats, seat, successorId) : null;
+  if (!successor) requireHead(seats, team, seat);
+  const handed = successor && { partnerId: team, seat, successor, roles: rolesOnlyOf(seat, seats) };
+  const steps = handed ? await handOver(tx, actor, record, handed) : 0;
   await tx.update(membership).set({ endedAt: actor.at }).where(eq(membership.id, seat.id));
   await endSeatSessions(tx, actor, team, seat, "removed");
   const { accountId } = seat;
   if (team) await closeAccountMandates(tx, actor, record, { accountId, partnerId: team, reason: "" });
-  await record(`${teamNoun(team)}.removed`, seat.id, { roles: seat.roles }, { partnerId: team });
+  await record(`${teamNoun(team)}.removed`, seat.id, { roles: seat.roles, successorId, steps }, { partnerId: team });
   if (team && seat.roles.includes("signatory")) await requestSuccessor(tx, actor, record, team);
 };

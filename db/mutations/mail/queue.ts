@@ -1,6 +1,7 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { mail } from "@/db/schema/record";
 import { writeUnaudited } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { deliveryLease, maskedLinks, retryDelay } from "@/lib/mail/delivery";
 
@@ -10,7 +11,7 @@ export type QueuedEmail = Pick<
 >;
 
 /**
- * Takes emails that are due, oldest first, and leases them: another worker skips them, and those of a worker that dies are
+ * Takes emails that are due and leave alone, oldest first, and leases them: another worker skips them, and those of a worker that dies are
  * due again when the lease ends.
  */
 export const leaseDueEmails = (system: Actor, count: number): Promise<QueuedEmail[]> =>
@@ -18,7 +19,7 @@ export const leaseDueEmails = (system: Actor, count: number): Promise<QueuedEmai
     const due = await tx
       .select({ id: mail.id })
       .from(mail)
-      .where(and(eq(mail.state, "queued"), lte(mail.nextAttemptAt, system.at)))
+      .where(and(eq(mail.state, "queued"), isNull(mail.gatherFrom), lte(mail.nextAttemptAt, system.at)))
       .orderBy(mail.nextAttemptAt, mail.id)
       .limit(count)
       .for("update", { skipLocked: true });
@@ -44,6 +45,13 @@ export const leaseDueEmails = (system: Actor, count: number): Promise<QueuedEmai
     return taken.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   });
 
+/** What becomes of an email becomes of those that it holds. */
+const recordContents = (tx: Tx, id: string, outcome: Pick<typeof mail.$inferInsert, "state" | "sentAt">) =>
+  tx
+    .update(mail)
+    .set(outcome)
+    .where(and(eq(mail.gatheredInto, id), eq(mail.state, "gathered")));
+
 /** Marks an email as sent and masks its secret links, which only the recipient keeps. */
 export const recordDelivery = (system: Actor, sent: QueuedEmail): Promise<void> =>
   writeUnaudited(system, async (tx) => {
@@ -57,6 +65,7 @@ export const recordDelivery = (system: Actor, sent: QueuedEmail): Promise<void> 
         htmlBody: maskedLinks(sent.htmlBody),
       })
       .where(and(eq(mail.id, sent.id), eq(mail.state, "queued")));
+    await recordContents(tx, sent.id, { state: "sent", sentAt: system.at });
   });
 
 /** Tried again later and later, and given up after the last try. */
@@ -73,4 +82,5 @@ export const recordFailedDelivery = (system: Actor, tried: QueuedEmail, fault: s
           : { nextAttemptAt: new Date(system.at.getTime() + delay) }),
       })
       .where(and(eq(mail.id, tried.id), eq(mail.state, "queued")));
+    if (delay === null) await recordContents(tx, tried.id, { state: "failed" });
   });

@@ -163,7 +163,7 @@ describe("undoing", () => {
     const { reviewer, target } = await arrange();
     await verifyDeclaration(reviewer, target);
     const [letter] = await emailsAbout(target.id);
-    expect(letter?.nextAttemptAt.getTime()).toBe(reviewer.at.getTime() + 15_000);
+    expect(letter?.gatherFrom?.getTime()).toBe(reviewer.at.getTime() + 15_000);
   });
 
   it("lets the declaration be decided again", async () => {

@@ -1,17 +1,18 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, isNull, or, sql } from "drizzle-orm";
 import type { Addressee } from "@/db/outbox";
-import { listOwners } from "@/db/queries/account/seat";
-import { account } from "@/db/schema/account";
+import { isPresent, listOwners } from "@/db/queries/account/seat";
+import { account, membership } from "@/db/schema/account";
 import { benefitRequest } from "@/db/schema/benefit";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application } from "@/db/schema/partner";
 import { reviewable } from "@/db/schema/review";
 import { spokenLanguage } from "@/db/spoken-language";
 import type { Tx } from "@/db/tx";
+import { revenueRoles } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import type { ReviewedKind } from "@/lib/review/kind";
-import { mayReview, maySeeDeclaration } from "@/lib/review/permission";
+import { isConfidentialClaim, mayReview, maySeeDeclaration } from "@/lib/review/permission";
 
 const tables = { application, credential, activity, mandate, benefit: benefitRequest };
 
@@ -60,13 +61,25 @@ export const writeReview = async (tx: Tx, subject: LockedDeclaration, columns: R
     .where(eq(table.id, subject.id));
 };
 
-/** Who is told of a decision: the person who declared it, else the company's owners. */
+/** The person who declared it, as long as they have a seat that may read of it: in the company, or in the vendor's team. */
+const presentDeclarer = async (tx: Tx, { declaredBy, partnerId, claim }: LockedDeclaration): Promise<Addressee[]> => {
+  if (!declaredBy) return [];
+  const inCompany = and(
+    eq(membership.partnerId, partnerId ?? ""),
+    isConfidentialClaim(claim) ? arrayOverlaps(membership.roles, [...revenueRoles]) : undefined,
+  );
+  return tx
+    .selectDistinct({ email: account.email, accountId: account.id, locale: spokenLanguage(account.locale) })
+    .from(account)
+    .innerJoin(membership, eq(membership.accountId, account.id))
+    .where(
+      and(eq(account.id, declaredBy), isPresent, or(isNull(membership.partnerId), partnerId ? inCompany : undefined)),
+    );
+};
+
+/** Who is told of a decision: the person who declared it while they are there, else the company's owners. */
 export const declarersToNotify = async (tx: Tx, subject: LockedDeclaration): Promise<Addressee[]> => {
-  if (subject.declaredBy)
-    return tx
-      .select({ email: account.email, accountId: account.id, locale: spokenLanguage(account.locale) })
-      .from(account)
-      .where(eq(account.id, subject.declaredBy));
-  if (!subject.partnerId) return [];
+  const declarer = await presentDeclarer(tx, subject);
+  if (declarer.length > 0 || !subject.partnerId) return declarer;
   return listOwners(tx, subject.partnerId);
 };

@@ -10,7 +10,10 @@ import type { DisputeAnswer } from "@/lib/dispute/schema";
 import { disputeTitle } from "@/lib/dispute/title";
 import { disputeLetter } from "@/lib/mail/dispute";
 
-type Disputed = Pick<typeof dispute.$inferSelect, "id" | "partnerId" | "editionId" | "nodeId" | "openedBy">;
+type Disputed = Pick<
+  typeof dispute.$inferSelect,
+  "id" | "partnerId" | "editionId" | "nodeId" | "isRevenue" | "openedBy"
+>;
 
 /** The person who opened it, if they are still a member; else the company's owners. */
 const listReaders = async (tx: Tx, { partnerId, openedBy }: Disputed) => {
@@ -30,7 +33,7 @@ export const notifyDisputer = async (
 ): Promise<void> => {
   for (const reader of await listReaders(tx, row)) {
     const title = disputeTitle(row.editionId, row.nodeId, reader.locale);
-    const letter = disputeLetter({ title, nodeId: row.nodeId, ...answer }, reader.locale);
+    const letter = disputeLetter({ title, nodeId: row.nodeId, isRevenue: row.isRevenue, ...answer }, reader.locale);
     await queueEmail(tx, actor, reader, letter, { partnerId: row.partnerId, subjectId: row.id });
   }
 };

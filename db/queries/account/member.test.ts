@@ -5,12 +5,15 @@ import { accountName } from "@/db/queries/account/name";
 import { listMembersWith, listOwners } from "@/db/queries/account/seat";
 import { listStaff } from "@/db/queries/account/staff";
 import { type account, membership } from "@/db/schema/account";
+import { passkey } from "@/db/schema/passkey";
+import { giveAuthenticator } from "@/db/testing/account/passkey";
 import {
   changeAccount,
   makeAccount,
   makeActor,
   makeMembership,
   makePartner,
+  testSelf,
   testSystem,
   visitorActor,
 } from "@/db/testing/factories";
@@ -60,11 +63,28 @@ beforeAll(async () => {
 });
 
 describe("the members of a company", () => {
+  it("have a second factor by a passkey alone, until it is removed, as a colleague sees it", async () => {
+    const company = await makePartner();
+    const owner = await makeActor(["owner"], { partnerId: company });
+    const member = await makeActor(["signatory"], { partnerId: company });
+    const seen = async () =>
+      (await listMembers(owner))?.members.filter(({ isSelf }) => !isSelf).map(({ hasFactor }) => hasFactor);
+    expect(await seen()).toEqual([false]);
+    await giveAuthenticator(member);
+    expect(await seen()).toEqual([true]);
+    const removed = { removedAt: new Date() };
+    await writeUnaudited(testSelf(member.accountId), (tx) =>
+      tx
+        .update(passkey)
+        .set(removed)
+        .where(eq(passkey.accountId, member.accountId ?? "")),
+    );
+    expect(await seen()).toEqual([false]);
+  });
+
   it("are listed by name with their roles, and without those who left", async () => {
     const team = await listMembers(as(ids.zoe, partnerId, "owner"));
-    expect(
-      team?.members.map(({ name, roles, isSelf, hasSecondFactor }) => [name, roles, isSelf, hasSecondFactor]),
-    ).toEqual([
+    expect(team?.members.map(({ name, roles, isSelf, hasFactor }) => [name, roles, isSelf, hasFactor])).toEqual([
       ["Ada", ["owner", "signatory"], false, false],
       ["Both", ["viewer"], false, false],
       ["Disabled", ["owner"], false, false],

@@ -1,6 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { hasFactor } from "@/db/queries/account/factor";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account, membership } from "@/db/schema/account";
+import { plan, planStep } from "@/db/schema/plan";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
@@ -13,13 +15,18 @@ type TeamMember = {
   email: string;
   roles: Role[];
   since: Date;
-  hasSecondFactor: boolean;
+  hasFactor: boolean;
   isSelf: boolean;
+  /** How many steps of the company's current plan are theirs. */
+  planSteps: number;
 };
 
 export type VendorTeam = { members: TeamMember[]; may: { manage: boolean } };
 /** With the number of the company's last event before it was read. */
 type CompanyTeam = VendorTeam & { head: number };
+
+const ownSteps = sql<number>`(SELECT count(*)::int FROM ${planStep} s JOIN ${plan} p ON p.id = s.plan_id
+  WHERE s.partner_id = ${membership.partnerId} AND s.owner_id = ${account.id} AND p.ended_at IS NULL)`;
 
 export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => {
   const rows = await tx
@@ -30,7 +37,8 @@ export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => 
       email: account.email,
       roles: membership.roles,
       since: membership.createdAt,
-      confirmedAt: account.totpConfirmedAt,
+      planSteps: ownSteps,
+      hasFactor,
     })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
@@ -41,9 +49,8 @@ export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => 
       ),
     )
     .orderBy(account.name, membership.id);
-  return rows.map(({ accountId, confirmedAt, ...row }) => ({
+  return rows.map(({ accountId, ...row }) => ({
     ...row,
-    hasSecondFactor: confirmedAt !== null,
     isSelf: accountId === actor.accountId,
   }));
 };

@@ -28,8 +28,9 @@ describe("a session", () => {
     expect(await sessionOf(actor)).toEqual({
       ...{ id: actor.sessionId, accountId: actor.accountId, partnerId, partnerName: "Atelier Émeraude" },
       email: `${actor.accountId}@test.example`,
+      dailyMail: "quarter",
       name: expect.stringMatching(/^Person /) as string,
-      ...{ locale: "fr", roles: ["finance", "viewer"], hasTotp: false, timeZone: null },
+      ...{ locale: "fr", roles: ["finance", "viewer"], hasFactor: false, hasTotp: false, timeZone: null },
       ...{ createdAt: actor.at, lastSeenAt: actor.at, secondFactorAt: actor.at },
       expiresAt: new Date(actor.at.getTime() + 3_600_000),
       memberships: [{ partnerId, name: "Atelier Émeraude" }],

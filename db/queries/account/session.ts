@@ -1,10 +1,12 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { hasFactor } from "@/db/queries/account/factor";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { spokenLanguage } from "@/db/spoken-language";
 import { read } from "@/db/transaction";
+import type { DailyMail } from "@/lib/account/daily-mail";
 import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Role } from "@/lib/role";
@@ -16,6 +18,7 @@ export type SessionRow = {
   name: string;
   locale: Locale;
   timeZone: string | null;
+  dailyMail: DailyMail;
   partnerId: string | null;
   partnerName: string | null;
   roles: Role[];
@@ -23,6 +26,8 @@ export type SessionRow = {
   lastSeenAt: Date;
   expiresAt: Date;
   secondFactorAt: Date | null;
+  /** An authenticator that was confirmed, or a passkey. */
+  hasFactor: boolean;
   hasTotp: boolean;
   /** Every company (null: the vendor's staff) the account is a member of, by name. */
   memberships: { partnerId: string | null; name: string }[];
@@ -64,6 +69,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         name: account.name,
         locale: spokenLanguage(account.locale),
         timeZone: account.timeZone,
+        dailyMail: account.dailyMail,
         partnerId: session.partnerId,
         partnerName: partner.name,
         roles: sql<Role[]>`coalesce(${membership.roles}, '{}')`,
@@ -71,6 +77,7 @@ export const findSession = (system: Actor, sessionId: string): Promise<SessionRo
         lastSeenAt: session.lastSeenAt,
         expiresAt: session.expiresAt,
         secondFactorAt: session.secondFactorAt,
+        hasFactor,
         hasTotp: sql<boolean>`${account.totpConfirmedAt} IS NOT NULL`,
         memberships,
         programme: ofProgramme,

@@ -7,6 +7,7 @@ import { link, recoveryCode, session } from "@/db/schema/account";
 import { passkey } from "@/db/schema/passkey";
 import { demoAccounts, demoCompanyId, demoPassword } from "@/db/seed/accounts";
 import { makeReset } from "@/db/testing/account/links";
+import { giveAuthenticator } from "@/db/testing/account/passkey";
 import { changeAccount, makeAccount, makeActor, makePartner, testSelf, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { insertProgramme } from "@/db/testing/programme";
@@ -37,9 +38,40 @@ describe("the secrets a sign-in compares with", () => {
   it("include the second factor of one account", async () => {
     const id = await makeAccount({ totpSecret: "sealed" });
     expect(await signIn.findFactor(testSystem(), id)).toMatchObject({
-      ...{ email: `${id}@test.example`, totpSecret: "sealed", totpConfirmedAt: null },
+      ...{ email: `${id}@test.example`, totpSecret: "sealed", totpConfirmedAt: null, factorSince: null },
     });
     expect(await signIn.findFactor(testSystem(), crypto.randomUUID())).toBeNull();
+  });
+});
+
+describe("since when an account has a second factor", () => {
+  const sinceOf = async (actor: Actor) =>
+    (await signIn.findFactor(testSystem(), actor.accountId ?? ""))?.factorSince ?? null;
+
+  it("is since its oldest one, an authenticator or a passkey, so that another does not make its browsers unknown", async () => {
+    const actor = await makeActor(["signatory"]);
+    const accountId = actor.accountId ?? "";
+    expect(await sinceOf(actor)).toBeNull();
+    await giveAuthenticator(actor);
+    expect(await sinceOf(actor)).toEqual(actor.at);
+    const earlier = new Date(actor.at.getTime() - hour);
+    await changeAccount(accountId, { totpSecret: "sealed", totpConfirmedAt: earlier });
+    expect(await sinceOf(actor)).toEqual(earlier);
+    await changeAccount(accountId, { totpConfirmedAt: new Date(actor.at.getTime() + hour) });
+    expect(await sinceOf(actor)).toEqual(actor.at);
+  });
+
+  it("lets an address count as the owner's only where a passkey was given, once there is one", async () => {
+    const actor = await makeActor(["viewer"]);
+    const accountId = actor.accountId ?? "";
+    const times = { createdAt: actor.at, lastSeenAt: actor.at, expiresAt: actor.at };
+    await insert(async (tx) => {
+      await tx.insert(session).values({ accountId, ...times, ip: "192.0.2.7" });
+    });
+    const known = async () => (await signIn.findFactor(testSystem(), accountId))?.addresses;
+    expect(await known()).toContain("192.0.2.7");
+    await giveAuthenticator(actor);
+    expect(await known()).not.toContain("192.0.2.7");
   });
 });
 

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { factorSince, hasFactor } from "@/db/queries/account/factor";
 import { account, link, recoveryCode, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
@@ -15,7 +16,8 @@ const secret = (column: "password_hash" | "totp_secret") =>
 export type Traces = {
   id: string;
   passwordHash: string | null;
-  totpConfirmedAt: Date | null;
+  /** Since when the account has a second factor; null where it has none. */
+  factorSince: Date | null;
   /** Addresses from which the account was wholly signed in to, second factor included, in the last 90 days. */
   addresses: string[];
 };
@@ -23,10 +25,10 @@ export type Traces = {
 const tracesAt = (at: Date) => ({
   id: account.id,
   passwordHash: secret("password_hash"),
-  totpConfirmedAt: account.totpConfirmedAt,
+  factorSince,
   addresses: sql<string[]>`ARRAY(SELECT DISTINCT s.ip FROM session s
     WHERE s.account_id = account.id AND s.created_at > ${at.toISOString()}::timestamptz - interval '90 days'
-      AND (s.second_factor_at IS NOT NULL OR account.totp_confirmed_at IS NULL)
+      AND (s.second_factor_at IS NOT NULL OR NOT ${hasFactor})
     LIMIT 1000)`,
 });
 
@@ -42,13 +44,19 @@ export const findCredentials = (system: Actor, email: string): Promise<SignInSec
     return row ?? null;
   });
 
-type Factor = Traces & { email: string; totpSecret: string | null };
+type Factor = Traces & { email: string; name: string; totpSecret: string | null; totpConfirmedAt: Date | null };
 
-/** The account's second factor, still sealed; never leaves the server. */
+/** The account's second factor, its authenticator still sealed; never leaves the server. */
 export const findFactor = (system: Actor, accountId: string): Promise<Factor | null> =>
   read(system, async (tx) => {
     const [row] = await tx
-      .select({ ...tracesAt(system.at), email: account.email, totpSecret: secret("totp_secret") })
+      .select({
+        ...tracesAt(system.at),
+        email: account.email,
+        name: account.name,
+        totpSecret: secret("totp_secret"),
+        totpConfirmedAt: account.totpConfirmedAt,
+      })
       .from(account)
       .where(eq(account.id, accountId));
     return row ?? null;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testSystem } from "@/db/testing/factories";
+import { makeActor, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { getVitals } from "./vitals";
 
@@ -14,7 +14,14 @@ const letter = (state: string, ago: string, attempts = 0, nextIn = "-1 second") 
 
 it("counts what waits, and how long the oldest letter that should have left has waited", async () => {
   expect(await getVitals(testSystem())).toMatchObject({
-    ...{ lettersQueued: 0, lettersOverdueSeconds: 0, lettersFailed: 0, sealsWaiting: 0, sealsFailing: 0 },
+    ...{
+      lettersQueued: 0,
+      lettersGathering: 0,
+      lettersOverdueSeconds: 0,
+      lettersFailed: 0,
+      sealsWaiting: 0,
+      sealsFailing: 0,
+    },
     ...{ webProcesses: 0, hasJobs: false, auditEvents: 0 },
   });
   await letter("queued", "2 minutes");
@@ -32,4 +39,33 @@ it("counts what waits, and how long the oldest letter that should have left has 
   expect(vitals).toMatchObject({ lettersQueued: 3, lettersFailed: 1, webProcesses: 1, hasJobs: true });
   expect(vitals.lettersOverdueSeconds).toBeGreaterThanOrEqual(1_800);
   expect(vitals.lettersOverdueSeconds).toBeLessThan(1_900);
+});
+
+it("counts what waits to be gathered apart, as late only from its time on, and a gathered letter given up once", async () => {
+  await asOwner("DELETE FROM mail");
+  const { accountId, partnerId } = await makeActor(["owner"]);
+  const wait = async (ago: string, nextIn: string, rest = "") => {
+    await letter("queued", ago, 0, nextIn);
+    await asOwner(
+      `UPDATE mail SET gather_from = created_at, letter = '{}', account_id = $1, partner_id = $2 ${rest}
+       WHERE gather_from IS NULL AND template = 'test'`,
+      [accountId, partnerId],
+    );
+  };
+  await wait("20 hours", "4 hours");
+  await wait("10 minutes", "5 minutes");
+  expect(await getVitals(testSystem())).toMatchObject({
+    ...{ lettersQueued: 0, lettersGathering: 2, lettersOverdueSeconds: 0, lettersFailed: 0 },
+  });
+  await wait("16 minutes", "-60 seconds");
+  const { lettersOverdueSeconds } = await getVitals(testSystem());
+  expect(lettersOverdueSeconds).toBeGreaterThanOrEqual(60);
+  expect(lettersOverdueSeconds).toBeLessThan(120);
+  await asOwner(
+    "UPDATE mail SET state = 'failed', template = 'gathered', gather_from = NULL WHERE next_attempt_at < now()",
+  );
+  await asOwner(
+    "UPDATE mail SET state = 'failed', gathered_into = (SELECT id FROM mail WHERE template = 'gathered') WHERE template = 'test'",
+  );
+  expect(await getVitals(testSystem())).toMatchObject({ lettersQueued: 0, lettersGathering: 0, lettersFailed: 1 });
 });

@@ -1,15 +1,14 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { findCredentials } from "@/db/queries/account/sign-in";
-import { account, session } from "@/db/schema/account";
+import { session } from "@/db/schema/account";
 import { demoAccounts } from "@/db/seed/accounts";
-import { makeActor, makePartner, testSelf, testSystem } from "@/db/testing/factories";
+import { makeActor, makePartner, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { needsSecondFactor, type Role } from "@/lib/role";
-import { sealSecret } from "@/lib/server/auth/secret-box";
+import { sealSecret, secretOfSession } from "@/lib/server/auth/secret-box";
 
 /** What every made member's authenticator holds (base32). */
 export const memberSecret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
@@ -86,13 +85,6 @@ export const makeMember = async (roles: Role[], partnerId?: string): Promise<Tes
   return { accountId, ...identityOf(accountId), actor };
 };
 
-/** Takes a member back to before they confirmed the authenticator that every made member has. */
-export const beginEnrolment = ({ accountId }: Actor): Promise<void> =>
-  writeUnaudited(testSelf(accountId), async (tx) => {
-    const id = accountId ?? "";
-    const has = and(eq(account.id, id), isNull(account.totpConfirmedAt));
-    await tx
-      .update(account)
-      .set({ totpSecret: sealSecret(id, memberSecret) })
-      .where(has);
-  });
+/** The code at this moment of the authenticator that this session is offered. */
+export const codeOfSession = ({ accountId, sessionId }: Pick<Actor, "accountId" | "sessionId">): string =>
+  new TOTP({ secret: Secret.fromBase32(secretOfSession(accountId ?? "", sessionId ?? "")) }).generate();

@@ -1,10 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { storeChallenge } from "@/db/mutations/account/passkey";
 import { passkey } from "@/db/schema/passkey";
 import { testSelf, testSystem } from "@/db/testing/factories";
 import { read, writeUnaudited } from "@/db/transaction";
-import { registerPurpose, signInPurpose } from "@/lib/account/passkey";
+import {
+  type ConfirmedAct,
+  confirmPurpose,
+  type enrolPurpose,
+  type registerPurpose,
+  signInPurpose,
+} from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { type Authenticator, makeAuthenticator, type Site } from "./authenticator";
@@ -30,29 +36,38 @@ export const giveAuthenticator = async (actor: Actor, kind?: "ES256" | "RS256" |
   return made;
 };
 
-/** A passkey as it lies in its row. */
-export const passkeyIdOf = (actor: Actor): Promise<string> =>
+/** A passkey as it lies in its row: this one, or any of the account's. */
+export const passkeyIdOf = (actor: Actor, made?: Authenticator): Promise<string> =>
   read(testSystem(), async (tx) => {
+    const own = eq(passkey.accountId, actor.accountId ?? "");
     const [row] = await tx
       .select({ id: passkey.id })
       .from(passkey)
-      .where(eq(passkey.accountId, actor.accountId ?? ""));
+      .where(made ? and(own, eq(passkey.credentialId, made.credentialId)) : own);
     return row?.id ?? "";
   });
+
+/** A challenge that the portal gave an account for a purpose. */
+const challengeFor = async (actor: Actor, purpose: string): Promise<string> => {
+  const challenge = randomBytes(32).toString("base64url");
+  await storeChallenge(testSelf(actor.accountId), {
+    ...{ accountId: actor.accountId ?? "", purpose, challenge, statement: null },
+  });
+  return challenge;
+};
 
 /** The answer of an account's passkey at sign-in. */
 export const signInAnswerOf = async (actor: Actor) => {
   const authenticator = await giveAuthenticator(actor);
-  const challenge = randomBytes(32).toString("base64url");
-  const asked = { accountId: actor.accountId ?? "", purpose: signInPurpose, challenge, statement: null };
-  await storeChallenge(testSelf(actor.accountId), asked);
-  return authenticator.assert(challenge);
+  return authenticator.assert(await challengeFor(actor, signInPurpose));
 };
 
-/** The answer of a browser that has made a passkey. */
-export const registrationOf = async (actor: Actor) => {
-  const challenge = randomBytes(32).toString("base64url");
-  const asked = { accountId: actor.accountId ?? "", purpose: registerPurpose, challenge, statement: null };
-  await storeChallenge(testSelf(actor.accountId), asked);
-  return (await makeAuthenticator(portalSite())).register(challenge);
-};
+/** A passkey's answer that confirms an act, as a form posts it. */
+export const confirmationBy = async (actor: Actor, authenticator: Authenticator, act: ConfirmedAct) => ({
+  by: "passkey" as const,
+  assertion: JSON.stringify(await authenticator.assert(await challengeFor(actor, confirmPurpose(act)))),
+});
+
+/** The answer of a browser that has made a passkey: one more, or the account's first second factor. */
+export const registrationOf = async (actor: Actor, purpose: typeof registerPurpose | typeof enrolPurpose) =>
+  (await makeAuthenticator(portalSite())).register(await challengeFor(actor, purpose));

@@ -174,6 +174,11 @@ export const staffActions = {
     may: administrator,
     typed: async () => ({ resetId: await makeFactorReset(null), answer: "confirm" }),
   },
+  appointOwnerAction: {
+    may: administrator,
+    typed: ({ host }) => ({ ...en, partnerId: partnerIdOf(host), email: someGuest(), reason: "The owner left" }),
+    ...onProgramme,
+  },
   inviteStaffAction: {
     may: administrator,
     typed: () => ({ ...en, email: someGuest(), roles: ["auditor"] }),

@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { demoPassword } from "@/db/seed/accounts";
 import { makeAddressLink, makeInvitation, makeReset } from "@/db/testing/account/links";
-import { beginEnrolment, codeNow, makeSession, memberEmail } from "@/db/testing/account/member";
-import { giveAuthenticator, passkeyIdOf, registrationOf, signInAnswerOf } from "@/db/testing/account/passkey";
+import { codeNow, codeOfSession, makeSession, memberEmail } from "@/db/testing/account/member";
+import {
+  confirmationBy,
+  giveAuthenticator,
+  passkeyIdOf,
+  registrationOf,
+  signInAnswerOf,
+} from "@/db/testing/account/passkey";
 import { makeApplication, makeApplicationLink } from "@/db/testing/declaration/rows";
 import { makeAccount, partnerIdOf } from "@/db/testing/factories";
+import { enrolPurpose, registerPurpose } from "@/lib/account/passkey";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 import { type ActionCase, type ActionSpec, someGuest } from "./action";
 
@@ -65,10 +72,20 @@ export const visitorActions = {
     other: "done",
     refusal: "no-second-factor",
   },
-  keepPasskeyAction: {
+  askConfirmationAction: {
     may: all,
-    typed: async ({ host, by }) => ({ name: "Laptop", response: await registrationOf(by ?? host) }),
+    typed: async ({ by }) => {
+      if (by) await giveAuthenticator(by);
+      return { act: "remove-passkey" };
+    },
     other: "done",
+    refusal: "no-passkey",
+  },
+  keepPasskeyAction: {
+    may: withFactor,
+    typed: async ({ host, by }) => ({ name: "Laptop", response: await registrationOf(by ?? host, registerPurpose) }),
+    other: "done",
+    refusal: "wrong-passkey",
   },
   renamePasskeyAction: {
     may: all,
@@ -78,15 +95,26 @@ export const visitorActions = {
     },
     other: "done",
   },
-  removePasskeyAction: {
-    may: withFactor,
-    typed: async ({ host, by }) => {
-      if (by) await giveAuthenticator(by);
-      return { passkeyId: by ? await passkeyIdOf(by) : host.accountId, code: codeNow() };
+  removePasskeyAction: [
+    {
+      may: withFactor,
+      typed: async ({ host, by }) => {
+        if (by) await giveAuthenticator(by);
+        return { passkeyId: by ? await passkeyIdOf(by) : host.accountId, code: codeNow() };
+      },
+      other: "done",
+      refusal: "no-second-factor",
     },
-    other: "done",
-    refusal: "no-second-factor",
-  },
+    {
+      may: all,
+      typed: async ({ host, by }) => {
+        if (!by) return { passkeyId: host.accountId, code: codeNow() };
+        const passkeyId = await passkeyIdOf(by, await giveAuthenticator(by));
+        return { passkeyId, ...(await confirmationBy(by, await giveAuthenticator(by), "remove-passkey")) };
+      },
+      other: "done",
+    },
+  ],
 
   signInAction: [
     {
@@ -124,12 +152,21 @@ export const visitorActions = {
     other: "done",
     refusal: "wrong-passkey",
   },
+  openPasskeyEnrolmentAction: {
+    may: ["owner", "contributor", "finance", "viewer"],
+    typed: () => ({}),
+    other: "stale",
+    refusal: "stale",
+  },
+  completePasskeyEnrolmentAction: {
+    may: ["owner", "contributor", "finance", "viewer"],
+    typed: async ({ host, by }) => ({ name: "Laptop", response: await registrationOf(by ?? host, enrolPurpose) }),
+    other: "stale",
+    refusal: "stale",
+  },
   enrolAction: {
     may: ["owner", "contributor", "finance", "viewer"],
-    typed: async ({ by }) => {
-      if (by) await beginEnrolment(by);
-      return { code: codeNow() };
-    },
+    typed: ({ by }) => ({ code: by ? codeOfSession(by) : codeNow() }),
     other: "stale",
     refusal: "stale",
   },

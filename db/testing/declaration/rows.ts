@@ -129,6 +129,7 @@ export const emailsAbout = (subjectId: string) =>
         subject: mail.subject,
         text: mail.textBody,
         nextAttemptAt: mail.nextAttemptAt,
+        gatherFrom: mail.gatherFrom,
       })
       .from(mail)
       .where(eq(mail.subjectId, subjectId))

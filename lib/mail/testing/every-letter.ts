@@ -9,6 +9,8 @@ import { acceptedLetter, startedLetter, submittedLetter } from "@/lib/mail/appli
 import { disputeLetter } from "@/lib/mail/dispute";
 import { withdrawalSides, withdrawnEditionLetter } from "@/lib/mail/edition";
 import { fallLetter } from "@/lib/mail/fall";
+import { gatheredLetter, keptLetter } from "@/lib/mail/gathered";
+import { handedOverLetter, ownerAppointedLetter } from "@/lib/mail/hand-over";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
 import type { Letter } from "@/lib/mail/letter";
 import { delegationLetter, signatoryInvitedLetter, successionLetter } from "@/lib/mail/mandate";
@@ -128,6 +130,7 @@ const accountChanges: readonly AccountChange[] = [
   "password-changed",
   "factor-added",
   "factor-removed",
+  "authenticator-removed",
   "factor-reset-by-operator",
   "codes-guessed",
   "recovery-code-used",
@@ -156,16 +159,36 @@ const otherLetters = (locale: Locale): SampleLetter[] =>
     "application started": startedLetter(locale, `/apply/resume/${secret}`),
     "application submitted": submittedLetter(locale, { id, company, path: `/apply/resume/${secret}` }),
     "application accepted": acceptedLetter(locale, { company, path: `/invitation/${secret}`, until: at }),
-    "dispute upheld": disputeLetter({ title: "Gold", nodeId: "gold/people", verdict: "upheld", note }, locale),
-    "dispute not upheld": disputeLetter({ title: "Gold", nodeId: "gold/people", verdict: "not-upheld", note }, locale),
+    "dispute upheld": disputeLetter(
+      { title: "Gold", nodeId: "gold/people", isRevenue: false, verdict: "upheld", note },
+      locale,
+    ),
+    "dispute not upheld": disputeLetter(
+      { title: "Gold", nodeId: "gold/people", isRevenue: false, verdict: "not-upheld", note },
+      locale,
+    ),
     invitation: invitationLetter(locale, { team: company, by, secret, until: at }),
     "invitation of a signatory": signatoryLetter(locale, { team: company, by, secret, until: at }),
+    "handed over": handedOverLetter(locale, { team: company, name: by, roles: ["owner", "finance"], steps: 2 }),
+    "handed over, nothing": handedOverLetter(locale, { team: company, name: by, roles: [], steps: 0 }),
+    "owner appointed": ownerAppointedLetter(locale, { company, vendor, by, email: "new@alpina.example", reason }),
     succession: successionLetter(locale, { company, holder: by, endedOn: on }),
     delegation: delegationLetter(locale, { company, by, fromOn: on }),
     "signatory invited": signatoryInvitedLetter(locale, { company, by, email: "new@alpina.example" }),
     "person declared": declaredPersonLetter({ company, vendor }, locale),
     test: testLetter(locale),
   }).map(([name, letter]) => ({ name, letter }));
+
+/** Every letter that may be gathered, in one. */
+const gatheredLetters = (locale: Locale): SampleLetter[] => {
+  const all = [...reviewLetters(locale), ...fallLetters(locale), ...otherLetters(locale)];
+  const waiting = all.flatMap(({ letter }) => keptLetter(letter) ?? []);
+  const two = waiting.slice(0, 2);
+  return [
+    { name: "gathered, of every kind", letter: gatheredLetter(waiting, company, locale) },
+    { name: "gathered, of two", letter: gatheredLetter(two, company, locale) },
+  ];
+};
 
 /** One letter of each kind, for each side and each document, as a reader of a language gets it. */
 export const everyLetter = (locale: Locale): SampleLetter[] => [
@@ -181,4 +204,5 @@ export const everyLetter = (locale: Locale): SampleLetter[] => [
     })),
   ),
   ...otherLetters(locale),
+  ...gatheredLetters(locale),
 ];

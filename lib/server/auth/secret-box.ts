@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { Secret } from "otpauth";
 import { env } from "@/lib/env";
 
 const algorithm = "aes-256-gcm";
@@ -23,4 +24,13 @@ export const openSecret = (accountId: string, sealed: string): string => {
   const decipher = createDecipheriv(algorithm, key(), nonce, { authTagLength: 16 });
   decipher.setAAD(Buffer.from(accountId)).setAuthTag(tag);
   return Buffer.concat([decipher.update(content), decipher.final()]).toString("utf8");
+};
+
+/**
+ * The secret of an authenticator that one session of an account is shown until its first code: the same at each look, nowhere
+ * kept, and another one for every other session, so that whoever has the password alone does not learn it beforehand.
+ */
+export const secretOfSession = (accountId: string, sessionId: string): string => {
+  const purpose = `totp-enrolment|${accountId}|${sessionId}`;
+  return new Secret({ buffer: hkdfSync("sha256", env().AUTH_SECRET, "partner-connect-portal", purpose, 20) }).base32;
 };

@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { leaseDueEmails, type QueuedEmail } from "@/db/mutations/mail/queue";
 import { queueEmail } from "@/db/outbox";
 import { mail } from "@/db/schema/record";
-import { testSystem } from "@/db/testing/factories";
+import { letterStates, start, tell } from "@/db/testing/daily-mail";
+import { makeActor, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { read, writeUnaudited } from "@/db/transaction";
 import { deliverDue } from "@/lib/server/jobs/mail-worker";
 
 /** The mail worker takes every mail that is due, so this test has a database of its own. */
-withOwnDatabase();
+const asOwner = withOwnDatabase();
 
 const secret = "Ab0-_".repeat(8).concat("xyz");
 
@@ -85,6 +86,34 @@ describe("the mail worker", () => {
     expect(await leaseDueEmails(testSystem(), 10)).toEqual([]);
     const nextMinute = testSystem(new Date(Date.now() + 61_000));
     expect((await leaseDueEmails(nextMinute, 10)).map((letter) => letter.id)).toContain(id);
+  });
+
+  it("sends one mail for all that waited for the same reader, once, and nothing before their time", async () => {
+    const reader = await makeActor(["owner"]);
+    const since = (minutes: number) => (Date.now() - start.getTime()) / 60_000 - minutes;
+    for (const minutes of [15, 10, 1])
+      await tell(reader, { minutes: since(minutes), decision: "commented", note: "Ça va." });
+    const later = [await tell(reader, { minutes: since(0) })];
+    const { delivered, transport } = postOffice();
+    await Promise.all([deliverDue(transport), deliverDue(transport)]);
+    await deliverDue(transport);
+    expect(delivered.map(({ subject }) => subject)).toEqual([expect.stringContaining(": 3 messages")]);
+    expect(delivered[0]?.textBody.match(/Ça va\./g)).toHaveLength(3);
+    expect(await letterStates(later)).toEqual(["queued"]);
+  });
+
+  it("delivers what leaves alone although what waits cannot be gathered", async () => {
+    const reader = await makeActor(["owner"]);
+    const id = await tell(reader);
+    await writeUnaudited(testSystem(), (tx) =>
+      tx.update(mail).set({ letter: sql`'{}'::jsonb` }).where(eq(mail.id, id)),
+    );
+    const alone = await post();
+    const { delivered, transport } = postOffice();
+    await deliverDue(transport);
+    expect(delivered.map((letter) => letter.id)).toEqual([alone]);
+    expect(await letterStates([id])).toEqual(["queued"]);
+    await asOwner("DELETE FROM mail WHERE id = $1", [id]);
   });
 
   it("shares mails with other workers and sends none twice", async () => {

@@ -1,10 +1,11 @@
 import "server-only";
+import { gatherDue } from "@/db/mutations/mail/gather";
 import { leaseDueEmails, type QueuedEmail, recordDelivery, recordFailedDelivery } from "@/db/mutations/mail/queue";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { mailFault } from "@/lib/server/mail/fault";
 import { openTransport, type Transport } from "@/lib/server/mail/transport";
-import { startPoll } from "./poll";
+import { guarded, startPoll } from "./poll";
 import { wakeOn } from "./wake";
 
 const everyMs = 1_000;
@@ -21,8 +22,13 @@ const deliver = async (transport: Transport, letter: QueuedEmail): Promise<void>
   }
 };
 
-/** Delivers the mails that are due; answers how many. A mail may be sent twice under one Message-ID; none is lost. */
+/**
+ * Gathers what has waited long enough, then delivers the mails that are due; answers how many. A mail may be sent twice under
+ * one Message-ID; none is lost.
+ */
 export const deliverDue = async (transport: Transport): Promise<number> => {
+  // What cannot be gathered keeps no letter of law or security from leaving.
+  await guarded("mail.ungathered", () => gatherDue(systemActor()));
   const due = await leaseDueEmails(systemActor(), atOnce);
   for (const letter of due) await deliver(transport, letter);
   return due.length;

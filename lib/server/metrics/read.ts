@@ -15,6 +15,7 @@ const gauge = (name: string, help: string, value: number, labels?: Figure["label
 
 const queues = (vitals: Vitals): Figure[] => [
   gauge("letters_queued", "Letters that have not left.", vitals.lettersQueued),
+  gauge("letters_gathering", "Letters that wait to be gathered with others.", vitals.lettersGathering),
   gauge(
     "letters_overdue_seconds",
     "How long the oldest letter that should have left has waited.",

@@ -3,7 +3,7 @@
 import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
 import { changeMemberRoles, removeMember } from "@/db/mutations/account/member";
 import { answerFactorResetSchema, askFactorResetSchema } from "@/lib/account/factor-reset";
-import { invitationSchema, inviteMemberSchema, memberRolesSchema, membershipSchema } from "@/lib/account/schema";
+import { invitationSchema, inviteMemberSchema, memberRolesSchema, removalSchema } from "@/lib/account/schema";
 import { action } from "@/lib/server/action";
 import { answerReset, askReset } from "@/lib/server/auth/account/factor-reset";
 
@@ -11,7 +11,7 @@ export const inviteMemberAction = action(inviteMemberSchema, inviteMember);
 
 export const changeMemberRolesAction = action(memberRolesSchema, changeMemberRoles);
 
-export const removeMemberAction = action(membershipSchema, removeMember);
+export const removeMemberAction = action(removalSchema, removeMember);
 
 export const resendInvitationAction = action(invitationSchema, resendInvitation);
 

@@ -3,7 +3,7 @@
 import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
 import { changeStaffRoles, removeStaff } from "@/db/mutations/account/staff";
 import { answerFactorResetSchema, askFactorResetSchema } from "@/lib/account/factor-reset";
-import { invitationSchema, inviteStaffSchema, membershipSchema, staffRolesSchema } from "@/lib/account/schema";
+import { invitationSchema, inviteStaffSchema, removalSchema, staffRolesSchema } from "@/lib/account/schema";
 import { action } from "@/lib/server/action";
 import { answerReset, askReset } from "@/lib/server/auth/account/factor-reset";
 
@@ -11,7 +11,7 @@ export const inviteStaffAction = action(inviteStaffSchema, inviteMember);
 
 export const changeStaffRolesAction = action(staffRolesSchema, changeStaffRoles);
 
-export const removeStaffAction = action(membershipSchema, removeStaff);
+export const removeStaffAction = action(removalSchema, removeStaff);
 
 export const resendStaffInvitationAction = action(invitationSchema, resendInvitation);
 

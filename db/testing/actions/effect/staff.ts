@@ -162,6 +162,7 @@ export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> 
 
   askStaffFactorResetAction: { records: ["account.factor-reset-asked"], version: adds, over: adds },
   answerStaffFactorResetAction: { records: ["account.factor-reset"], version: state, over: state },
+  appointOwnerAction: { records: ["invitation.sent", "owner.appointed"], version: adds, over: adds },
   inviteStaffAction: { records: ["invitation.sent"], version: adds, over: adds },
   changeStaffRolesAction: {
     records: ["staff.changed"],

@@ -27,22 +27,28 @@ export const visitorEffects: Record<keyof typeof visitorActions, Effect | Effect
   renewRecoveryCodesAction: ofOwn("account.recovery-codes-renewed"),
 
   openPasskeyAction: ofOwn(),
+  askConfirmationAction: ofOwn(),
   keepPasskeyAction: ofOwn("account.passkey-added"),
   renamePasskeyAction: {
     records: ["account.passkey-renamed"],
     version: state,
     over: { of: "passkey", named: "passkeyId", removed: "not-found" },
   },
-  removePasskeyAction: {
-    records: ["account.passkey-removed"],
-    version: state,
-    over: { of: "passkey", named: "passkeyId", removed: "not-found" },
-  },
+  removePasskeyAction: [
+    {
+      records: ["account.passkey-removed"],
+      version: state,
+      over: { of: "passkey", named: "passkeyId", removed: "not-found" },
+    },
+    ofOwn("account.passkey-removed"),
+  ],
 
   signInAction: [refused, { records: ["session.started"], version: own, over: own }],
   codeAction: ofOwn("session.confirmed"),
   askPasskeyAction: ofOwn(),
   passkeySignInAction: ofOwn("session.confirmed"),
+  openPasskeyEnrolmentAction: ofOwn(),
+  completePasskeyEnrolmentAction: ofOwn("account.factor-added", "account.passkey-added", "session.confirmed"),
   enrolAction: ofOwn("account.factor-added", "session.confirmed"),
   signOutAction: ofOwn("session.ended"),
   switchCompanyAction: ofOwn("session.switched"),

@@ -6,9 +6,8 @@ import { chargeAttempt, takeLetter } from "@/db/mutations/account/attempt";
 import { confirmFactor, confirmSecondFactor } from "@/db/mutations/account/factor";
 import { answerFactorReset } from "@/db/mutations/account/factor-reset";
 import { inviteMember, renewInvitation, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
-import { addPasskey, renamePasskey, storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import { changeProfile, requestPasswordReset } from "@/db/mutations/account/password";
-import { endSession, startSession, switchSession } from "@/db/mutations/account/session";
+import { startSession, switchSession } from "@/db/mutations/account/session";
 import { findResetAccount } from "@/db/queries/account/factor-reset";
 import { link } from "@/db/schema/account";
 import { makeFactorReset } from "@/db/testing/account/factor-reset";
@@ -24,8 +23,8 @@ import {
 } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { attemptLimits, signInKeys } from "@/lib/account/attempt";
-import { passkeysAtMost, signInPurpose } from "@/lib/account/passkey";
 import { sha256 } from "@/lib/digest/sha256";
+import { signedIn } from "./factor";
 import { type Race, twice } from "./row";
 
 const someAddress = (): string => `${randomUUID()}@test.example`;
@@ -172,8 +171,7 @@ const sessions: Race[] = [
     ...{ lock: "account/session.ts lockSession", on: "session" },
     runners: async () => {
       const { end, accountId, sessionId } = await signedIn();
-      await changeAccount(accountId, { totpSecret: "sealed" });
-      const input = { accountId, sessionId, step: 1, codeHashes: [sha256(randomUUID())] };
+      const input = { accountId, sessionId, sealed: "sealed", step: 1, codeHashes: [sha256(randomUUID())] };
       return { first: end, second: () => confirmFactor(testSelf(accountId), input) };
     },
     ...{ outcome: "done, signed-out", unlocked: "done, signed-out" },
@@ -181,63 +179,13 @@ const sessions: Race[] = [
   },
 ];
 
-const signedIn = async () => {
-  const { accountId: id, sessionId: session } = await makeActor(["owner"]);
-  const [accountId, sessionId] = [id ?? "", session ?? ""];
-  const end = () => endSession(testSelf(accountId), { accountId, sessionId, reason: "signed-out" });
-  return { accountId, sessionId, end };
-};
-
 const linksOf = (accountId: string): Promise<number> =>
   read(testSelf(accountId), (tx) => tx.$count(link, eq(link.accountId, accountId)));
 
 const client = { ip: "192.0.2.7", device: null, isKnown: false };
 const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
 
-const keyOwner = async () => {
-  const { accountId, sessionId } = await signedIn();
-  const add = () => {
-    const [name, transports] = ["Key", ["internal"]];
-    const key = { name, credentialId: randomUUID(), publicKey: "key", counter: 0, transports };
-    return addPasskey(testSelf(accountId), { accountId, sessionId, ...key });
-  };
-  return { accountId, add };
-};
-
-/** An account with one passkey less than it may have. */
-const almostAllPasskeys = async () => {
-  const { add } = await keyOwner();
-  for (let held = 1; held < passkeysAtMost; held += 1) await add();
-  return add;
-};
-
-const factors: Race[] = [
-  {
-    verbs: ["account/passkey.ts addPasskey"],
-    ...{ lock: "account/passkey.ts addPasskey", on: "account" },
-    runners: async () => twice(await almostAllPasskeys()),
-    ...{ outcome: "done, too-many-passkeys", ...overwritten },
-  },
-  {
-    verbs: ["account/passkey.ts renamePasskey"],
-    ...{ lock: "account/passkey.ts renamePasskey", on: "passkey" },
-    runners: async () => {
-      const { accountId, add } = await keyOwner();
-      const asked = { accountId, passkeyId: (await add()).id, name: "Phone" };
-      return twice(() => renamePasskey(testSelf(accountId), asked));
-    },
-    ...{ outcome: "done, unchanged", ...overwritten },
-  },
-  {
-    verbs: ["account/passkey.ts takeChallenge"],
-    ...{ lock: "account/passkey.ts takeChallenge", on: "passkey_challenge" },
-    runners: async () => {
-      const asked = { accountId: await makeAccount(), purpose: signInPurpose, challenge: randomUUID() };
-      await storeChallenge(testSelf(asked.accountId), { ...asked, statement: null });
-      return twice(() => takeChallenge(testSelf(asked.accountId), asked));
-    },
-    ...{ outcome: "done, step-up-used", ...overwritten },
-  },
+const attempts: Race[] = [
   {
     verbs: ["account/password.ts requestPasswordReset"],
     ...{ lock: "account/password.ts requestPasswordReset", on: "account" },
@@ -290,4 +238,4 @@ const recording: Race[] = [
   },
 ];
 
-export const accountRaces: Race[] = [...invitations, ...sessions, ...factors, ...recording];
+export const accountRaces: Race[] = [...invitations, ...sessions, ...attempts, ...recording];

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { endSessions, inviteAdministrator, resetFactor } from "@/db/mutations/account/operator";
-import { account, invitation } from "@/db/schema/account";
+import { account } from "@/db/schema/account";
 import { makeActor, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Race, twice } from "./row";
+import { openFor } from "./seat";
 
 const onAccount = { lock: "account/operator.ts lockAccount", on: "account" } as const;
 
@@ -17,13 +18,6 @@ const addressOf = async (accountId: string | null): Promise<string> => {
   );
   return row?.email ?? "";
 };
-
-/** How many invitations of an address still open the team. */
-const openFor = (email: string): Promise<number> =>
-  read(testSystem(), async (tx) => {
-    const open = and(eq(invitation.email, email), isNull(invitation.revokedAt), isNull(invitation.acceptedAt));
-    return (await tx.select({ id: invitation.id }).from(invitation).where(open)).length;
-  });
 
 /** What the operator does from a shell, typed twice at once. */
 export const operatorRaces: Race[] = [

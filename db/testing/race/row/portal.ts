@@ -15,14 +15,17 @@ import {
 } from "@/db/mutations/agreement/countersign-batch";
 import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/agreement/seal";
 import { warnOfSealEnd } from "@/db/mutations/agreement/seal-end";
+import { gatherDue } from "@/db/mutations/mail/gather";
 import { leaseDueEmails } from "@/db/mutations/mail/queue";
 import { askForImpact } from "@/db/mutations/process/impact-run";
 import { beat } from "@/db/mutations/process/presence";
 import { streamLimits, takeStreamPlace } from "@/db/mutations/process/stream";
+import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { impactRun } from "@/db/schema/web-process";
 import { makeCampaign, makeDeclined, stopCampaigns } from "@/db/testing/agreement/campaign";
 import { makeBareAgreement, wayIntoForce } from "@/db/testing/agreement/in-force";
 import { agreementRow, makeAgreementCompany, makeOfferedAgreement, stepUpFor } from "@/db/testing/agreement/offer";
+import { makeCredential } from "@/db/testing/declaration/rows";
 import { makeActor, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import { sha256 } from "@/lib/digest/sha256";
@@ -230,6 +233,20 @@ const letters: Race[] = [
     runners: async () => {
       await makeOfferedAgreement();
       return twice(async () => (await leaseDueEmails(testSystem(), 1_000)).length > 0);
+    },
+    ...{ outcome: "true, false", unlocked: "true, true" },
+  },
+  {
+    // Without its lock the second puts the same letters into a second one.
+    verbs: ["mail/gather.ts gatherDue"],
+    ...{ lock: "mail/gather.ts takeGathered", on: "mail" },
+    runners: async () => {
+      const declarer = await makeActor(["owner"]);
+      const reviewer = await makeActor(["reviewer"]);
+      for (const id of [await makeCredential(declarer), await makeCredential(declarer)])
+        await verifyDeclaration(reviewer, { kind: "credential", id, rowVersion: 1 });
+      const morning = testSystem(new Date(Date.now() + 3_600_000));
+      return twice(async () => (await gatherDue(morning)) > 0);
     },
     ...{ outcome: "true, false", unlocked: "true, true" },
   },

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { membership } from "@/db/schema/account";
+import { invitation, membership } from "@/db/schema/account";
 import { testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
@@ -12,4 +12,11 @@ export const seatOf = ({ accountId }: Actor): Promise<{ id: string; roles: Role[
     const [seat] = await tx.select({ id: membership.id, roles: membership.roles }).from(membership).where(held);
     if (!seat) throw new Error("A member without a seat");
     return seat;
+  });
+
+/** How many invitations of an address still open the team. */
+export const openFor = (email: string): Promise<number> =>
+  read(testSystem(), async (tx) => {
+    const open = and(eq(invitation.email, email), isNull(invitation.revokedAt), isNull(invitation.acceptedAt));
+    return (await tx.select({ id: invitation.id }).from(invitation).where(open)).length;
   });

@@ -1,12 +1,13 @@
 import { acceptInvitation } from "@/db/mutations/account/accept-invitation";
+import { appointOwner } from "@/db/mutations/account/appoint-owner";
 import { changeMemberRoles, removeMember } from "@/db/mutations/account/member";
 import { changeStaffRoles, removeStaff } from "@/db/mutations/account/staff";
 import { makeInvitation } from "@/db/testing/account/links";
-import { changeAccount, makeActor, partnerIdOf, testSelf } from "@/db/testing/factories";
+import { changeAccount, makeActor, partnerIdOf, testSelf, testSystem } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
-import type { Race } from "./row";
-import { seatOf } from "./seat";
+import { type Race, twice } from "./row";
+import { openFor, seatOf } from "./seat";
 
 type Pair = { one: Actor; other: Actor };
 
@@ -31,7 +32,45 @@ const eachOther = (verb: string, pair: () => Promise<Pair>, run: (by: Actor, id:
   ...{ outcome: "done, not-permitted", unlocked: "done, done" },
 });
 
+/** A member, or somebody who is none, whom an administrator names an owner. */
+const named = async (guest?: string) => {
+  const [owner, by] = [await makeActor(["owner"]), await makeActor(["administrator"])];
+  const member = await makeActor(["viewer"], { partnerId: partnerIdOf(owner) });
+  const email = `${member.accountId}@test.example`;
+  await changeAccount(member.accountId ?? "", { email });
+  const input = {
+    partnerId: partnerIdOf(owner),
+    email: guest ?? email,
+    locale: "en" as const,
+    reason: "The owner left",
+  };
+  return { owner, member, appoint: () => appointOwner({ system: testSystem(), by }, input) };
+};
+
 export const teamRaces: Race[] = [
+  {
+    verbs: ["account/appoint-owner.ts appointOwner"],
+    ...{ lock: "account/invitation.ts lockInvitations", on: "advisory", isFirstOnly: true },
+    runners: async () => {
+      const email = `${crypto.randomUUID()}@test.example`;
+      return { ...twice((await named(email)).appoint), left: () => openFor(email) };
+    },
+    ...{ outcome: "done, done, left 1", unlocked: "done, done, left 2" },
+  },
+  {
+    verbs: ["account/member.ts changeMemberRoles", "account/appoint-owner.ts appointOwner"],
+    ...{ lock: "account/appoint-owner.ts promote", on: "membership" },
+    runners: async () => {
+      const { owner, member, appoint } = await named();
+      const { id: membershipId } = await seatOf(member);
+      return {
+        first: () => changeMemberRoles(owner, { membershipId, roles: ["finance"] }),
+        second: appoint,
+        left: async () => (await seatOf(member)).roles.join(" and "),
+      };
+    },
+    ...{ outcome: "done, done, left finance and owner", unlocked: "done, done, left owner and viewer" },
+  },
   eachOther("account/member.ts removeMember", owners, (by, membershipId) => removeMember(by, { membershipId })),
   eachOther("account/member.ts changeMemberRoles", owners, (by, membershipId) =>
     changeMemberRoles(by, { membershipId, roles: ["viewer"] }),

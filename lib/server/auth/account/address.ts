@@ -11,14 +11,14 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { confirmSelf } from "@/lib/server/auth/account/own";
 import { systemFor } from "@/lib/server/auth/doors";
-import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
+import { confirmWithFactor } from "@/lib/server/auth/factor/confirm";
 import { requestOrigin } from "@/lib/server/request/origin";
 
 /** Confirmed by the password and, where the account has one, by the second factor. */
 export const askNewAddress = async (actor: Actor, input: z.output<typeof askAddressSchema>): Promise<null> => {
-  const { system, accountId, email, hasTotp } = await confirmSelf(input.currentPassword);
+  const { system, accountId, email, hasFactor } = await confirmSelf(input.currentPassword);
   if (input.email === email) throw new Refusal("invalid", {}, { email: "email-unchanged" });
-  if (hasTotp) await proveSecondFactor(actor, input.code);
+  if (hasFactor) await confirmWithFactor(actor, "change-address", input);
   const next = await takeLetter(systemActor(), "address-confirm", input.email);
   if (next) throw new Refusal("rate-limited", { minutes: minutesUntil(next, system.at) });
   await askAddressChange(system, { accountId, email: input.email });

@@ -8,8 +8,8 @@ export const passwordMark = (account: Pick<Traces, "id" | "passwordHash">): Mark
   ...{ step: "password", accountId: account.id, until: account.passwordHash ?? "" },
 });
 
-export const factorMark = (account: Pick<Traces, "id" | "totpConfirmedAt">): Marked => ({
-  ...{ step: "factor", accountId: account.id, until: account.totpConfirmedAt?.toISOString() ?? "" },
+export const factorMark = (account: Pick<Traces, "id" | "factorSince">): Marked => ({
+  ...{ step: "factor", accountId: account.id, until: account.factorSince?.toISOString() ?? "" },
 });
 
 const isKnownNetwork = (account: Traces, ip: string): boolean => {
@@ -34,7 +34,7 @@ export const factorClient = (account: Traces, origin: RequestOrigin | undefined)
 /** Whether the account was wholly signed in to from this browser; a known network is shared with others. */
 export const isOwnBrowser = (account: Traces | null, origin: RequestOrigin): boolean => {
   if (!account) return false;
-  const mark = account.totpConfirmedAt ? factorMark(account) : passwordMark(account);
+  const mark = account.factorSince ? factorMark(account) : passwordMark(account);
   return markedDevice(origin.device, [mark]) !== null;
 };
 

@@ -10,7 +10,7 @@ type Step = "password" | "factor";
 export type Marked = {
   step: Step;
   accountId: string;
-  /** What the mark ends with: the password's hash, or when the factor was confirmed. */
+  /** What the mark ends with: the password's hash, or since when the account has a second factor. */
   until: string;
 };
 

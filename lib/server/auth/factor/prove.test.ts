@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/account/factor";
+import { confirmFactor, removeFactor } from "@/db/mutations/account/factor";
 import { findSession } from "@/db/queries/account/session";
 import { recoveryCode, session } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
@@ -15,7 +15,7 @@ import { markDevice } from "@/lib/server/auth/device/mark";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { newTotpSecret, totpAt, totpStep } from "@/lib/server/auth/factor/totp";
-import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
+import { openSecret, sealSecret, secretOfSession } from "@/lib/server/auth/secret-box";
 
 beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
@@ -163,14 +163,14 @@ describe("a second factor", () => {
     const { actor, accountId, codes } = await makeSignatory();
     const system = testSelf(accountId);
     await changeAccount(accountId, { totpConfirmedAt: null });
-    const session = await confirmFactor(system, {
+    const { sessionId } = await confirmFactor(system, {
       accountId,
       sessionId: actor.sessionId ?? "",
-      step: 1,
+      ...{ sealed: sealSecret(accountId, newTotpSecret()), step: 1 },
       codeHashes: codes.map((code) => recoveryHash(accountId, code)),
     });
     expect(await findSession(system, actor.sessionId ?? "")).toBeNull();
-    expect((await findSession(system, session))?.secondFactorAt).toEqual(system.at);
+    expect((await findSession(system, sessionId))?.secondFactorAt).toEqual(system.at);
     const [first = ""] = codes;
     const typed = `${first.slice(0, 5).toLowerCase()} - ${first.slice(5)}`;
     expect(await proveSecondFactor(actor, typed)).toMatchObject({ method: "recovery-code" });
@@ -184,8 +184,7 @@ describe("a second factor", () => {
 
   it("does not count before it is confirmed", async () => {
     const actor = await makeActor(["viewer"]);
-    const secret = newTotpSecret();
-    await keepPendingTotp(testSelf(actor.accountId), actor.accountId ?? "", sealSecret(actor.accountId ?? "", secret));
+    const secret = secretOfSession(actor.accountId ?? "", actor.sessionId ?? "");
     const code = totpAt(secret, new Date());
     await expect(proveSecondFactor(actor, code)).rejects.toMatchObject({ code: "no-second-factor" });
   });

@@ -28,12 +28,13 @@ type Known = NonNullable<Awaited<ReturnType<typeof findFactor>>>;
 
 const judge = async (
   system: Actor,
-  { id: accountId, totpSecret, totpConfirmedAt }: Known,
+  { id: accountId, factorSince, totpSecret, totpConfirmedAt }: Known,
   code: string,
   documentSha256: string | null,
 ): Promise<Judged> => {
-  if (!totpSecret || !totpConfirmedAt) throw new Refusal("no-second-factor");
+  if (!factorSince) throw new Refusal("no-second-factor");
   if (isTotpCode(code)) {
+    if (!totpSecret || !totpConfirmedAt) throw wrongCode();
     const step = totpStep(openSecret(accountId, totpSecret), code, system.at);
     if (step === null) throw wrongCode();
     if (!(await spendTotpStep(system, { accountId, step, documentSha256 }))) throw refusedCode("code-used");
@@ -52,7 +53,7 @@ export const chargeFactor = async (system: Actor, accountId: string, keys: Attem
 };
 
 /**
- * Accepts a code of the account's authenticator, or one of its recovery codes, once for all purposes. With
+ * Accepts a code of the account's authenticator, if it has one, or one of its recovery codes, once for all purposes. With
  * `documentSha256` it is a step-up bound to that document (docs/agreement.md, point 5), which no recovery code is. Commits
  * by itself, so that a wrong code is counted even where the caller rolls back. Refuses `wrong-code`, `no-second-factor`,
  * `rate-limited` for 15 minutes after the sixth wrong one, and `strangers-limited` for six digits by an unknown client

@@ -2,25 +2,27 @@ import "server-only";
 import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server";
 import type { z } from "zod";
 import { addPasskey, removePasskey, renamePasskey } from "@/db/mutations/account/passkey";
-import type {
-  keepPasskeySchema,
-  openRegistrationSchema,
-  removePasskeySchema,
-  renamePasskeySchema,
+import {
+  type keepPasskeySchema,
+  type openRegistrationSchema,
+  registerPurpose,
+  type removePasskeySchema,
+  type renamePasskeySchema,
 } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { self } from "@/lib/server/auth/account/own";
-import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
+import { confirmWithFactor } from "@/lib/server/auth/factor/confirm";
+import { rememberFactor } from "@/lib/server/auth/factor/remember";
 import { openRegistration, verifyRegistration } from "@/lib/server/auth/passkey/registration";
 
-/** Starts a registration with a fresh code; it stays open for five minutes. */
+/** Starts a registration with a fresh proof; it stays open for five minutes. */
 export const openOwnPasskey = async (
   actor: Actor,
-  { code }: z.output<typeof openRegistrationSchema>,
+  proof: z.output<typeof openRegistrationSchema>,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> => {
-  await proveSecondFactor(actor, code);
+  await confirmWithFactor(actor, "add-passkey", proof);
   const { system, accountId, email, name } = await self();
-  return openRegistration(system, { id: accountId, email, name });
+  return openRegistration(system, { id: accountId, email, name }, registerPurpose);
 };
 
 /** Ends a registration: verifies the new passkey and stores it under a name. */
@@ -29,11 +31,11 @@ export const keepOwnPasskey = async (
   { name, response }: z.output<typeof keepPasskeySchema>,
 ): Promise<{ id: string }> => {
   const { system, accountId, sessionId } = await self();
-  const made = await verifyRegistration(system, accountId, response);
+  const made = await verifyRegistration(system, accountId, response, registerPurpose);
   return addPasskey(system, { accountId, sessionId, name, ...made });
 };
 
-/** A name opens nothing, so that no code is asked for it. */
+/** A name opens nothing, so that no proof is asked for it. */
 export const renameOwnPasskey = async (
   _actor: Actor,
   { passkeyId, name }: z.output<typeof renamePasskeySchema>,
@@ -45,10 +47,11 @@ export const renameOwnPasskey = async (
 
 export const removeOwnPasskey = async (
   actor: Actor,
-  { passkeyId, code }: z.output<typeof removePasskeySchema>,
+  { passkeyId, ...proof }: z.output<typeof removePasskeySchema>,
 ): Promise<null> => {
-  await proveSecondFactor(actor, code);
+  await confirmWithFactor(actor, "remove-passkey", proof);
   const { system, accountId, sessionId } = await self();
   await removePasskey(system, { accountId, sessionId, passkeyId });
+  await rememberFactor(system, accountId);
   return null;
 };

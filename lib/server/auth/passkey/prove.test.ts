@@ -10,8 +10,9 @@ import { giveAuthenticator, portalSite } from "@/db/testing/account/passkey";
 import { ensureProgramme, makeSigner } from "@/db/testing/agreement/offer";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { testSelf, testSystem } from "@/db/testing/factories";
+import { changeAccount, testSelf, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
+import { registerPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
@@ -39,14 +40,16 @@ const ageChallenge = ({ accountId }: Actor, challenge: string): Promise<unknown>
     tx.update(passkeyChallenge).set({ expiresAt: new Date() }).where(eq(passkeyChallenge.challenge, challenge)),
   );
 
+/** One more passkey, for an account with an authenticator. */
 const register = async (actor: Actor, whim: Whim = {}) => {
   const accountId = actor.accountId ?? "";
+  await changeAccount(accountId, { totpSecret: "sealed", totpConfirmedAt: actor.at });
   const person = { id: accountId, email: "camille@test.example", name: "Camille" };
-  const { challenge } = await openRegistration(testSelf(accountId), person);
+  const { challenge } = await openRegistration(testSelf(accountId), person, registerPurpose);
   const authenticator = await makeAuthenticator(portalSite());
   const response = authenticator.register(challenge, whim);
   const keep = async () => {
-    const made = await verifyRegistration(testSelf(accountId), accountId, response);
+    const made = await verifyRegistration(testSelf(accountId), accountId, response, registerPurpose);
     return addPasskey(testSelf(accountId), { accountId, sessionId: actor.sessionId ?? "", name: "Phone", ...made });
   };
   return { authenticator, keep };
@@ -73,9 +76,11 @@ describe("registering a passkey", () => {
     const other = await makeSigner(["signatory"]);
     const stolen = await register(actor);
     const response = stolen.authenticator.register("AAAA");
-    expect(await catchRefusal(verifyRegistration(testSelf(other.accountId), other.accountId ?? "", response))).toBe(
-      "wrong-passkey",
-    );
+    expect(
+      await catchRefusal(
+        verifyRegistration(testSelf(other.accountId), other.accountId ?? "", response, registerPurpose),
+      ),
+    ).toBe("wrong-passkey");
   });
 
   it.each([
@@ -91,6 +96,7 @@ describe("registering a passkey", () => {
   it("shows, renames and removes only the person's own passkeys", async () => {
     const [mine, other] = [await makeSigner(["owner"]), await makeSigner(["owner"])];
     await giveAuthenticator(mine);
+    await changeAccount(mine.accountId ?? "", { totpSecret: "sealed", totpConfirmedAt: mine.at });
     expect(await listPasskeys(other)).toEqual([]);
     const [{ id: passkeyId = "" } = {}] = await listPasskeys(mine);
     const taking = (by: Actor) =>

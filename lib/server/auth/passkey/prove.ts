@@ -8,7 +8,13 @@ import type { StepUpProof } from "@/db/mutations/agreement/step-up";
 import { findPasskeys, type KnownPasskey } from "@/db/queries/account/passkey";
 import { findFactor } from "@/db/queries/account/sign-in";
 import { codeKeys } from "@/lib/account/attempt";
-import { type AssertionResponse, challengeLife, signInPurpose } from "@/lib/account/passkey";
+import {
+  type AssertionResponse,
+  type ConfirmedAct,
+  challengeLife,
+  confirmPurpose,
+  signInPurpose,
+} from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { type StepUpPurpose, type StepUpStatement, stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
@@ -115,10 +121,25 @@ export const provePasskey = async (
   return { method: "passkey", authenticatorHash: sha256(known.credentialId), assertion };
 };
 
+const askFor = (asker: Actor, purpose: string): Promise<PasskeyOptions> =>
+  putQuestion(asker, { purpose, challenge: randomBytes(32).toString("base64url"), statement: null });
+
 /** Asks a passkey instead of a code, at the second step of signing in. */
-export const askPasskeyToSignIn = (asker: Actor): Promise<PasskeyOptions> =>
-  putQuestion(asker, { purpose: signInPurpose, challenge: randomBytes(32).toString("base64url"), statement: null });
+export const askPasskeyToSignIn = (asker: Actor): Promise<PasskeyOptions> => askFor(asker, signInPurpose);
 
 /** Accepts the answer at sign-in, and answers the mark that makes the browser known; refuses as `takeAnswer` does. */
 export const provePasskeyToSignIn = async (asker: Actor, response: AssertionResponse): Promise<Marked> =>
   (await takeAnswer(asker, signInPurpose, response, (asked) => asked === null)).mark;
+
+/** Asks a passkey instead of a code, for one act on the own account. */
+export const askPasskeyToConfirm = (asker: Actor, { act }: { act: ConfirmedAct }): Promise<PasskeyOptions> =>
+  askFor(asker, confirmPurpose(act));
+
+/** Accepts the answer for the act that it was asked for; refuses as `takeAnswer` does. */
+export const provePasskeyToConfirm = async (
+  asker: Actor,
+  act: ConfirmedAct,
+  response: AssertionResponse,
+): Promise<void> => {
+  await takeAnswer(asker, confirmPurpose(act), response, (asked) => asked === null);
+};

@@ -7,7 +7,12 @@ import {
 import { COSEALG, isoBase64URL } from "@simplewebauthn/server/helpers";
 import { storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import { findPasskeys } from "@/db/queries/account/passkey";
-import { challengeLife, type RegistrationResponse, registerPurpose } from "@/lib/account/passkey";
+import {
+  challengeLife,
+  type enrolPurpose,
+  type RegistrationResponse,
+  type registerPurpose,
+} from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { toSpki } from "@/lib/server/auth/passkey/public-key";
@@ -18,11 +23,14 @@ const algorithms = [COSEALG.ES256, COSEALG.RS256, COSEALG.EdDSA];
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
 
 type Person = { id: string; email: string; name: string };
+/** One more passkey, after a fresh second factor; or the first second factor, after the password. */
+type Purpose = typeof registerPurpose | typeof enrolPurpose;
 
-/** What the browser needs to create a passkey; the person has just given a fresh second factor. */
+/** What the browser needs to create a passkey. */
 export const openRegistration = async (
   system: Actor,
   person: Person,
+  purpose: Purpose,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> => {
   const known = await findPasskeys(system, person.id);
   const options = await generateRegistrationOptions({
@@ -37,7 +45,7 @@ export const openRegistration = async (
     authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
     supportedAlgorithmIDs: algorithms,
   });
-  const asked = { accountId: person.id, purpose: registerPurpose, challenge: options.challenge, statement: null };
+  const asked = { accountId: person.id, purpose, challenge: options.challenge, statement: null };
   await storeChallenge(system, asked);
   return options;
 };
@@ -49,9 +57,10 @@ export const verifyRegistration = async (
   system: Actor,
   accountId: string,
   response: RegistrationResponse,
+  purpose: Purpose,
 ): Promise<RegisteredPasskey> => {
   const challenge = challengeIn(response.response.clientDataJSON);
-  await takeChallenge(system, { accountId, purpose: registerPurpose, challenge });
+  await takeChallenge(system, { accountId, purpose, challenge });
   const { rpId, origin } = site();
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response,

@@ -16,6 +16,8 @@ export const packageByTool = {
   "softhsm2-util": "softhsm2",
   "pkcs11-tool": "opensc",
   pgbouncer: "pgbouncer",
+  nginx: "nginx",
+  caddy: "caddy",
 } as const;
 export type Tool = keyof typeof packageByTool;
 

@@ -19,6 +19,7 @@ type Props = {
   company: string;
   vendor: string;
   demoCode: string | null;
+  hasTotp: boolean;
   hasPasskey: boolean;
 };
 
@@ -35,7 +36,7 @@ const useMandate = ({ mandate, vendor }: Props): string[] => {
 /** The document, the signatory with their capacity, and the form that signs. */
 export function SignDocument(props: Props) {
   const t = useTranslations("agreement");
-  const { current, document, person, company, mandate, demoCode, hasPasskey } = props;
+  const { current, document, person, company, mandate, demoCode, hasTotp, hasPasskey } = props;
   const shown = {
     id: current.id,
     rowVersion: current.rowVersion,
@@ -65,7 +66,7 @@ export function SignDocument(props: Props) {
           shown={shown}
           company={company}
           reference={current.id.slice(0, 8)}
-          ways={{ demoCode, hasPasskey, askPasskey: askToSignAction }}
+          ways={{ demoCode, hasTotp, hasPasskey, askPasskey: askToSignAction }}
           action={signAgreementAction}
         >
           <EvidenceFacts

@@ -4,7 +4,7 @@ import { draw, drawAnswered, translations } from "@/components/testing/render";
 import { CodeForm } from "./code-form";
 
 const t = translations("account.code");
-const form = <CodeForm locale="fr" back="/fr/agreement" demoCode={null} />;
+const form = <CodeForm locale="fr" back="/fr/agreement" demoCode={null} hasTotp />;
 
 describe("the form for the second factor", () => {
   it("carries where the reader was going, and offers another account", () => {
@@ -21,16 +21,27 @@ describe("the form for the second factor", () => {
   });
 
   it("shows the present code of a demo account, and of no other", () => {
-    expect(draw(<CodeForm locale="fr" back={null} demoCode="123456" />).lines).toContain(`${t("demo")} 123456`);
+    expect(draw(<CodeForm locale="fr" back={null} demoCode="123456" hasTotp />).lines).toContain(`${t("demo")} 123456`);
     expect(draw(form).text).not.toContain(t("demo"));
   });
 
   it("takes a passkey's button below the code", () => {
     const { textsOf } = draw(
-      <CodeForm locale="fr" back={null} demoCode={null}>
+      <CodeForm locale="fr" back={null} demoCode={null} hasTotp>
         <button type="button">Passkey</button>
       </CodeForm>,
     );
     expect(textsOf("button")).toEqual([t("submit"), "Passkey"]);
+  });
+
+  it("of an account without an authenticator is for a recovery code, below the passkey's button", () => {
+    const drawn = draw(
+      <CodeForm locale="fr" back={null} demoCode={null} hasTotp={false}>
+        <button type="button">Passkey</button>
+      </CodeForm>,
+    );
+    expect(drawn.textsOf("button")).toEqual(["Passkey", t("recovery-submit")]);
+    expect(drawn.lines).toContain(t("recovery-label"));
+    expect(drawn.text).not.toContain(t("label"));
   });
 });

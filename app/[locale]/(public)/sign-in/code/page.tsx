@@ -25,12 +25,12 @@ export default async function CodePage({ params, searchParams }: Props) {
   if (found.kind === "none") redirect(`/${locale}/sign-in${way}`);
   if (found.kind === "signed-in") redirect(homePath(locale, back));
   const { session } = found;
-  if (!session.hasTotp) redirect(`/${locale}/sign-in/enrol${way}`);
+  if (!session.hasFactor) redirect(`/${locale}/sign-in/enrol${way}`);
   return (
     <section className="mx-auto grid w-full max-w-md content-start gap-7 py-6 sm:py-12">
       <header className="grid gap-2">
         <h1 className="text-4xl">{t("title")}</h1>
-        <p className="text-soft">{t("lead", { name: session.name })}</p>
+        <p className="text-soft">{t(session.hasTotp ? "lead" : "lead-passkey", { name: session.name })}</p>
       </header>
       <FactorChoices session={session} locale={locale} back={back} />
     </section>

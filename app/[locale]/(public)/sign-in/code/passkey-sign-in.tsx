@@ -5,24 +5,24 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/sign-in/actions";
-import { PasskeysNeedHttps } from "@/components/account/passkeys-need-https";
+import { PasskeysUnusable } from "@/components/account/passkeys-unusable";
 import { useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { useIsReady } from "@/components/form/use-is-ready";
 import { Button } from "@/components/ui/button";
 import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 import type { Locale } from "@/lib/i18n/locale";
 
-type Props = { isHeld: boolean; locale: Locale; back: string | null };
+type Props = { isHeld: boolean; hasTotp: boolean; locale: Locale; back: string | null };
 
-/** Replaces the code where the account has a passkey and the browser supports it. */
-export function PasskeySignIn({ isHeld, locale, back }: Props) {
+/** Replaces the code where the account has a passkey and the browser supports it; says so where it does not. */
+export function PasskeySignIn({ isHeld, hasTotp, locale, back }: Props) {
   const t = useTranslations("account.code");
   const say = useAnnounceRefusal();
   const router = useRouter();
   const hasPasskeys = useHasPasskeys(isHeld);
   const isReady = useIsReady();
   const [isAsking, setAsking] = useState(false);
-  if (!hasPasskeys) return isHeld ? <PasskeysNeedHttps /> : null;
+  if (!hasPasskeys) return isHeld ? <PasskeysUnusable hasCode /> : null;
 
   const answer = async () => {
     const asked = await askPasskeyAction({});
@@ -44,13 +44,13 @@ export function PasskeySignIn({ isHeld, locale, back }: Props) {
   };
   return (
     <Button
-      variant="secondary"
+      variant={hasTotp ? "secondary" : "primary"}
       className="noscript:hidden w-full"
       isPending={isAsking}
       disabled={!isReady}
       onClick={() => void signIn()}
     >
-      {t("passkey")}
+      {t(hasTotp ? "passkey" : "passkey-first")}
     </Button>
   );
 }

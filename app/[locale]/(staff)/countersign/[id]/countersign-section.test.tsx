@@ -11,7 +11,7 @@ const t = translations("agreement.countersign");
 const may = sampleView().may;
 const signs = { may: { ...may, countersign: true } };
 const drawSection = (parts: Partial<CountersignView>, file: Partial<FileProps> = {}) => {
-  const props = { isUnchanged: true, needsAnother: false, demoCode: null, hasPasskey: false };
+  const props = { isUnchanged: true, needsAnother: false, demoCode: null, hasTotp: true, hasPasskey: false };
   return draw(<CountersignSection page={sampleView(parts)} {...props} {...file} />);
 };
 const unconfirmed = { ...signs, mandate: { ...sampleMandate, state: "declared" as const } };

@@ -11,11 +11,12 @@ export type FileProps = {
   isUnchanged: boolean | null;
   needsAnother: boolean;
   demoCode: string | null;
+  hasTotp: boolean;
   hasPasskey: boolean;
 };
 
 /** The signature form: open once the signing authority is confirmed and the stored file is unchanged. */
-export function CountersignSection({ page, isUnchanged, needsAnother, demoCode, hasPasskey }: FileProps) {
+export function CountersignSection({ page, isUnchanged, needsAnother, ...ways }: FileProps) {
   const t = useTranslations("agreement.countersign");
   const { agreement, signed, mandate, company, vendorName: vendor, may } = page;
   if (agreement.state !== "partner-signed" || !signed) return null;
@@ -39,7 +40,7 @@ export function CountersignSection({ page, isUnchanged, needsAnother, demoCode, 
           shown={shown}
           company={company.name}
           reference={agreement.id.slice(0, 8)}
-          ways={{ demoCode, hasPasskey, askPasskey: askToCountersignAction }}
+          ways={{ ...ways, askPasskey: askToCountersignAction }}
           action={countersignAction}
         />
       ) : (

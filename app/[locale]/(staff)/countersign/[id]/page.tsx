@@ -2,9 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { AgreementStatus } from "@/components/agreement/agreement-status";
 import { DoneNote } from "@/components/agreement/done-note";
 import { PageHeader } from "@/components/layout/page-header";
-import { listPasskeys } from "@/db/queries/account/passkey";
 import { openCountersignFile } from "@/lib/server/agreement/signing/countersign-file";
-import { demoCode } from "@/lib/server/auth/account/demo";
+import { waysToSign } from "@/lib/server/auth/factor/ways";
 import { orNotFound, requireId } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { CountersignBody } from "./countersign-body";
@@ -16,15 +15,14 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ag
 
 export default async function CountersignPage({ params, searchParams }: Props) {
   const [query, { done }, { actor, session }] = await Promise.all([params, searchParams, requirePageActor("staff")]);
-  const [file, t, passkeys] = await Promise.all([
+  const [file, t, ways] = await Promise.all([
     orNotFound(openCountersignFile(actor, requireId(query))),
     getTranslations("agreement.countersign"),
-    listPasskeys(actor),
+    waysToSign(actor, session),
   ]);
   const { company, vendorName: vendor, agreement } = file.page;
   const crumbs = [{ label: t("title"), href: "/countersign" }, { label: company.name }];
   const lead = <AgreementStatus company={company.name} vendor={vendor} agreement={agreement} />;
-  const code = demoCode(session.programme.isDemo, session.email, actor.at);
   return (
     <>
       <PageHeader
@@ -34,7 +32,7 @@ export default async function CountersignPage({ params, searchParams }: Props) {
         action={<CountersignJump page={file.page} />}
       />
       <DoneNote done={done} />
-      <CountersignBody {...file} demoCode={code} hasPasskey={passkeys.length > 0} />
+      <CountersignBody {...file} {...ways} />
     </>
   );
 }

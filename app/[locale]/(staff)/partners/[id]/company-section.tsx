@@ -10,8 +10,9 @@ import type { Locale } from "@/lib/i18n/locale";
 import { localName, localNames } from "@/lib/i18n/names";
 import { formatRegisterNumber } from "@/lib/partner/register-number";
 import { partnerRoles } from "@/lib/role";
+import { AppointOwnerForm } from "./appoint-owner-form";
 
-type Props = { company: PartnerFile; locale: Locale };
+type Props = { company: PartnerFile; locale: Locale; mayAppoint: boolean };
 
 const useAgreementWords = ({ agreement }: PartnerFile, locale: Locale): string => {
   const t = useTranslations("partner");
@@ -44,7 +45,7 @@ function Members({ members }: Pick<PartnerFile, "members">) {
 }
 
 /** The company's record, its agreement, and its members. */
-export function CompanySection({ company, locale }: Props) {
+export function CompanySection({ company, locale, mayAppoint }: Props) {
   const t = useTranslations("partner");
   const label = useTranslations("company.fields");
   const terms = useTranslations("terms");
@@ -54,7 +55,7 @@ export function CompanySection({ company, locale }: Props) {
   const former = company.formerLevel ? localName(company.formerLevel, locale) : terms("no-former-level");
   return (
     <Section title={t("company")}>
-      <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-2">
         <FactList
           facts={[
             { key: "siren", label: t("siren"), value: formatRegisterNumber(company.siren ?? ""), isName: true },
@@ -73,6 +74,7 @@ export function CompanySection({ company, locale }: Props) {
         <div className="grid content-start gap-2">
           <h3 className="text-lg">{t("members")}</h3>
           <Members members={company.members} />
+          {mayAppoint ? <AppointOwnerForm partnerId={company.id} /> : null}
         </div>
       </div>
     </Section>

@@ -3,6 +3,7 @@ import { StillComputing } from "@/components/evaluate/still-computing";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getPartner } from "@/db/queries/partner/list";
 import { getProgress } from "@/db/queries/tier/progress";
+import { can } from "@/lib/access";
 import type { Locale } from "@/lib/i18n/locale";
 import { orNotFound, requireId, soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
@@ -29,7 +30,7 @@ export default async function PartnerPage({ params }: Props) {
       <PartnerHeader id={id} name={company.name} />
       <TierSection progress={progress} locale={locale} />
       <ExceptionsSection actor={actor} progress={progress} locale={locale} />
-      <CompanySection company={company} locale={locale} />
+      <CompanySection company={company} locale={locale} mayAppoint={can(actor, "owner.appoint", "programme")} />
       <PeopleSection actor={actor} partnerId={id} />
       <ActivitySection actor={actor} partnerId={id} />
       <HistorySection actor={actor} partnerId={id} />

@@ -60,7 +60,9 @@ describe("the progress of a batch", () => {
 
 describe("the signature of a batch", () => {
   const drawConfirm = (...given: Parameters<typeof page>) =>
-    draw(<ConfirmBatch page={page(...given)} ways={{ demoCode: null, hasPasskey: false }} language="en" />);
+    draw(
+      <ConfirmBatch page={page(...given)} ways={{ demoCode: null, hasTotp: true, hasPasskey: false }} language="en" />,
+    );
   const open = { confirmedAt: null };
 
   it("is asked for once, under the hash of all documents", () => {

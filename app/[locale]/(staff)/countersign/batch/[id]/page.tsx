@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { RefreshWhile } from "@/components/live/refresh-while";
-import { listPasskeys } from "@/db/queries/account/passkey";
 import { readingLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/locale";
 import { openBatch } from "@/lib/server/agreement/batch/page";
-import { demoCode } from "@/lib/server/auth/account/demo";
+import { waysToSign } from "@/lib/server/auth/factor/ways";
 import { orNotFound, requireId } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { BatchItems } from "./batch-items";
@@ -18,15 +17,13 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ba
 
 export default async function BatchPage({ params }: Props) {
   const [query, { actor, session }] = await Promise.all([params, requirePageActor("staff")]);
-  const [page, passkeys, t] = await Promise.all([
+  const [page, ways, t] = await Promise.all([
     orNotFound(openBatch(actor, requireId(query))),
-    listPasskeys(actor),
+    waysToSign(actor, session),
     getTranslations("batch"),
   ]);
   const crumbs = [{ label: t("title"), href: "/countersign/batch" }, { label: page.batch.id.slice(0, 8) }];
   const count = page.batch.items.length;
-  const code = demoCode(session.programme.isDemo, session.email, actor.at);
-  const ways = { demoCode: code, hasPasskey: passkeys.length > 0 };
   const lead = page.batch.confirmedAt ? undefined : t("list-lead");
   return (
     <>

@@ -1,24 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/form/action-form";
+import { askConfirmationAction } from "@/app/[locale]/account/actions";
+import { ConfirmFields, type OwnFactors } from "@/components/account/confirm-fields";
+import { ActionForm, type FormHandle } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
-import { usePostForm } from "@/components/form/use-post-form";
-import { enrolAction } from "./actions";
-import { RecoveryCodes } from "./recovery-codes";
 
-type Props = { enrolment: { secret: string; picture: string } | null; back: string };
+type Props = { of: FormHandle; enrolment: { secret: string; picture: string }; factors: OwnFactors };
 
 const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 ");
 
-/** Sets up a second factor in one form: scan, confirm with a first code, keep the recovery codes. */
-export function EnrolForm({ enrolment, back }: Props) {
+/** An authenticator in one form: scan, confirm with a first code, and beside a passkey a proof that it is its owner. */
+export function AuthenticatorForm({ of, enrolment, factors }: Props) {
   const t = useTranslations("account.enrol");
-  const form = usePostForm(enrolAction, { code: t("code") });
-  if (form.answer?.ok) return <RecoveryCodes codes={form.answer.value.recoveryCodes} back={back} />;
-  if (!enrolment) return <RecoveryCodes codes={[]} back={back} />;
   return (
-    <ActionForm of={form} submitLabel={t("submit")} className="grid gap-8">
+    <ActionForm of={of} submitLabel={factors.hasPasskey ? null : t("submit")} className="grid gap-6">
       <div className="grid items-center gap-6 sm:grid-cols-[11rem_minmax(0,1fr)]">
         {/* biome-ignore lint/performance/noImgElement: drawn on the spot from the secret, there is nothing to optimise. */}
         <img
@@ -46,6 +42,15 @@ export function EnrolForm({ enrolment, back }: Props) {
         required
         className="max-w-xs"
       />
+      {factors.hasPasskey ? (
+        <ConfirmFields
+          factors={factors}
+          ask={askConfirmationAction}
+          act="add-authenticator"
+          label={t("submit")}
+          name="proofCode"
+        />
+      ) : null}
     </ActionForm>
   );
 }
