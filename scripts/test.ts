@@ -59,7 +59,7 @@ const beside = async (): Promise<Journeys | null> => {
   return journeys;
 };
 
-// While journeys wait for a page, an answer or a letter, the code is tested (decision 71).
+// While journeys wait for a page, an answer or a letter, the code is tested (decision 73).
 installTools(say);
 const [, journeys] = await Promise.all([code(), beside()]);
 // What stops the web processes has the machine to itself.
