@@ -49,7 +49,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", testIgnore: [...last, ...words], use: desktop },
+    { name: "desktop", testIgnore: [...last, ...words], grepInvert: /@phone-alone/, use: desktop },
     // What people do on a phone; everything else is the same code at another width.
     {
       name: "phone",

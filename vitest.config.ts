@@ -33,8 +33,10 @@ const mocking = ["app", "db", "lib/server", "scripts"].flatMap((room) =>
 const database = {
   globalSetup: ["db/testing/global-setup.ts"],
   server: { deps: { inline: ["next-intl"] } },
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
+  // Beside the journeys a test has a part of a processor.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
 };
 
 export default defineConfig({
@@ -42,6 +44,8 @@ export default defineConfig({
   test: {
     // By default one core is left idle, which on two is half of the machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // What one project has read, the next need not read again.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         resolve: { alias },
@@ -61,9 +65,9 @@ export default defineConfig({
           exclude: ["lib/server/**", "**/*.db.test.ts", "node_modules/**"],
           // It imports next/navigation without an extension, which Node alone does not find.
           server: { deps: { inline: ["next-intl"] } },
-          // Some walk the whole tree or thousands of random cases, on machines that build at the same time.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Some walk the whole tree or thousands of random cases, on machines that build or take journeys at the same time.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -81,4 +81,7 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
 /** Marks a test that also runs at a phone's width. */
 export const phone = { tag: "@phone" };
 
+/** Marks a test that runs at a phone's width alone: at a desk, other journeys press the same (decision 73). */
+export const phoneAlone = { tag: ["@phone", "@phone-alone"] };
+
 export { expect };

@@ -20,8 +20,10 @@ const failure = (section: string, error: unknown): TestTally => {
   return { section, passed: 0, failed: 1, skipped: 0, seconds: 0, words };
 };
 
-const quick = async (): Promise<void> => {
-  for (const section of [format, lint, types, () => vitest("unit")]) note(await section());
+/** All that needs no portal, by processes that step back where the journeys want the processor. */
+const code = async (): Promise<void> => {
+  for (const section of [format, lint, types]) note(await section());
+  for (const project of ["unit", "db"] as const) note(await vitest(project, [], { isPatient: true }));
 };
 
 /** Builds the portal and starts it with its demo; null, and a failed section, where it does not start. */
@@ -36,19 +38,32 @@ const prepare = async (): Promise<TestPortal | null> => {
   }
 };
 
-const journeys = async ({ environment }: TestPortal): Promise<TestTally> => {
-  try {
-    return await playwright({ ...environment, CHROMIUM_PATH: findBrowser(say) });
-  } catch (error) {
-    return failure("e2e", error);
-  }
+type Journeys = (given: readonly string[], section: string) => Promise<void>;
+
+const journeysOf =
+  ({ environment }: TestPortal): Journeys =>
+  async (given, section) => {
+    try {
+      note(await playwright({ ...environment, CHROMIUM_PATH: findBrowser(say) }, given, section));
+    } catch (error) {
+      note(failure(section, error));
+    }
+  };
+
+/** The journeys that go on beside one another: "words" asks for all others to be over first. */
+const beside = async (): Promise<Journeys | null> => {
+  const portal = await prepare();
+  if (!portal) return null;
+  const journeys = journeysOf(portal);
+  await journeys(["--project=words"], "e2e");
+  return journeys;
 };
 
-// The build and the demo use one core while the quick sections use the other; sections that measure time then have the machine to themselves.
-const [, portal] = await Promise.all([quick(), prepare()]);
+// While journeys wait for a page, an answer or a letter, the code is tested (decision 73).
 installTools(say);
-note(await vitest("db"));
-if (portal) note(await journeys(portal));
+const [, journeys] = await Promise.all([code(), beside()]);
+// What stops the web processes has the machine to itself.
+await journeys?.(["--project=last", "--no-deps"], "last");
 say(`\n${tallies.map(sectionLine).join("\n")}\n`);
 shutdown.later(() => say(closingLine(tallies)));
 await shutdown.now(tallies.some((tally) => tally.failed > 0) ? 1 : 0);

@@ -52,6 +52,9 @@ test("the access table has a row for every page and route, and for every method 
   expect(methodsIn(routes)).toEqual(methodsUnder("app"));
 });
 
+/** Refused to every partner before anything is read: one role is enough to show that it does not tell what there is. */
+const isNoPartners = ({ answer }: Row): boolean => partnerRoles.every((role) => answer(role) === "404");
+
 for (const role of partnerRoles) {
   test(`${role}: gets the table's answers, with nothing of the other company`, async () => {
     const cookie = await cookieOf(own.team[role].email);
@@ -68,7 +71,9 @@ for (const role of partnerRoles) {
 
   test(`${role}: gets the same answer for another company's records as for missing ones`, async () => {
     const cookie = await cookieOf(own.team[role].email);
-    const theirs = rows.filter(({ at, isByLink }) => at(own) !== at(other) && !isByLink);
+    const theirs = rows
+      .filter(({ at, isByLink }) => at(own) !== at(other) && !isByLink)
+      .filter((row) => role === "owner" || !isNoPartners(row));
     const faults = await inTurns(theirs, async ({ at, answer, isHint }) => {
       const [got, none] = [await ask({ at: at(other), cookie }), await ask({ at: at(missing), cookie })];
       const isSame = plain(got.text, at(other)) === plain(none.text, at(missing));

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeCompetent, makeOwnMandate, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { codeOfMember } from "@/e2e/account/sign-in-form";
-import { expect, phone, test } from "@/e2e/fixtures";
+import { expect, phoneAlone, test } from "@/e2e/fixtures";
 import { code, consent, consentCheckboxes, sign, signButton, untickedFaults } from "./sign-form";
 
 /** A company that meets every requirement of its next tier except the agreement. */
@@ -45,7 +45,7 @@ const verdictOn = (file: string): { status: number | null; verdict: Record<strin
 
 test(
   "an agreement is prepared, read, signed, countersigned and sealed, and changes the tier",
-  phone,
+  phoneAlone,
   async ({ page, signIn, openAs }, info) => {
     const { company, signatory } = await openCompany();
     const countersigner = await makeMember(["countersigner"]);

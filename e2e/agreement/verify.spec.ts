@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { signInByRow } from "@/db/testing/account/sign-in";
 import { makeReplica } from "@/db/testing/replica";
-import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 import { forgeries } from "@/lib/verify/testing/forgeries";
 
 test.describe.configure({ mode: "serial" });
@@ -33,7 +33,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const stranger = () => readFileSync(path.join(folder, "contract.pdf"));
 
-test("anybody verifies a file in the browser without sending it", phone, async ({ page }) => {
+test("anybody verifies a file in the browser without sending it", async ({ page }) => {
   const sent: string[] = [];
   page.on("request", (request) => request.postData() && sent.push(request.url()));
   await page.goto("/en/verify");
@@ -45,6 +45,8 @@ test("anybody verifies a file in the browser without sending it", phone, async (
   await input.setInputFiles(pdf(forgeries["visible text is appended"](sealed)));
   await expect(page.getByRole("heading", { name: "Not valid: changed" })).toBeVisible();
   await expect(page.locator("[data-fault]").first()).toContainText("text or drawing was added");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
   await input.setInputFiles(pdf(stranger()));
   await expect(page.getByRole("heading", { name: "Unknown" })).toBeVisible();
   await expectAccessible(page);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { makeMember, someSiren } from "@/db/testing/account/member";
 import { releaseEmails } from "@/db/testing/mail";
-import { expect, expectNoSidewaysScroll, phone, test } from "@/e2e/fixtures";
+import { expect, expectNoSidewaysScroll, phoneAlone, test } from "@/e2e/fixtures";
 import { linkIn, waitForMail } from "@/e2e/mail";
 
 const someEmail = (): string => `gaelle.${randomUUID().slice(0, 8)}@candidate.example`;
@@ -104,7 +104,7 @@ const join = async (page: Page, company: string): Promise<void> => {
 
 test(
   "a new company assesses itself, applies, answers staff, and its contact becomes the owner",
-  phone,
+  phoneAlone,
   async ({ page, openAs }) => {
     test.setTimeout(90_000);
     const [email, company, siren] = [someEmail(), someCompany(), someSiren()];

@@ -5,7 +5,7 @@ import { attach, certificate } from "@/e2e/credential/evidence-file";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 import { waitForMail } from "@/e2e/mail";
 
-test("a partner asks for funds, staff approves, and what is used is told on both sides @phone", async ({
+test("a partner asks for funds, staff approves, and what is used is told on both sides @phone @phone-alone", async ({
   page,
   signIn,
   openAs,

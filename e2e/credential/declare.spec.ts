@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeMember } from "@/db/testing/account/member";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
-import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
+import { expect, expectAccessible, phoneAlone, test } from "@/e2e/fixtures";
 import { locales } from "@/lib/i18n/locale";
 import { attach, certificate } from "./evidence-file";
 import { fillCertification, openCompany } from "./form";
@@ -11,7 +11,7 @@ const submit = (page: Page) => page.getByRole("button", { name: "Declare the cer
 
 test(
   "an engineer declares a colleague's certification with its evidence, corrects it and withdraws it",
-  phone,
+  phoneAlone,
   async ({ page, signIn }) => {
     const { company, engineer } = await openCompany();
     await makePersonRow(company.id, "Ada Quéré");
@@ -106,7 +106,7 @@ const words = {
 for (const locale of locales)
   test(
     `missing input is reported at each field and in a summary that links to it (${locale})`,
-    phone,
+    phoneAlone,
     async ({ page, signIn }) => {
       const told = words[locale];
       const { company, engineer } = await openCompany();

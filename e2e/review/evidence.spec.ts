@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { attach, certificate } from "@/e2e/credential/evidence-file";
 import { fillCertification } from "@/e2e/credential/form";
-import { expect, phone, test } from "@/e2e/fixtures";
+import { expect, phoneAlone, test } from "@/e2e/fixtures";
 
 /** How many dots of a drawn page are not white. */
 const inkOn = (page: Page) =>
@@ -17,7 +17,7 @@ const inkOn = (page: Page) =>
 
 test(
   "a reviewer sees the pages of a PDF as the portal draws them, and an app of the home screen opens it with a way back",
-  phone,
+  phoneAlone,
   async ({ page, signIn, openAs }) => {
     const company = await makeCompany();
     const engineer = await makeMember(["contributor"], company.id);

@@ -4,7 +4,7 @@ import { emailsAbout, makeCredential, makePersonRow } from "@/db/testing/declara
 import { makeMembership } from "@/db/testing/factories";
 import { releaseEmails } from "@/db/testing/mail";
 import { attach, certificate } from "@/e2e/credential/evidence-file";
-import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
+import { expect, expectAccessible, phoneAlone, test } from "@/e2e/fixtures";
 import { holdRequests } from "@/e2e/live/hold-requests";
 import { mailTo, waitForMail } from "@/e2e/mail";
 import { undoGrantedMs } from "@/lib/review/decision";
@@ -110,6 +110,7 @@ test("a declaration and its evidence are shown side by side, the evidence in pla
   await expect(said).toContainText("2 February 2019");
   const frame = proven.getByRole("region", { name: "Evidence: ada.pdf" });
   await expect(frame).toBeVisible();
+  await expect(page.locator("canvas[data-state=drawn]")).toBeVisible();
   const [left, right] = [await said.boundingBox(), await frame.boundingBox()];
   expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
   expect(right?.y).toBeLessThan((left?.y ?? 0) + (left?.height ?? 0));
@@ -155,7 +156,7 @@ test("a rejection gives its catalogued reason on the partner's page and by e-mai
 
 test(
   "a partner changes only the fields a reviewer asked for, and the declaration is then verified",
-  phone,
+  phoneAlone,
   async ({ page, signIn, openAs }) => {
     const { engineer, reviewer, claims } = await openQueue("Ada");
     const [id = ""] = claims;

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+import { expect, test } from "@/e2e/fixtures";
 import { type EmptyPortal, startEmptyPortal } from "./empty-portal";
+import { look } from "./own-rules";
 import { enrol, inFrench } from "./people";
 
 const version = "2031-03";
@@ -43,15 +44,6 @@ const file = (name: string, text: string | Buffer) => ({
   ...{ name, mimeType: "text/markdown" },
   buffer: Buffer.from(text),
 });
-
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
-const look = async (page: Page): Promise<void> => {
-  for (const size of Object.values(sizes)) {
-    await page.setViewportSize(size);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  }
-};
 
 const view = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
 const markdown = `/fr/texts/${version}/markdown`;

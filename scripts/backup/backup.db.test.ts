@@ -113,7 +113,7 @@ describe("a restore", () => {
     expect(await piecesIn(again)).toEqual(await piecesIn(file));
     expect(readdirSync(new URL(`${FILES_URL}/files`))).toContain(portal.upload.storageKey);
     for (const name of ["secrets.json", "seal/key.pem"]) expect(modeOf(path.join(place.DATA_DIR, name))).toBe(0o600);
-  }, 60_000);
+  }, 120_000);
 
   it("begins again in a folder where it was interrupted, where nothing else begins meanwhile, with a database of its own", async () => {
     const DATA_DIR = path.join(testFolder(), "data");
@@ -128,7 +128,7 @@ describe("a restore", () => {
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/beginning again[\s\S]*a sign-in, all well/);
     expect(readdirSync(DATA_DIR)).not.toContain("restoring.json");
-  }, 60_000);
+  }, 120_000);
 
   it("migrates a backup of an older version forward, with its files in a bucket", async () => {
     const [older, store] = [await databaseOfBefore(), await startStore()];
@@ -147,7 +147,7 @@ describe("a restore", () => {
     const again = path.join(testFolder(), "again.zip");
     await backup(again, place);
     expect((await piecesIn(again)).stored).toEqual((await piecesIn(out)).stored);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("a restore that cannot be", () => {

@@ -32,7 +32,7 @@ test("a specimen of a given length is sealed, and verifies with its own root onl
   expect(JSON.parse(trusted.stdout).evidence).toEqual(evidence);
   const nobody = await contract("verify", "specimen/contract.pdf");
   expect([nobody.status, JSON.parse(nobody.stdout).faults]).toEqual([1, ["untrusted"]]);
-}, 60_000);
+}, 120_000);
 
 test("a specimen with independent time verifies with its roots, and the time root counts for time only", async () => {
   const authority = await startAuthority("Essai");
@@ -48,7 +48,7 @@ test("a specimen with independent time verifies with its roots, and the time roo
   });
   const time = await verdict("--root", "timed/tsa-root.pem", "--time-root", "timed/tsa-root.pem");
   expect(time.faults).toEqual(["untrusted"]);
-}, 60_000);
+}, 120_000);
 
 describe("an authority without a root in its token", () => {
   let authority: TestAuthority;
@@ -63,14 +63,14 @@ describe("an authority without a root in its token", () => {
     await writeSample({ out, tsa: authority.url, tsaRoot: null, ...order });
     const [file, roots] = [await readFile(join(out, "contract.pdf")), [await readFile(join(out, "root.pem"), "utf8")]];
     expect(await verifySealed(new Uint8Array(file), roots, roots)).toMatchObject({ valid: true, faults: [] });
-  }, 60_000);
+  }, 120_000);
 
   test("is trusted under a given root", async () => {
     await writeFile(join(folder, "given.pem"), authority.rootPem);
     await contract("sample", "--out", "classic", "--tsa", authority.url, "--tsa-root", "given.pem");
     const { status } = await contract("verify", "classic/contract.pdf", "--root", "classic/root.pem");
     expect(status).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });
 
 test("an authority is created once, for its owner only", async () => {
@@ -78,7 +78,7 @@ test("an authority is created once, for its owner only", async () => {
   expect((await stat(made.SEAL_PKCS12)).mode & 0o777).toBe(0o600);
   const again = await contract("authority", "--out", "authority");
   expect([again.status, again.stdout]).toEqual([2, ""]);
-}, 60_000);
+}, 120_000);
 
 test("a file that is not an agreement gets a verdict and status 1", async () => {
   await writeFile(join(folder, "letter.pdf"), "Dear reader");
@@ -99,4 +99,4 @@ test("a command that fails says why on standard error, with status 2", async () 
     expect([status, stdout], words.join(" ")).toEqual([2, ""]);
     expect(stderr).toContain(why);
   }
-}, 60_000);
+}, 120_000);

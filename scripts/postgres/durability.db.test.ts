@@ -11,7 +11,7 @@ type Writer = { child: ChildProcess; company: () => string; added: string[] };
 let database: Throwaway;
 beforeAll(async () => {
   database = await startThrowaway({ isDurable: true });
-}, 60_000);
+}, 120_000);
 afterAll(() => database.remove());
 
 /** A writer process; its acknowledgements are collected as they arrive. Killed with -9 at the end of the test. */
@@ -89,7 +89,7 @@ describe("an acknowledged write", () => {
     expect(new Set(people.map((one) => one.name)).size).toBe(people.length);
     // At most the write in progress when the writer was killed has no acknowledgement.
     expect(people.length - writer.added.length).toBeLessThanOrEqual(1);
-  }, 60_000);
+  }, 120_000);
 
   it("exists after the application was killed with -9, with a complete audit chain", async () => {
     const writer = startWriter();
@@ -101,5 +101,5 @@ describe("an acknowledged write", () => {
     const verdict = await asOwner(verifyChains);
     expect(verdict.faults).toEqual([]);
     expect(verdict.events).toBeGreaterThan(100);
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Ran, runNodeTool } from "./command";
+import { type How, type Ran, runNodeTool } from "./command";
 import type { TestTally } from "./tally";
 
 const results = (section: string): string => path.join("node_modules", `.portal-${section}-results.json`);
@@ -34,16 +34,16 @@ type VitestResult = {
 const projects = { unit: ["unit"], db: ["alone", "db"] };
 
 /** Runs a section of vitest.config.ts; a file that cannot be loaded counts as failed. */
-export const vitest = async (project: "unit" | "db", given: readonly string[] = []): Promise<TestTally> => {
+export const vitest = async (
+  project: "unit" | "db",
+  given: readonly string[] = [],
+  how: Pick<How, "isPatient"> = {},
+): Promise<TestTally> => {
   const file = results(project);
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { status, words, seconds } = await runNodeTool("vitest/vitest.mjs", [
-    "run",
-    ...projects[project].map((one) => `--project=${one}`),
-    ...reporters,
-    ...given,
-  ]);
+  const asked = ["run", ...projects[project].map((one) => `--project=${one}`), ...reporters, ...given];
+  const { status, words, seconds } = await runNodeTool("vitest/vitest.mjs", asked, how);
   const found = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as VitestResult) : null;
   const failed = Math.max(found?.numFailedTests ?? 0, status === 0 ? 0 : 1);
   return {
@@ -63,15 +63,19 @@ const withJson = (): string =>
   [process.env.NODE_OPTIONS, `--import=${pathToFileURL("scripts/testing/json-import.mjs")}`].filter(Boolean).join(" ");
 
 /** Runs the browser journeys against the portal of this environment. */
-export const playwright = async (environment: NodeJS.ProcessEnv, given: readonly string[] = []): Promise<TestTally> => {
-  const file = results("e2e");
+export const playwright = async (
+  environment: NodeJS.ProcessEnv,
+  given: readonly string[] = [],
+  section = "e2e",
+): Promise<TestTally> => {
+  const file = results(section);
   rmSync(file, { force: true });
   const { status, words, seconds } = await runNodeTool(
     "@playwright/test/cli.js",
     ["test", "--reporter=list,json", ...given],
-    { ...environment, NODE_OPTIONS: withJson(), PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(file) },
+    { environment: { ...environment, NODE_OPTIONS: withJson(), PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(file) } },
   );
   const stats = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as PlaywrightResult).stats : null;
   const failed = Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), status === 0 ? 0 : 1);
-  return { section: "e2e", passed: stats?.expected ?? 0, failed, skipped: stats?.skipped ?? 0, seconds, words };
+  return { section, passed: stats?.expected ?? 0, failed, skipped: stats?.skipped ?? 0, seconds, words };
 };

@@ -72,7 +72,7 @@ describe("a task in a worker thread", () => {
     await expect(sealInThread({ pdf, evidence, key: { ...key, sign: gone } })).rejects.toBeInstanceOf(KeyUnavailable);
     runTasksBy(null);
     await Promise.all([stop(), rm(folder, { recursive: true })]);
-  }, 60_000);
+  }, 120_000);
 
   it("draws a programme's own texts, which only this process has read", async () => {
     const order = { language: "en", annexes: [] } as const;
@@ -86,7 +86,7 @@ describe("a task in a worker thread", () => {
     const { pages } = await run("draw", document, { asker: "a" });
     expect(pages).toBeGreaterThan(4);
     await stop();
-  }, 60_000);
+  }, 120_000);
 
   it("refuses by code", async () => {
     const { run, stop } = openTasks({ file: real });
@@ -138,7 +138,7 @@ describe("a hostile file", () => {
     const read = await patient.run("markdown", "# Ours\n\n## Framework {#framework}", { asker: "a" });
     expect(read).toEqual({ title: "Ours", parts: [{ id: "framework", title: "Framework", articles: [] }] });
     await patient.stop();
-  }, 60_000);
+  }, 120_000);
 
   it("is refused at once where as many wait as may", async () => {
     const { ask, stop } = openPlayed({ threads: 1, waiting: 1 });

@@ -20,14 +20,20 @@ const indexOf = (bytes: Uint8Array, text: string, from = 0): number => {
 
 const isNamedIn = (bytes: Uint8Array): boolean => names.some((name) => indexOf(bytes, name) >= 0);
 
-/** The data of the stream whose dictionary holds this place, without the end of line after it; null where it has no end. */
-const streamAt = (bytes: Uint8Array, place: number): Uint8Array | null => {
+type Stream = { start: number; ends: number[] };
+
+/**
+ * Where the data of the stream whose dictionary holds this place begins, and where it may end: what looks like the end of
+ * a line may be data. Null where it has no end.
+ */
+const streamAt = (bytes: Uint8Array, place: number): Stream | null => {
   const word = indexOf(bytes, "stream", place);
   const end = word < 0 ? -1 : indexOf(bytes, "endstream", word);
   if (end < 0 || end - word > longestStream) return null;
   const start = word + (bytes[word + 6] === 13 ? 8 : 7);
-  const line = bytes[end - 1] === 10 ? (bytes[end - 2] === 13 ? 2 : 1) : bytes[end - 1] === 13 ? 1 : 0;
-  return bytes.subarray(start, end - line);
+  const [before, last] = [bytes[end - 2], bytes[end - 1]];
+  const lines = [last === 10 && before === 13 ? [2] : [], last === 10 || last === 13 ? [1] : [], [0]].flat();
+  return { start, ends: lines.map((line) => end - line).filter((one) => one >= start) };
 };
 
 /** Whether the attachment is named inside of an object stream, where a program that writes a file anew may put it. */
@@ -35,12 +41,15 @@ const isNamedInside = async (bytes: Uint8Array): Promise<boolean> => {
   let left = mostUnpacked;
   let place = indexOf(bytes, "/ObjStm");
   for (let read = 0; place >= 0 && read < mostStreams && left > 0; read++) {
-    const packed = streamAt(bytes, place);
-    if (!packed) return false;
-    const { plain, held } = await inflate(packed, left);
-    left -= held;
-    if (plain && isNamedIn(plain)) return true;
-    place = indexOf(bytes, "/ObjStm", packed.byteOffset - bytes.byteOffset + packed.length);
+    const stream = streamAt(bytes, place);
+    if (!stream) return false;
+    for (const end of stream.ends) {
+      const { plain, held } = await inflate(bytes.subarray(stream.start, end), left);
+      left -= held;
+      if (plain && isNamedIn(plain)) return true;
+      if (plain || left <= 0) break;
+    }
+    place = indexOf(bytes, "/ObjStm", stream.start);
   }
   return false;
 };

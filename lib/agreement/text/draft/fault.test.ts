@@ -1,3 +1,4 @@
+import { spentOn } from "@/lib/testing/spent";
 import "@/lib/testing/random";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
@@ -30,11 +31,10 @@ test.each(templates)("the built-in $version has no fault", (template) => {
   expect(findTextFaults(copyTemplate(template))).toEqual([]);
 });
 
-test("a text with thousands of faults is read at once", () => {
+test("a text with thousands of faults is read at once", async () => {
   const many = Array.from({ length: 8_000 }, (_, i) => clause("Un mot ; deux.", "", { id: `purpose.${i}` }));
-  const before = performance.now();
-  expect(findTextFaults(text(...many)).length).toBeGreaterThan(8_000);
-  expect(performance.now() - before).toBeLessThan(5_000);
+  const read = () => expect(findTextFaults(text(...many)).length).toBeGreaterThan(8_000);
+  expect(await spentOn(read)).toBeLessThan(5_000);
 });
 
 describe("a fault is named at its clause", () => {

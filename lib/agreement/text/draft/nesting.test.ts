@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { templates } from "@/lib/agreement/text/template";
+import { spentOn } from "@/lib/testing/spent";
 import { copyTemplate } from "./draft";
 import { writeMarkdown } from "./markdown";
 import { isNestedTooDeep } from "./nesting";
@@ -24,8 +25,7 @@ test.each<readonly [string, string]>([
   expect(isNestedTooDeep(markdown)).toBe(false);
 });
 
-test("a long hostile text is judged at once", () => {
-  const before = performance.now();
-  for (const one of [">", "- ", "1. ", " ", "9", "\t"]) isNestedTooDeep(`a${one.repeat(300_000)}`);
-  expect(performance.now() - before).toBeLessThan(1_000);
+test("a long hostile text is judged at once", async () => {
+  const texts = [">", "- ", "1. ", " ", "9", "\t"].map((one) => `a${one.repeat(300_000)}`);
+  expect(await spentOn(() => texts.map(isNestedTooDeep))).toBeLessThan(1_000);
 });

@@ -180,7 +180,7 @@ describe("a batch of agreements", () => {
     const { items, finishedAt } = await getBatch(actor, list.id);
     expect([items.every(({ state }) => state === "countersigned"), finishedAt === null]).toEqual([true, false]);
     for (const { id } of agreements) expect(await listSignatures(id)).toHaveLength(2);
-  }, 60_000);
+  }, 120_000);
 
   it("is confirmed once, by its own countersigner, with a step-up for this batch only", async () => {
     const [agreements, actor] = [await several(2), await makeCountersigner()];

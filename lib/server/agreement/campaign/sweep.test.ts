@@ -107,7 +107,7 @@ describe("a re-signature campaign", () => {
     const offer = await openOf(id, signing);
     expect((await emailsAbout(offer)).map(({ template }) => template)).toEqual(["agreement-offered"]);
     expect((await agreementRow(offer)).annexes).toEqual(["resale", "cloud-services"]);
-  }, 60_000);
+  }, 120_000);
 
   it("leaves the old version in force until the new one is sealed, then replaces it in one act, hash and all", async () => {
     const offer = await openOf(id, signing);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, it } from "vitest";
 import { closePool } from "@/db/client";
 import { stopCampaigns } from "@/db/testing/agreement/campaign";
 import { ensureProgramme, makeSigner } from "@/db/testing/agreement/offer";
@@ -11,9 +11,8 @@ import type { Model } from "@/lib/server/agreement/testing/model";
 import { type AgreementWorld, renderOnce, requireSound, setDay } from "@/lib/server/agreement/testing/world";
 
 /** Set LIFE_RUNS=200 for more random walks, or LIFE_SEED and LIFE_PATH to repeat a failed one. */
-const runs = Number(process.env.LIFE_RUNS ?? 8);
+const runs = Number(process.env.LIFE_RUNS ?? 3);
 const { LIFE_SEED: seed, LIFE_PATH: path } = process.env;
-const secondsAtMost = 8;
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let documents: AgreementWorld["documents"];
@@ -43,22 +42,18 @@ const begin = async (): Promise<{ model: Model; real: AgreementWorld }> => {
 it(
   "no order of acts by both sides, the portal and time leads to an illegal state, and every file in force verifies",
   async () => {
-    let walks = 0;
     await fc.assert(
       fc.asyncProperty(walk, async (steps) => {
         const start = await begin();
         await fc.asyncModelRun(async () => start, steps);
         for (const parties of start.real.companies) await requireSound(parties);
-        walks += 1;
       }),
       {
         numRuns: runs,
-        ...(process.env.LIFE_RUNS || seed ? {} : { interruptAfterTimeLimit: secondsAtMost * 1_000 }),
         ...(seed ? { seed: Number(seed) } : {}),
         ...(path ? { path } : {}),
       },
     );
-    expect(walks).toBeGreaterThan(0);
   },
-  60_000 + runs * 10_000,
+  60_000 + runs * 30_000,
 );

@@ -174,5 +174,5 @@ describe("sealing, killed or cut off at every step", () => {
     }
     await sealDue();
     await proveInForce(id);
-  }, 60_000);
+  }, 120_000);
 });

@@ -99,14 +99,13 @@ describe("signing in", () => {
       await refusalOf(authoriseCredentials({ email, password: "wrong wrong wrong" }, fromNewAddress()));
       return performance.now() - start;
     };
-    const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-    const of = async (email: () => string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 7; round += 1) times.push(await lasts(email()));
-      return median(times);
-    };
     await lasts(known.email);
-    const [there, nowhere] = [await of(() => known.email), await of(() => `${randomUUID()}@test.example`)];
+    // In turns, and the quickest of each: what else the machine does only ever adds to a time.
+    let [there, nowhere] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < 7; round += 1) {
+      there = Math.min(there, await lasts(known.email));
+      nowhere = Math.min(nowhere, await lasts(`${randomUUID()}@test.example`));
+    }
     expect(nowhere / there).toBeGreaterThan(0.4);
     expect(nowhere / there).toBeLessThan(2.5);
   });
