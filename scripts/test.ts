@@ -20,10 +20,9 @@ const failure = (section: string, error: unknown): TestTally => {
   return { section, passed: 0, failed: 1, skipped: 0, seconds: 0, words };
 };
 
-/** All that needs no portal, by processes that step back where the journeys want the processor. */
-const code = async (): Promise<void> => {
+/** What reads the code alone. */
+const read = async (): Promise<void> => {
   for (const section of [format, lint, types]) note(await section());
-  for (const project of ["unit", "db"] as const) note(await vitest(project, [], { isPatient: true }));
 };
 
 /** Builds the portal and starts it with its demo; null, and a failed section, where it does not start. */
@@ -50,20 +49,16 @@ const journeysOf =
     }
   };
 
-/** The journeys that go on beside one another: "words" asks for all others to be over first. */
-const beside = async (): Promise<Journeys | null> => {
-  const portal = await prepare();
-  if (!portal) return null;
-  const journeys = journeysOf(portal);
-  await journeys(["--project=words"], "e2e");
-  return journeys;
-};
-
-// While journeys wait for a page, an answer or a letter, the code is tested (decision 73).
 installTools(say);
-const [, journeys] = await Promise.all([code(), beside()]);
-// What stops the web processes has the machine to itself.
-await journeys?.(["--project=last", "--no-deps"], "last");
+// The build leaves a core idle at times; what measures or draws a page wants both (decision 73).
+const [portal] = await Promise.all([prepare(), read()]);
+for (const project of ["unit", "db"] as const) note(await vitest(project));
+if (portal) {
+  const journeys = journeysOf(portal);
+  // "words" asks for all others to be over first; what stops the web processes comes after it.
+  await journeys(["--project=words"], "e2e");
+  await journeys(["--project=last", "--no-deps"], "last");
+}
 say(`\n${tallies.map(sectionLine).join("\n")}\n`);
 shutdown.later(() => say(closingLine(tallies)));
 await shutdown.now(tallies.some((tally) => tally.failed > 0) ? 1 : 0);

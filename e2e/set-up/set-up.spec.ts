@@ -198,7 +198,8 @@ const offerEnglishAlone = async (page: Page, visitor: Page): Promise<void> => {
   // What was typed into a page from before goes along: the answer has the browser post it again.
   const form = { email: "a@a.example" };
   const posted = await visitor.request.post(`${portal.url}/fr/sign-in?return=/home`, { form, maxRedirects: 0 });
-  expect([posted.status(), posted.headers().location]).toEqual([307, `${portal.url}/en/sign-in?return=/home`]);
+  const { pathname, searchParams } = new URL(posted.headers().location ?? "", portal.url);
+  expect([posted.status(), pathname, searchParams.get("return")]).toEqual([307, "/en/sign-in", "/home"]);
 };
 
 const told = (part: string): string[] => {

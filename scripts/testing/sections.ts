@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type How, type Ran, runNodeTool } from "./command";
+import { type Ran, runNodeTool } from "./command";
 import type { TestTally } from "./tally";
 
 const results = (section: string): string => path.join("node_modules", `.portal-${section}-results.json`);
@@ -34,16 +34,12 @@ type VitestResult = {
 const projects = { unit: ["unit"], db: ["alone", "db"] };
 
 /** Runs a section of vitest.config.ts; a file that cannot be loaded counts as failed. */
-export const vitest = async (
-  project: "unit" | "db",
-  given: readonly string[] = [],
-  how: Pick<How, "isPatient"> = {},
-): Promise<TestTally> => {
+export const vitest = async (project: "unit" | "db", given: readonly string[] = []): Promise<TestTally> => {
   const file = results(project);
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const asked = ["run", ...projects[project].map((one) => `--project=${one}`), ...reporters, ...given];
-  const { status, words, seconds } = await runNodeTool("vitest/vitest.mjs", asked, how);
+  const { status, words, seconds } = await runNodeTool("vitest/vitest.mjs", asked);
   const found = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as VitestResult) : null;
   const failed = Math.max(found?.numFailedTests ?? 0, status === 0 ? 0 : 1);
   return {
