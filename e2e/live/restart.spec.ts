@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { get } from "node:http";
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { endSessions } from "@/db/testing/account/sign-in";
 import { makeInForce } from "@/db/testing/agreement/in-force";
@@ -88,12 +88,23 @@ test("a lost answer does not create a second row", async ({ page, signIn, baseUR
   expect(await countOfCustomer(customer)).toBe(1);
 });
 
-/** Opens a page and waits until it is connected. */
-const openLive = async (page: Page, path: string): Promise<void> => {
+/** What a page fetches of itself while it is drawn anew for news. */
+const isOwnFetch = (request: Request): boolean => request.url().includes("_rsc=");
+
+/**
+ * Opens a page and waits until it is connected. Answers how many fetches of itself are on their way: where one is cut, the
+ * framework loads the whole page, and a browser that finds nobody shows its own.
+ */
+const openLive = async (page: Page, path: string): Promise<() => number> => {
+  const underWay = new Set<Request>();
+  page.on("request", (request) => isOwnFetch(request) && underWay.add(request));
+  for (const end of ["requestfinished", "requestfailed"] as const)
+    page.on(end as "requestfinished", (request) => underWay.delete(request));
   const stream = page.waitForResponse((response) => response.url().includes("/api/live"));
   await page.goto(path);
   await stream;
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  return () => underWay.size;
 };
 
 const isThere = (pid: number): boolean => {
@@ -134,10 +145,11 @@ test("live pages reconnect by themselves and show what happened meanwhile", asyn
 }) => {
   const { company, owner } = await openCompany();
   await signIn(owner.email);
-  await openLive(page, "/en/progress");
+  const onPage = await openLive(page, "/en/progress");
   await expect(page.getByText("Nothing is waiting for review.")).toBeVisible();
   const desk = await openAs((await makeMember(["reviewer"])).email);
-  await openLive(desk, `/en/review?search=${encodeURIComponent(company.name)}`);
+  const atDesk = await openLive(desk, `/en/review?search=${encodeURIComponent(company.name)}`);
+  await expect.poll(() => onPage() + atDesk()).toBe(0);
   killServer();
   await declareDeployment(owner.actor, "Clinique des Augustines");
   await serverIsBack(baseURL);
