@@ -32,7 +32,7 @@ const expectFine = async (page: Page): Promise<void> => {
 };
 
 const vendorLogo = Buffer.from(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40" fill="#8a1c5c"/></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" fill="none"><rect width="40" height="40" rx="9" fill="#8a1c5c"/><path d="m11 11 9 18 9-18" stroke="#fff" stroke-width="4"/></svg>',
 );
 
 /** The page is in the vendor's colour, under its logo. */
