@@ -20,9 +20,10 @@ const failure = (section: string, error: unknown): TestTally => {
   return { section, passed: 0, failed: 1, skipped: 0, seconds: 0, words };
 };
 
-/** What reads the code alone. */
+/** What needs neither a database nor a portal. */
 const read = async (): Promise<void> => {
   for (const section of [format, lint, types]) note(await section());
+  note(await vitest("unit"));
 };
 
 /** Builds the portal and starts it with its demo; null, and a failed section, where it does not start. */
@@ -52,7 +53,7 @@ const journeysOf =
 installTools(say);
 // The build leaves a core idle at times; what measures or draws a page wants both (decision 73).
 const [portal] = await Promise.all([prepare(), read()]);
-for (const project of ["unit", "db"] as const) note(await vitest(project));
+note(await vitest("db"));
 if (portal) {
   const journeys = journeysOf(portal);
   // "words" asks for all others to be over first; what stops the web processes comes after it.
