@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Refusal } from "@/lib/refusal/refusal";
-import { largestPicture, largestTextFile, pictureField, withFilesAsText } from "./posted-file";
+import { largestPicture, largestTextFile } from "./file-size";
+import { pictureField, withFilesAsText } from "./posted-file";
 
 const posted = (bytes: BlobPart): FormData => {
   const form = new FormData();

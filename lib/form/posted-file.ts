@@ -1,10 +1,8 @@
 import { z } from "zod";
 import type { FieldCode } from "@/lib/form/fault";
+import { largestPicture, largestTextFile, pictureTypes } from "@/lib/form/file-size";
 import { fieldIn } from "@/lib/form/input";
 import { Refusal } from "@/lib/refusal/refusal";
-
-/** The most that a file may hold which goes with a form as text, in bytes: two of them fit into one post. */
-export const largestTextFile = 400_000;
 
 /** Text in UTF-8, with or without its mark at the beginning; null where the bytes are something else. */
 const textOf = (bytes: ArrayBuffer): string | null => {
@@ -14,12 +12,6 @@ const textOf = (bytes: ArrayBuffer): string | null => {
     return null;
   }
 };
-
-/** The most that a picture may hold which goes with a form, in bytes: in base64 it still fits into one post. */
-export const largestPicture = 500_000;
-
-/** What pictures may say that they are, and as what a form may take them; their content is judged where they are drawn. */
-export const pictureTypes = ["image/png", "image/jpeg", "image/webp", "image/svg+xml"] as const;
 
 const asAddress = async (file: File): Promise<string> =>
   `data:${file.type};base64,${Buffer.from(await file.arrayBuffer()).toString("base64")}`;

@@ -4,6 +4,7 @@ import { startAuthentication, startRegistration } from "@simplewebauthn/browser"
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { OwnFactors } from "@/components/account/confirm-fields";
+import { PasskeyNameField } from "@/components/account/passkey-name-field";
 import { PasskeysUnusable, usePasskeyLack } from "@/components/account/passkeys-unusable";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
@@ -90,13 +91,7 @@ function AddForm({ factors, onKept }: Props) {
   );
   return (
     <ActionForm of={form} submitLabel={null} className="grid max-w-md gap-4">
-      <TextField
-        name="name"
-        label={t("passkeys.name")}
-        help={t("passkeys.name-help")}
-        maxLength={60}
-        autoComplete="off"
-      />
+      <PasskeyNameField />
       {factors.hasPasskey ? (
         <>
           <div className="grid gap-2">

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { largestTextFile } from "@/lib/form/posted-file";
+import { largestPicture, largestTextFile, pictureTypes } from "@/lib/form/file-size";
 import { elementsIn, unreadIn } from "./unread";
 
 const element = (name: string, type: string, badInput: boolean) => ({ name, type, value: "", validity: { badInput } });
@@ -19,6 +19,9 @@ it("names a file that is too large to go with the form, before it is sent and ge
   const chosen = (name: string, ...sizes: number[]) => ({ name, type: "file", files: sizes.map((size) => ({ size })) });
   const files = [chosen("fileFr", largestTextFile + 1), chosen("fileEn", largestTextFile), chosen("none")];
   expect(unreadIn(files)).toEqual({ fileFr: "text-file-too-large" });
+  const accept = pictureTypes.join();
+  const pictures = [chosen("logo", largestPicture + 1), chosen("sign", largestPicture)];
+  expect(unreadIn(pictures.map((one) => ({ ...one, accept })))).toEqual({ logo: "picture-too-large" });
 });
 
 it("finds the elements of a form that react-hook-form holds, in lists too", () => {

@@ -1,11 +1,12 @@
 import type { FieldCode } from "@/lib/form/fault";
-import { largestTextFile } from "@/lib/form/posted-file";
+import { largestPicture, largestTextFile } from "@/lib/form/file-size";
 
 /** An element that may hold something which its browser cannot read, and which it then passes off as empty. */
 type Read = {
   name?: string;
   type?: string;
   validity?: { badInput: boolean };
+  accept?: string;
   /** Those chosen in a field for files that go with the form; a post that is too large would get no answer. */
   files?: ArrayLike<{ size: number }> | null;
 };
@@ -14,9 +15,17 @@ const codes: Readonly<Record<string, FieldCode>> = { date: "day-impossible", mon
 
 const isElement = (node: object): node is Read => "validity" in node;
 
+const sizeFault = ({ accept = "", files }: Pick<Read, "accept" | "files">): FieldCode | null => {
+  const isPicture = accept.includes("image/");
+  const most = isPicture ? largestPicture : largestTextFile;
+  if (!Array.from(files ?? []).some(({ size }) => size > most)) return null;
+  return isPicture ? "picture-too-large" : "text-file-too-large";
+};
+
 /** What an element's fault is where its browser could not read what was typed: a day without its year, 31 February. */
-export const unreadFault = ({ type = "", validity, files }: Read): FieldCode | null => {
-  if (Array.from(files ?? []).some(({ size }) => size > largestTextFile)) return "text-file-too-large";
+export const unreadFault = ({ type = "", validity, ...chosen }: Read): FieldCode | null => {
+  const tooLarge = sizeFault(chosen);
+  if (tooLarge) return tooLarge;
   return validity?.badInput ? (codes[type] ?? "invalid") : null;
 };
 

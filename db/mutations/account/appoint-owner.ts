@@ -83,8 +83,8 @@ const tellOthers = async (tx: Tx, { system, by }: Appointing, { partnerId, email
 
 /**
  * Brings a company an owner where it has none who can be reached: a member of that address becomes one, anybody else is
- * invited. The owners there are and the other administrators get a letter with the reason, which stays in the company's history. Refuses `not-found`,
- * `already-member`, `rate-limited`, and at its field one's own address.
+ * invited. The owners there are and the other administrators get a letter with the reason, which stays in the company's
+ * history. Refuses `not-found`, `already-member`, `rate-limited`, and at its field one's own address.
  */
 export const appointOwner = (appointing: Appointing, input: AppointOwner): Promise<void> =>
   mutate(appointing.system, async (tx, record) => {

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/form/field/checkbox-field";
 import { CheckboxGroup } from "@/components/form/field/checkbox-group";
+import { PostedFileField } from "@/components/form/field/posted-file-field";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
-import { TextFileField } from "@/components/form/field/text-file-field";
-import { pictureTypes } from "@/lib/form/posted-file";
+import { pictureTypes } from "@/lib/form/file-size";
 import { locales } from "@/lib/i18n/locale";
 
 /** In which languages the portal is offered, and the one for whoever has not chosen. */
@@ -43,7 +43,7 @@ export function LookFields({ hasLogo }: { hasLogo: boolean }) {
           <CheckboxField name="isLogoRemoved" label={t("logo-remove")} />
         </div>
       ) : null}
-      <TextFileField
+      <PostedFileField
         name="logo"
         label={t("logo")}
         help={t("logo-help")}

@@ -3,9 +3,9 @@
 import { startRegistration } from "@simplewebauthn/browser";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { PasskeyNameField } from "@/components/account/passkey-name-field";
 import { usePasskeyLack } from "@/components/account/passkeys-unusable";
 import { ActionForm } from "@/components/form/action-form";
-import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { passkeyNameSchema } from "@/lib/account/passkey";
 import type { Outcome } from "@/lib/refusal/refusal";
@@ -38,13 +38,7 @@ function NewPasskeyForm({ suggested, onDone }: Props) {
       sending={t("passkeys.adding")}
       className="grid max-w-sm gap-4"
     >
-      <TextField
-        name="name"
-        label={t("passkeys.name")}
-        help={t("passkeys.name-help")}
-        maxLength={60}
-        autoComplete="off"
-      />
+      <PasskeyNameField />
     </ActionForm>
   );
 }

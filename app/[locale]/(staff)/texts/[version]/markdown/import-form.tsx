@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { importTextAction } from "@/app/[locale]/(staff)/texts/[version]/actions";
 import { ActionForm } from "@/components/form/action-form";
-import { TextFileField } from "@/components/form/field/text-file-field";
+import { PostedFileField } from "@/components/form/field/posted-file-field";
 import { TextareaField } from "@/components/form/field/textarea-field";
 import { usePostForm } from "@/components/form/use-post-form";
 
@@ -19,8 +19,8 @@ export function ImportForm({ row }: { row: { version: string; rowVersion: number
   return (
     <ActionForm of={form} hidden={row} submitLabel={t("submit")} className="grid gap-6">
       <div className="grid gap-6 md:grid-cols-2">
-        <TextFileField name="fileFr" label={labels.fileFr} help={t("file-help")} accept={markdownFiles} isOptional />
-        <TextFileField name="fileEn" label={labels.fileEn} help={t("file-help")} accept={markdownFiles} isOptional />
+        <PostedFileField name="fileFr" label={labels.fileFr} help={t("file-help")} accept={markdownFiles} isOptional />
+        <PostedFileField name="fileEn" label={labels.fileEn} help={t("file-help")} accept={markdownFiles} isOptional />
         <TextareaField name="markdownFr" label={labels.markdownFr} help={t("help")} lang="fr" rows={12} isOptional />
         <TextareaField name="markdownEn" label={labels.markdownEn} help={t("help")} lang="en" rows={12} isOptional />
       </div>

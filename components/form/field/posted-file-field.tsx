@@ -3,8 +3,8 @@
 import { useField } from "@/components/form/source/use-field";
 import { FieldFrame, type FieldProps } from "./field-frame";
 
-/** A file whose text goes with the form, as if it had been typed: with a script and without. */
-export function TextFileField({
+/** A file that goes with the form itself, a text or a picture: with a script and without. A proof that is kept is a `FileField`. */
+export function PostedFileField({
   name,
   label,
   help,
