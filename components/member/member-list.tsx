@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ShieldCheck, ShieldQuestion } from "@/components/ui/icons";
-import { rolesOnlyOf } from "@/lib/account/hand-over";
+import { soleRoles } from "@/lib/account/hand-over";
 import { needsSecondFactor, type Role } from "@/lib/role";
 import { EditMember, type MemberActions } from "./edit-member";
 
@@ -65,7 +65,7 @@ export function MemberList({ members, roles, actions }: Props) {
                 member={member}
                 roles={roles}
                 actions={actions}
-                leaves={{ roles: rolesOnlyOf(member, members), others: members.filter(({ id }) => id !== member.id) }}
+                leaves={{ roles: soleRoles(member, members), others: members.filter(({ id }) => id !== member.id) }}
               />
             </div>
           ) : null}

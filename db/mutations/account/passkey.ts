@@ -90,8 +90,7 @@ type EnrolledPasskey = NewPasskey & { codeHashes: readonly string[] };
 
 /**
  * A passkey as the second factor of an account that has none: every other session ends, this one goes on under a new id,
- * which it answers. Refuses `stale` where the account has
- * a factor by now.
+ * which it answers. Refuses `stale` where the account has a factor by now.
  */
 export const enrolPasskey = (system: Actor, { sessionId, codeHashes, ...given }: EnrolledPasskey): Promise<string> =>
   mutate(system, async (tx, record) => {

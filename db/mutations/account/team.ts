@@ -4,7 +4,7 @@ import type { RecordEvent } from "@/db/record";
 import { membership } from "@/db/schema/account";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
-import { rolesOnlyOf } from "@/lib/account/hand-over";
+import { soleRoles } from "@/lib/account/hand-over";
 import type { Removal } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -103,7 +103,7 @@ export const removeSeat = async (tx: Tx, record: RecordEvent, actor: Actor, remo
   const { successorId = null } = removal;
   const successor = successorId ? requireSuccessor(seats, seat, successorId) : null;
   if (!successor) requireHead(seats, team, seat);
-  const handed = successor && { partnerId: team, seat, successor, roles: rolesOnlyOf(seat, seats) };
+  const handed = successor && { partnerId: team, seat, successor, roles: soleRoles(seat, seats) };
   const steps = handed ? await handOver(tx, actor, record, handed) : 0;
   await tx.update(membership).set({ endedAt: actor.at }).where(eq(membership.id, seat.id));
   await endSeatSessions(tx, actor, team, seat, "removed");

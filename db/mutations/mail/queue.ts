@@ -11,8 +11,8 @@ export type QueuedEmail = Pick<
 >;
 
 /**
- * Takes emails that are due and leave alone, oldest first, and leases them: another worker skips them, and those of a worker that dies are
- * due again when the lease ends.
+ * Takes emails that are due and leave alone, oldest first, and leases them: another worker skips them, and those of a
+ * worker that dies are due again when the lease ends.
  */
 export const leaseDueEmails = (system: Actor, count: number): Promise<QueuedEmail[]> =>
   writeUnaudited(system, async (tx) => {

@@ -8,7 +8,7 @@ import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { needsSecondFactor, type Role } from "@/lib/role";
-import { sealSecret, secretOfSession } from "@/lib/server/auth/secret-box";
+import { sealSecret, enrolmentSecret } from "@/lib/server/auth/secret-box";
 
 /** What every made member's authenticator holds (base32). */
 export const memberSecret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
@@ -86,5 +86,5 @@ export const makeMember = async (roles: Role[], partnerId?: string): Promise<Tes
 };
 
 /** The code at this moment of the authenticator that this session is offered. */
-export const codeOfSession = ({ accountId, sessionId }: Pick<Actor, "accountId" | "sessionId">): string =>
-  new TOTP({ secret: Secret.fromBase32(secretOfSession(accountId ?? "", sessionId ?? "")) }).generate();
+export const enrolmentCode = ({ accountId, sessionId }: Pick<Actor, "accountId" | "sessionId">): string =>
+  new TOTP({ secret: Secret.fromBase32(enrolmentSecret(accountId ?? "", sessionId ?? "")) }).generate();

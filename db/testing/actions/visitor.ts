@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { demoPassword } from "@/db/seed/accounts";
 import { makeAddressLink, makeInvitation, makeReset } from "@/db/testing/account/links";
-import { codeNow, codeOfSession, makeSession, memberEmail } from "@/db/testing/account/member";
+import { codeNow, enrolmentCode, makeSession, memberEmail } from "@/db/testing/account/member";
 import {
   confirmationBy,
   giveAuthenticator,
@@ -166,7 +166,7 @@ export const visitorActions = {
   },
   enrolAction: {
     may: ["owner", "contributor", "finance", "viewer"],
-    typed: ({ by }) => ({ code: by ? codeOfSession(by) : codeNow() }),
+    typed: ({ by }) => ({ code: by ? enrolmentCode(by) : codeNow() }),
     other: "stale",
     refusal: "stale",
   },

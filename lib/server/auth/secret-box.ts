@@ -30,7 +30,7 @@ export const openSecret = (accountId: string, sealed: string): string => {
  * The secret of an authenticator that one session of an account is shown until its first code: the same at each look, nowhere
  * kept, and another one for every other session, so that whoever has the password alone does not learn it beforehand.
  */
-export const secretOfSession = (accountId: string, sessionId: string): string => {
+export const enrolmentSecret = (accountId: string, sessionId: string): string => {
   const purpose = `totp-enrolment|${accountId}|${sessionId}`;
   return new Secret({ buffer: hkdfSync("sha256", env().AUTH_SECRET, "partner-connect-portal", purpose, 20) }).base32;
 };

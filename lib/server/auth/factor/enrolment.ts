@@ -16,7 +16,7 @@ import { wrongCode } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { rememberFactor } from "@/lib/server/auth/factor/remember";
 import { totpStep, totpUri } from "@/lib/server/auth/factor/totp";
-import { sealSecret, secretOfSession } from "@/lib/server/auth/secret-box";
+import { sealSecret, enrolmentSecret } from "@/lib/server/auth/secret-box";
 import { giveSession } from "@/lib/server/auth/session/cookie";
 import { portalName } from "@/lib/server/set-up/installation";
 
@@ -27,7 +27,7 @@ export type Enrolment = { secret: string; picture: string } | null;
 const pendingSecret = async (accountId: string, sessionId: string) => {
   const known = await findFactor(systemFor(accountId, undefined), accountId);
   if (!known) throw new Refusal("signed-out");
-  return known.totpConfirmedAt ? null : { email: known.email, secret: secretOfSession(accountId, sessionId) };
+  return known.totpConfirmedAt ? null : { email: known.email, secret: enrolmentSecret(accountId, sessionId) };
 };
 
 type Asking = Pick<SessionRow, "id" | "accountId" | "hasFactor" | "secondFactorAt">;

@@ -3,7 +3,7 @@ import { closePool } from "@/db/client";
 import { listPasskeys } from "@/db/queries/account/passkey";
 import { countRecoveryCodes } from "@/db/queries/account/sign-in";
 import { demoPassword } from "@/db/seed/accounts";
-import { codeNow, codeOfSession } from "@/db/testing/account/member";
+import { codeNow, enrolmentCode } from "@/db/testing/account/member";
 import { giveAuthenticator, passkeyIdOf } from "@/db/testing/account/passkey";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
@@ -108,7 +108,7 @@ describe("an authenticator beside a passkey", () => {
     const { actor, authenticator } = made;
     const { by, assertion } = await byPasskey(actor, authenticator, "add-authenticator");
     const door = await halfwayDoor();
-    const added = await completeEnrolment(door, { by, code: codeOfSession(door), proofCode: "", assertion });
+    const added = await completeEnrolment(door, { by, code: enrolmentCode(door), proofCode: "", assertion });
     return { ...made, added, actor: await signedInDoor() };
   };
 
@@ -122,7 +122,7 @@ describe("an authenticator beside a passkey", () => {
 
   it("is not added without one, nor with a wrong one, which is said at its own field", async () => {
     await enrolled(["signatory"]);
-    const typed = { by: "code" as const, code: codeOfSession(await halfwayDoor()), assertion: null };
+    const typed = { by: "code" as const, code: enrolmentCode(await halfwayDoor()), assertion: null };
     for (const [proofCode, fault] of [
       ["", "required"],
       ["AAAAA-BBBBB", "wrong-code"],

@@ -6,7 +6,7 @@ import { countRecoveryCodes } from "@/db/queries/account/sign-in";
 import { passkeyChallenge } from "@/db/schema/passkey";
 import { demoPassword } from "@/db/seed/accounts";
 import { makeAuthenticator } from "@/db/testing/account/authenticator";
-import { codeNow, codeOfSession } from "@/db/testing/account/member";
+import { codeNow, enrolmentCode } from "@/db/testing/account/member";
 import { giveAuthenticator, portalSite, registrationOf } from "@/db/testing/account/passkey";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
@@ -132,7 +132,7 @@ describe("the password alone", () => {
   it("enrols no authenticator beside a passkey, not even with a recovery code, which stays unspent", async () => {
     const { actor, recoveryCodes } = await enrolled(["viewer"]);
     const half = await enter(actor);
-    const code = codeOfSession(half);
+    const code = enrolmentCode(half);
     const typed = { by: "code" as const, code, proofCode: recoveryCodes[0] ?? "", assertion: null };
     expect(await catchRefusal(completeEnrolment(half, typed))).toBe("stale");
     expect(await countRecoveryCodes(actor)).toBe(10);

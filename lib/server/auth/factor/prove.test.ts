@@ -15,7 +15,7 @@ import { markDevice } from "@/lib/server/auth/device/mark";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { newTotpSecret, totpAt, totpStep } from "@/lib/server/auth/factor/totp";
-import { openSecret, sealSecret, secretOfSession } from "@/lib/server/auth/secret-box";
+import { openSecret, sealSecret, enrolmentSecret } from "@/lib/server/auth/secret-box";
 
 beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
@@ -184,7 +184,7 @@ describe("a second factor", () => {
 
   it("does not count before it is confirmed", async () => {
     const actor = await makeActor(["viewer"]);
-    const secret = secretOfSession(actor.accountId ?? "", actor.sessionId ?? "");
+    const secret = enrolmentSecret(actor.accountId ?? "", actor.sessionId ?? "");
     const code = totpAt(secret, new Date());
     await expect(proveSecondFactor(actor, code)).rejects.toMatchObject({ code: "no-second-factor" });
   });
