@@ -35,6 +35,8 @@ const script = `${source};(${parseColoursOnce})()`;
 
 /** What axe reports as a violation of WCAG 2.2 A or AA, or of good practice, on the page as shown. */
 export const violationsOn = async (page: Page): Promise<string[]> => {
+  // What is still coming in is paler than it will be.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   // A page that is looked at again has it already.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(script);
   const found = await page.evaluate(async (how) => {

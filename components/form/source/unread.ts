@@ -23,9 +23,10 @@ const sizeFault = ({ accept = "", files }: Pick<Read, "accept" | "files">): Fiel
 };
 
 /** What an element's fault is where its browser could not read what was typed: a day without its year, 31 February. */
-export const unreadFault = ({ type = "", validity, ...chosen }: Read): FieldCode | null => {
-  const tooLarge = sizeFault(chosen);
+export const unreadFault = (element: Read): FieldCode | null => {
+  const tooLarge = sizeFault(element);
   if (tooLarge) return tooLarge;
+  const { type = "", validity } = element;
   return validity?.badInput ? (codes[type] ?? "invalid") : null;
 };
 
