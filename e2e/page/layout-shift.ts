@@ -10,8 +10,8 @@ type Watched = Window & { newsFrom?: number };
 const unnoticed = 0.02;
 
 /** Notes on every page that is opened from now on when it first fetched itself anew for news: the browser tells only afterwards. */
-export const watchNews = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export const watchNews = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const ask = window.fetch;
     window.fetch = (asked, how) => {
       const { pathname, search } = new URL(asked instanceof Request ? asked.url : asked, window.location.href);
@@ -20,6 +20,7 @@ export const watchNews = (page: Page): Promise<void> =>
       return ask(asked, how);
     };
   });
+};
 
 /** By how much the page moved, and what of it did. */
 const shiftOf = (page: Page): Promise<{ sum: number; moved: string[] }> =>
