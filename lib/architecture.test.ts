@@ -140,6 +140,7 @@ describe("the rooms", () => {
     const drawn = shipped.filter((file) => /^(components|app)\//.test(file) && lacking.test(sourceOf(file)));
     expect(drawn).toEqual([
       "components/file/file-panel.tsx",
+      "components/form/outbox/alone.ts",
       "components/form/random-key.ts",
       "components/live/one-leader.ts",
       "components/ui/copy-text.ts",

@@ -23,7 +23,7 @@ const project: ListedActivity = { ...order, kind: "deployment", amountCents: nul
 /** A form of which nothing was sent. */
 const unsent: FormSource = {
   ...{ id: "form", labels: new Map(), trouble: null, attempts: 0, isSending: false, needsScript: false, draft: null },
-  ...{ files: { current: {} }, uploads: { current: new Map() }, faults: [] },
+  ...{ files: { current: {} }, uploads: { current: new Map() }, mayWait: false, faults: [] },
   start: () => "",
   fault: () => undefined,
   wire: (name) => ({ name }),

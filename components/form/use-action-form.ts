@@ -12,6 +12,7 @@ import type { FormHandle } from "./action-form";
 import { useDraft } from "./draft/use-draft";
 import { useFiles } from "./file/use-files";
 import { draftedForm, type HeldForm, markRefused, useIsDone } from "./held-form";
+import { hasHeld, type OutboxPlace, usePutAside } from "./outbox/use-put-aside";
 import { browserSource } from "./source/browser-source";
 import { isUnsure, type Trouble, troubleOf, troubleOfRefusal } from "./source/trouble";
 import { elementsIn, unreadIn } from "./source/unread";
@@ -28,6 +29,8 @@ type Options<V, T> = {
   draftOmit?: readonly string[];
   /** What follows; without it a notice says that it is saved. */
   onDone?: (value: T) => void;
+  /** Where the form may wait in this browser for a line: what it is and how its reader knows it from others. */
+  outbox?: Omit<OutboxPlace<V>, "draftKey">;
 };
 
 type ActionFormHandle<V extends FieldValues = FieldValues> = FormHandle & { form: HeldForm<V> };
@@ -69,11 +72,13 @@ type Parts<V extends FieldValues> = {
   draft: ReturnType<typeof useDraft>;
   sending: ReturnType<typeof useSending>;
   held: ReturnType<typeof useFiles>;
+  /** Puts the form aside until there is a line; answers false where it may not wait, or the browser keeps nothing. */
+  putAside: (values: V) => Promise<boolean>;
 };
 
 /** One attempt: what was typed goes out under the form's key, and what comes of it is shown or followed. */
 const useAttempt = <V extends FieldValues, T>(
-  { form, key, draft, sending }: Parts<V>,
+  { form, key, draft, sending, held, putAside }: Parts<V>,
   action: FormAction<T>,
   onDone: ((value: T) => void) | undefined,
 ) => {
@@ -96,10 +101,13 @@ const useAttempt = <V extends FieldValues, T>(
   return async (values: V): Promise<void> => {
     if (isDone.current) return;
     sending.begin();
+    // Photographs that found no line leave with the form, from where both wait.
+    if (hasHeld(values, held) && (await putAside(values))) return;
     try {
       settle(await action(values, key.now()));
     } catch (error) {
-      fail(troubleOf(error, isUnrecognised(error)));
+      const trouble = troubleOf(error, isUnrecognised(error));
+      if (trouble.is !== "connection-lost" || !(await putAside(values))) fail(trouble);
     }
   };
 };
@@ -130,11 +138,11 @@ const submitting = <V extends FieldValues>(
 export function useActionForm<V extends FieldValues, Output, T>(
   schema: z.ZodType<Output, V>,
   action: FormAction<T>,
-  { defaults, draftKey, draftOmit = [], onDone }: Options<V, T>,
+  { defaults, draftKey, draftOmit = [], onDone, outbox }: Options<V, T>,
 ): ActionFormHandle<V> {
   const id = useId();
   const key = useKey();
-  const held = useFiles();
+  const held = useFiles(outbox !== undefined);
   const sending = useSending();
   const [labels] = useState(() => new Map<string, string>());
   const shown = useRef(defaults);
@@ -146,7 +154,14 @@ export function useActionForm<V extends FieldValues, Output, T>(
     files: held.files,
     onRestore: ({ unsureKey }) => unsureKey && key.keep(unsureKey),
   });
-  const parts = { form, key, draft, sending, held };
+  const keep = usePutAside(outbox && draftKey ? { ...outbox, draftKey } : null, held, key);
+  const putAside = async (values: V): Promise<boolean> => {
+    if (!(await keep(values))) return false;
+    draft.clear();
+    form.reset(defaults as DefaultValues<V>);
+    return true;
+  };
+  const parts = { form, key, draft, sending, held, putAside };
   const submit = submitting(parts, useAttempt(parts, action, onDone));
 
   const fields = browserSource(form as unknown as Parameters<typeof browserSource>[0]);

@@ -22,6 +22,7 @@ import mail from "./en/mail.json";
 import mandate from "./en/mandate.json";
 import member from "./en/member.json";
 import navigation from "./en/navigation.json";
+import outbox from "./en/outbox.json";
 import outlook from "./en/outlook.json";
 import overview from "./en/overview.json";
 import partner from "./en/partner.json";
@@ -65,6 +66,7 @@ export const en = {
   mandate,
   member,
   navigation,
+  outbox,
   outlook,
   overview,
   partner,

@@ -22,6 +22,7 @@ import mail from "./fr/mail.json";
 import mandate from "./fr/mandate.json";
 import member from "./fr/member.json";
 import navigation from "./fr/navigation.json";
+import outbox from "./fr/outbox.json";
 import outlook from "./fr/outlook.json";
 import overview from "./fr/overview.json";
 import partner from "./fr/partner.json";
@@ -65,6 +66,7 @@ export const fr = {
   mandate,
   member,
   navigation,
+  outbox,
   outlook,
   overview,
   partner,

@@ -9,6 +9,7 @@ import { Award, Building2, ChartLine, FileSignature, Gift, UserCog, Users } from
 import { can } from "@/lib/access";
 import { requirePartnerId } from "@/lib/partner/own";
 import { requirePageActor } from "@/lib/server/session";
+import { OutboxArea } from "./outbox-area";
 
 const icon = "size-5";
 
@@ -35,6 +36,7 @@ export default async function PartnerLayout({ children }: { children: ReactNode 
       account={<AccountArea session={session} />}
       footer={<Footer>{supportEmail ? <SupportLink email={supportEmail} /> : null}</Footer>}
     >
+      <OutboxArea />
       {children}
     </Shell>
   );

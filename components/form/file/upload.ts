@@ -30,9 +30,9 @@ export const sentOf = (text: string): Sent => {
   return { ok: false, code: "connection-lost", params: {} };
 };
 
-/** Sends one file, raw, and tells how far it got; `fetch` cannot. Returns how to stop it. */
+/** Sends one file, raw, as the next page of another where it is named, and tells how far it got; `fetch` cannot. Returns how to stop it. */
 export const sendFile = (
-  file: File,
+  { file, behind }: { file: File; behind: string | null },
   onProgress: (share: number) => void,
   onEnd: (sent: Sent) => void,
 ): (() => void) => {
@@ -40,9 +40,16 @@ export const sendFile = (
   request.open("POST", "/api/files");
   request.setRequestHeader("content-type", file.type || "application/octet-stream");
   request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+  if (behind) request.setRequestHeader("x-behind", behind);
   request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
   request.onload = () => onEnd(sentOf(request.responseText));
   request.onerror = () => onEnd({ ok: false, code: "connection-lost", params: {} });
   request.send(file);
   return () => request.abort();
 };
+
+/** Sends one photograph, as the next page of a file or as its first. */
+export const sendPicture = (file: File, behind: string | null): Promise<Sent> =>
+  new Promise((resolve) => {
+    sendFile({ file, behind }, () => undefined, resolve);
+  });

@@ -1,15 +1,11 @@
 "use client";
 
-import { type RefObject, useRef } from "react";
-import type { KnownFile } from "@/components/form/source/form-source";
+import { useRef } from "react";
+import type { FormSource, KnownFile } from "@/components/form/source/form-source";
 
-type Files = {
-  files: RefObject<Record<string, KnownFile>>;
-  uploads: RefObject<Map<string, Promise<boolean>>>;
-};
-
-/** The files that a form knows by their id, and those on their way. */
-export const useFiles = (): Files => ({
+/** The files that a form knows by their id, those on their way, and whether they may wait in this browser for a line. */
+export const useFiles = (mayWait = false): Pick<FormSource, "files" | "uploads" | "mayWait"> => ({
   files: useRef<Record<string, KnownFile>>({}),
   uploads: useRef(new Map<string, Promise<boolean>>()),
+  mayWait,
 });

@@ -9,11 +9,18 @@ export type Upload =
   | { is: "sending"; name: string; share: number }
   | ({ is: "failed"; name: string; canRetry: boolean } & FileRefusal);
 
+/** Files of which each goes behind the one before, and what they go behind; null where the first begins a file. */
+type Batch = { files: readonly File[]; behind: KnownFile | null };
+
 type Told = {
   onSent: (file: KnownFile) => void;
   /** Hears of each upload that begins, with the promise of whether the file will have arrived. */
   onStart: (arrival: Promise<boolean>) => void;
+  /** Takes what found no line; answers false where it cannot be kept. */
+  onLost: (batch: Batch) => Promise<boolean>;
 };
+
+const idle: Upload = { is: "idle" };
 
 /** What the file itself is at fault for will not change by sending it again. */
 const failedFor = (name: string, { code, params }: FileRefusal): Upload => ({
@@ -21,40 +28,70 @@ const failedFor = (name: string, { code, params }: FileRefusal): Upload => ({
   canRetry: !code.startsWith("file-"),
 });
 
-/** One upload at a time; leaving the page stops it. */
-export function useUpload({ onSent, onStart }: Told) {
-  const [upload, setUpload] = useState<Upload>({ is: "idle" });
-  const stop = useRef<(() => void) | null>(null);
-  const last = useRef<File | null>(null);
-  const settle = useRef<(hasArrived: boolean) => void>(() => undefined);
-  useEffect(() => () => stop.current?.(), []);
+/** A file as the form knows it from now on. */
+const known = (file: KnownFile, behind: KnownFile | null): KnownFile => ({
+  ...file,
+  pages: (behind ? (behind.pages ?? 1) : 0) + 1,
+  before: behind,
+});
 
-  const end = (name: string) => (sent: Sent) => {
-    stop.current = null;
-    setUpload(sent.ok ? { is: "idle" } : failedFor(name, sent));
-    if (sent.ok) onSent(sent.file);
-    settle.current(sent.ok);
-  };
-  const send = (file: File): void => {
-    stop.current?.();
+/** The promise of whether what is on its way will have arrived. */
+const useArrival = (onStart: Told["onStart"]) => {
+  const settle = useRef<(hasArrived: boolean) => void>(() => undefined);
+  const begin = (): void => {
     settle.current(false);
-    last.current = file;
-    const { name } = file;
-    const fault = faultOfFile(file);
-    if (fault) return setUpload(failedFor(name, fault));
-    setUpload({ is: "sending", name, share: 0 });
     onStart(
       new Promise((resolve) => {
         settle.current = resolve;
       }),
     );
-    stop.current = sendFile(file, (share) => setUpload({ is: "sending", name, share }), end(name));
+  };
+  return { begin, end: (hasArrived: boolean): void => settle.current(hasArrived) };
+};
+
+/** One file at a time; leaving the page stops it. */
+export function useUpload({ onSent, onStart, onLost }: Told) {
+  const [upload, setUpload] = useState<Upload>(idle);
+  const stop = useRef<(() => void) | null>(null);
+  const last = useRef<Batch | null>(null);
+  const arrival = useArrival(onStart);
+  useEffect(() => () => stop.current?.(), []);
+
+  const finish = (next: Upload): void => {
+    stop.current = null;
+    setUpload(next);
+    arrival.end(next.is === "idle");
+  };
+  const ended = async ({ files, behind }: Batch, name: string, sent: Sent): Promise<void> => {
+    if (!sent.ok) {
+      const isHeld = sent.code === "connection-lost" && (await onLost({ files, behind }));
+      return finish(isHeld ? idle : failedFor(name, sent));
+    }
+    const file = known(sent.file, behind);
+    onSent(file);
+    next({ files: files.slice(1), behind: file });
+  };
+  const next = (batch: Batch): void => {
+    const [file] = batch.files;
+    if (!file) return finish(idle);
+    last.current = batch;
+    const { name } = file;
+    const fault = faultOfFile(file);
+    if (fault) return finish(failedFor(name, fault));
+    setUpload({ is: "sending", name, share: 0 });
+    const told = (share: number): void => setUpload({ is: "sending", name, share });
+    stop.current = sendFile({ file, behind: batch.behind?.id ?? null }, told, (sent) => void ended(batch, name, sent));
+  };
+  const send = (batch: Batch): void => {
+    stop.current?.();
+    arrival.begin();
+    next(batch);
   };
   const cancel = (): void => {
     stop.current?.();
     stop.current = null;
-    setUpload({ is: "idle" });
-    settle.current(false);
+    setUpload(idle);
+    arrival.end(false);
   };
   const retry = (): void => {
     if (last.current) send(last.current);

@@ -4,7 +4,17 @@ import { createContext, type RefObject } from "react";
 import type { FormFault } from "./faults";
 import type { Trouble } from "./trouble";
 
-export type KnownFile = { id: string; name: string; size: number };
+export type KnownFile = {
+  id: string;
+  name: string;
+  size: number;
+  /** Photographs joined to one file. */
+  pages?: number;
+  /** The file before its last page was added; null where the first page is the last. */
+  before?: KnownFile | null;
+  /** It has not left this device: the outbox sends it with its form. */
+  isHeld?: boolean;
+};
 
 /** What goes onto the element of a field: its name, and what the browser's form needs to hear of it. */
 type Wiring = {
@@ -45,6 +55,8 @@ export type FormSource = FieldSource & {
   files: RefObject<Record<string, KnownFile>>;
   /** Files on their way, by field; each promises whether it will have arrived. */
   uploads: RefObject<Map<string, Promise<boolean>>>;
+  /** Whether the form may wait for a line in this browser, with its photographs. */
+  mayWait: boolean;
 };
 
 export const FormContext = createContext<FormSource | null>(null);

@@ -18,7 +18,7 @@ type Props = Standing & { children: (source: FormSource) => ReactNode };
 const whole = (fields: FieldSource, { labels = {}, rest }: Standing): FormSource => ({
   ...fields,
   ...{ id: "f", labels: new Map(Object.entries(labels)), trouble: null, attempts: 1, isSending: false },
-  ...{ needsScript: false, draft: null, files: { current: {} }, uploads: { current: new Map() } },
+  ...{ needsScript: false, draft: null, files: { current: {} }, uploads: { current: new Map() }, mayWait: false },
   ...rest,
 });
 

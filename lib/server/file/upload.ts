@@ -1,14 +1,16 @@
 import "server-only";
+import { z } from "zod";
 import { type UploadedFile, uploadFile } from "@/db/mutations/review/evidence";
+import { findFile } from "@/db/queries/review/evidence";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
-import { fileKindByName, fileMediaType, largestFile, mayBeDeclared } from "@/lib/file/kind";
+import { type FileKind, fileKindByName, fileMediaType, isImage, largestFile, mayBeDeclared } from "@/lib/file/kind";
 import { safeFileName } from "@/lib/file/name";
 import { requirePartnerId } from "@/lib/partner/own";
 import { Refusal } from "@/lib/refusal/refusal";
 import { receive } from "@/lib/server/file/receive";
-import { forgetStored, keepBytes } from "@/lib/server/file/store";
+import { forgetStored, keepBytes, streamStored } from "@/lib/server/file/store";
 import { log } from "@/lib/server/log";
 import { runTask } from "@/lib/server/task/run";
 
@@ -30,7 +32,31 @@ const nameFrom = (header: string | null): string => {
   }
 };
 
-/** Receives one file from a request's body: checks it, stores it durably, then records it for the company. */
+type Sent = { name: string; kind: FileKind; bytes: Uint8Array };
+
+/** The file whose pages come before, as it is kept; it must be a picture or a PDF that this reader may see. */
+const fileBefore = async (actor: Actor, id: string): Promise<Sent> => {
+  const found = z.uuid().safeParse(id).success ? await findFile(actor, id) : null;
+  const kind = found ? fileKindByName(found.name) : null;
+  if (!found || !kind) throw new Refusal("file-gone");
+  if (kind !== "pdf" && !isImage(kind)) throw new Refusal("file-type-refused");
+  const bytes = new Uint8Array(await new Response(await streamStored(found.storageKey)).arrayBuffer());
+  return { name: found.name, kind, bytes };
+};
+
+/** A checked picture behind the pages of an earlier file: another file, a PDF that is called as the earlier one is. */
+const behind = async (actor: Actor, id: string, { kind, bytes }: Sent): Promise<Sent> => {
+  if (!isImage(kind)) throw new Refusal("file-type-refused");
+  const before = await fileBefore(actor, id);
+  const page = { before: before.bytes, isPdf: before.kind === "pdf", picture: bytes };
+  const joined = await runTask("add-page", page, { asker: actor.accountId ?? "" });
+  return { name: before.name.replace(/\.[^.]+$/, ".pdf"), kind: "pdf", bytes: joined };
+};
+
+/**
+ * Receives one file from a request's body: checks it, stores it durably, then records it for the company. With the header
+ * `x-behind`, the id of a file, it becomes the next page of that one.
+ */
 export const takeUpload = async (actor: Actor, request: Request): Promise<UploadedFile> => {
   if (!isSameOrigin(request.headers)) throw new Refusal("not-permitted");
   requirePermission(actor, "file.upload", { partnerId: requirePartnerId(actor) });
@@ -38,10 +64,13 @@ export const takeUpload = async (actor: Actor, request: Request): Promise<Upload
   const kind = fileKindByName(name);
   if (!kind) throw new Refusal("file-type-refused");
   if (!mayBeDeclared(request.headers.get("content-type") ?? "")) throw new Refusal("file-type-mismatch");
-  const bytes = await receive(request.body, largestFile);
-  const kept = await keepBytes(await runTask("inspect", { bytes, kind }, { asker: actor.accountId ?? "" }));
+  const received = await receive(request.body, largestFile);
+  const bytes = await runTask("inspect", { bytes: received, kind }, { asker: actor.accountId ?? "" });
+  const [sent, earlier] = [{ name, kind, bytes }, request.headers.get("x-behind")];
+  const file = earlier === null ? sent : await behind(actor, earlier, sent);
+  const kept = await keepBytes(file.bytes);
   try {
-    return await uploadFile(actor, { ...kept, name, mediaType: fileMediaType(kind) });
+    return await uploadFile(actor, { ...kept, name: file.name, mediaType: fileMediaType(file.kind) });
   } catch (error) {
     await forgetStored(kept.storageKey).catch((err) => log.warn({ event: "file.left-over", err }));
     throw error;

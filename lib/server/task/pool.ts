@@ -27,6 +27,7 @@ const plans: Record<TaskName, Plan> = {
   "verify-sent": { lane: "files", boxMs: 20_000 },
   markdown: { lane: "files", boxMs: 10_000 },
   inspect: { lane: "files", boxMs: 20_000 },
+  "add-page": { lane: "files", boxMs: 20_000 },
   logo: { lane: "files", boxMs: 20_000 },
 };
 

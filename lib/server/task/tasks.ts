@@ -1,5 +1,6 @@
 import type { FileKind } from "@/lib/file/kind";
 import type { AgreementDocument } from "@/lib/server/agreement/pdf/document";
+import type { addPage } from "@/lib/server/file/add-page";
 import type { SentForm } from "@/lib/server/verify/form";
 import type { SealTask } from "./seal";
 
@@ -25,6 +26,8 @@ export const tasks = {
   /** Checks an uploaded file and draws pictures anew; answers the bytes to keep. */
   inspect: async ({ bytes, kind }: { bytes: Uint8Array; kind: FileKind }) =>
     (await import("@/lib/server/file/inspect")).inspect(bytes, kind),
+  /** Puts a picture behind the pages of a file. */
+  "add-page": async (page: Parameters<typeof addPage>[0]) => (await import("@/lib/server/file/add-page")).addPage(page),
 };
 
 export type TaskName = keyof typeof tasks;

@@ -10,6 +10,7 @@ import { declareActivityForm } from "@/lib/activity/form";
 import { emptyActivity } from "@/lib/activity/form-values";
 import type { OfferedKind } from "@/lib/activity/offered";
 import type { Day } from "@/lib/date/day";
+import { pathWith } from "@/lib/form/query";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareActivityAction } from "./actions";
 
@@ -17,10 +18,17 @@ type Props = { form: OfferedKind; currencies: CurrencyFrom[]; today: Day };
 
 export function DeclareActivityForm({ form: { kind, fields }, currencies, today }: Props) {
   const t = useTranslations("activity.new");
+  const terms = useTranslations("terms");
   const router = useRouter();
   const form = useActionForm(declareActivityForm, declareActivityAction, {
     defaults: emptyActivity(kind),
     draftKey: `activity:${kind}`,
+    outbox: {
+      form: "activity",
+      path: pathWith("/activity/new", { kind }),
+      title: ({ customer, reference, occurredOn }) =>
+        [terms(`activity-kinds.${kind}`), customer || reference || occurredOn].join(" – "),
+    },
     onDone: ({ id }) => {
       announce({ text: t("done"), tone: "met" });
       router.push(`/activity/${id}`);

@@ -1,13 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import type { CredentialCatalogue } from "@/lib/credential/catalogue";
+import { type CredentialCatalogue, labelIn } from "@/lib/credential/catalogue";
 import { declareCredentialForm, newHolder } from "@/lib/credential/form";
 import type { Day } from "@/lib/date/day";
+import { pathWith } from "@/lib/form/query";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareCredentialAction } from "./actions";
 import { HolderFields } from "./holder-fields";
@@ -30,10 +31,17 @@ type Props = {
 export function DeclareCredentialForm({ holders, chosen, skill, catalogue, today, draftKey }: Props) {
   const t = useTranslations("credential.declare-page");
   const router = useRouter();
+  const locale = useLocale();
   const holder = chosen ?? (holders.length === 0 ? newHolder : "");
   const form = useActionForm(declareCredentialForm, declareCredentialAction, {
     defaults: { holder, ...nobody, ...nothing, ...skill },
     draftKey: [draftKey, chosen, skill.type, skill.track].filter(Boolean).join(":"),
+    outbox: {
+      form: "credential",
+      path: pathWith("/people/credentials/new", { person: chosen, ...skill }),
+      title: ({ type, holder: id, name }) =>
+        [labelIn(catalogue.types, type, locale), holders.find((one) => one.id === id)?.name ?? name].join(" – "),
+    },
     onDone: ({ personId }) => {
       announce({ text: t("done"), tone: "met" });
       router.push(`/people/${personId}`);

@@ -1,0 +1,52 @@
+"use client";
+
+import { findPhotographs, keepPhotographs } from "@/components/form/outbox/store";
+import { randomKey } from "@/components/form/random-key";
+import type { FormSource, KnownFile } from "@/components/form/source/form-source";
+import { useUpload } from "./use-upload";
+
+const weightOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
+
+/** Keeps photographs in this browser until there is a line; null where it keeps nothing. */
+const held = async (files: readonly File[], before: KnownFile | null): Promise<KnownFile | null> => {
+  const waiting = before?.isHeld ? await findPhotographs(before.id) : null;
+  const behind = before?.isHeld ? (waiting?.behind ?? null) : (before?.id ?? null);
+  const id = randomKey();
+  if (!(await keepPhotographs({ id, behind, pages: [...(waiting?.pages ?? []), ...files] }))) return null;
+  const pages = (before ? (before.pages ?? 1) : 0) + files.length;
+  return {
+    ...{ id, pages, before, isHeld: true },
+    name: before?.name ?? files[0]?.name ?? "",
+    size: (before?.size ?? 0) + weightOf(files),
+  };
+};
+
+/** The file of a field as it is sent, page by page, or kept here while there is no line. */
+export function usePages(source: FormSource | null, name: string) {
+  const choose = (next: KnownFile | null): void => {
+    if (source && next) source.files.current = { ...source.files.current, [next.id]: next };
+    source?.put(name, next?.id ?? "");
+  };
+  const expectFile = (arrival: Promise<boolean>): void => {
+    const underWay = source?.uploads.current;
+    underWay?.set(name, arrival);
+    void arrival.then(() => underWay?.get(name) === arrival && underWay.delete(name));
+  };
+  const hold = async (files: readonly File[], behind: KnownFile | null): Promise<boolean> => {
+    const file = source?.mayWait ? await held(files, behind) : null;
+    if (file) choose(file);
+    return file !== null;
+  };
+  const { send, ...upload } = useUpload({
+    onSent: choose,
+    onStart: expectFile,
+    onLost: ({ files, behind }) => hold(files, behind),
+  });
+  /** Takes files in the place of the one that is there, or behind its pages. */
+  const take = (files: readonly File[], behind: KnownFile | null): void => {
+    if (files.length === 0) return;
+    if (behind?.isHeld) void hold(files, behind);
+    else send({ files, behind });
+  };
+  return { ...upload, take, choose };
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { FormAction } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { useRouter } from "@/lib/i18n/navigation";
+import { aloneInBrowser } from "./alone";
+import { type Attempted, sendWaiting } from "./send";
+import { forgetWaiting, listWaiting, type OutboxForm, type Waiting, watchOutbox } from "./store";
+
+/** How long the outbox waits before it tries again by itself; a browser may not notice that the line is back. */
+const pauseMs = 20_000;
+
+export type OutboxActions = Record<OutboxForm, FormAction<unknown>>;
+
+const maySend = ({ state }: Waiting): boolean => state === "waiting";
+
+/** Sends the waiting forms one after the other, until one finds no line or no session. */
+const useSendAll = (actions: OutboxActions, onBegin: (id: string) => void, onEnd: (end: Attempted) => void) => {
+  const t = useTranslations("outbox");
+  const router = useRouter();
+  const settle = async (one: Waiting, end: Attempted): Promise<void> => {
+    onEnd(end);
+    if (end !== "sent") return;
+    await forgetWaiting(one);
+    announce({ text: t("sent", { title: one.title }), tone: "met" });
+    router.refresh();
+  };
+  return async (): Promise<void> => {
+    for (const one of (await listWaiting()).filter(maySend)) {
+      onBegin(one.id);
+      const end = await sendWaiting(one, actions[one.form]);
+      await settle(one, end);
+      if (end === "lost" || end === "signed-out") return;
+    }
+  };
+};
+
+/** Asks again whenever something changes: the outbox itself, the line, time. */
+const useWaiting = (send: () => Promise<void>): Waiting[] => {
+  const [waiting, setWaiting] = useState<Waiting[]>([]);
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      const found = await listWaiting();
+      setWaiting(found);
+      if (found.some(maySend)) await send();
+    };
+    const hear = (): void => void look();
+    hear();
+    const leave = watchOutbox(hear);
+    window.addEventListener("online", hear);
+    return () => {
+      leave();
+      window.removeEventListener("online", hear);
+    };
+  }, [send]);
+  const isOwed = waiting.some(maySend);
+  useEffect(() => {
+    if (!isOwed) return;
+    const timer = setInterval(() => void send(), pauseMs);
+    return () => clearInterval(timer);
+  }, [isOwed, send]);
+  return waiting;
+};
+
+/** What waits in this browser, sent one after the other as soon as there is a line. */
+export function useOutbox(actions: OutboxActions) {
+  const [sending, setSending] = useState<string | null>(null);
+  const [isSignedOut, setSignedOut] = useState(false);
+  const isBusy = useRef(false);
+  const sendAll = useRef<() => Promise<void>>(async () => undefined);
+  sendAll.current = useSendAll(actions, setSending, (end) => setSignedOut(end === "signed-out"));
+  const send = useCallback(async (): Promise<void> => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    await aloneInBrowser(() => sendAll.current()).finally(() => {
+      isBusy.current = false;
+      setSending(null);
+    });
+  }, []);
+  return { waiting: useWaiting(send), sending, isSignedOut, send };
+}
