@@ -3,8 +3,8 @@
 import { type ReactNode, use } from "react";
 import { useFormStatus } from "react-dom";
 import { Button, type ButtonSize, type ButtonVariant } from "@/components/ui/button";
+import { useIsReady } from "@/components/ui/use-is-ready";
 import { FormContext } from "./source/form-source";
-import { useIsReady } from "./use-is-ready";
 
 type Props = {
   children: ReactNode;

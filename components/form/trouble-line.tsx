@@ -3,9 +3,9 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ExternalLink } from "@/components/ui/icons";
+import { useIsReady } from "@/components/ui/use-is-ready";
 import { useRefusalSentence } from "./source/sentences";
 import type { Trouble } from "./source/trouble";
-import { useIsReady } from "./use-is-ready";
 
 const actionLook = "inline-flex items-center gap-1.5 font-semibold underline underline-offset-4 touch:min-h-11";
 

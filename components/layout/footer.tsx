@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useReaderZone } from "@/components/format/use-reader-zone";
 import { LanguageSwitch } from "@/components/language/language-switch";
+import { ThemeSwitch } from "@/components/layout/theme-switch";
 import { Link } from "@/components/ui/link";
-import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { cityOf, offsetName } from "@/lib/i18n/zone";
 
 /** The foot of every page: language, appearance, and what a page adds. */

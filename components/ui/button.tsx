@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode } from "react";
+import { ScriptButton } from "./script-button";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "md" | "sm";
@@ -37,16 +38,16 @@ export function Button({
   children,
   ...rest
 }: Props) {
-  return (
-    <button
-      {...rest}
-      type={type}
-      aria-disabled={isPending || undefined}
-      onClick={isPending ? (event) => event.preventDefault() : onClick}
-      className={`${buttonLook(variant, size)} ${className}`}
-    >
-      {isPending ? <span aria-hidden className="late rounded-full border-4 border-current" /> : icon}
-      {children}
-    </button>
-  );
+  const shown = {
+    ...{ ...rest, type, "aria-disabled": isPending || undefined },
+    className: `${buttonLook(variant, size)} ${className}`,
+    children: (
+      <>
+        {isPending ? <span aria-hidden className="late rounded-full border-4 border-current" /> : icon}
+        {children}
+      </>
+    ),
+  };
+  if (onClick) return <ScriptButton {...shown} onClick={isPending ? (event) => event.preventDefault() : onClick} />;
+  return <button {...shown} />;
 }

@@ -4,8 +4,8 @@ import { browserSupportsWebAuthn, startAuthentication } from "@simplewebauthn/br
 import { useState, useSyncExternalStore } from "react";
 import { useFormStatus } from "react-dom";
 import { useRefusalSentence } from "@/components/form/source/sentences";
-import { useIsReady } from "@/components/form/use-is-ready";
 import { Button, type ButtonVariant } from "@/components/ui/button";
+import { useIsReady } from "@/components/ui/use-is-ready";
 import type { Outcome, RefusalParams } from "@/lib/refusal/refusal";
 
 type Options = Parameters<typeof startAuthentication>[0]["optionsJSON"];

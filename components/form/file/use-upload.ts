@@ -49,19 +49,29 @@ const useArrival = (onStart: Told["onStart"]) => {
   return { begin, end: (hasArrived: boolean): void => settle.current(hasArrived) };
 };
 
-/** One file at a time; leaving the page stops it. */
-export function useUpload({ onSent, onStart, onLost }: Told) {
+/** Where an upload stands, and how it is stopped. */
+const useProgress = (onStart: Told["onStart"]) => {
   const [upload, setUpload] = useState<Upload>(idle);
   const stop = useRef<(() => void) | null>(null);
-  const last = useRef<Batch | null>(null);
   const arrival = useArrival(onStart);
   useEffect(() => () => stop.current?.(), []);
-
   const finish = (next: Upload): void => {
     stop.current = null;
     setUpload(next);
     arrival.end(next.is === "idle");
   };
+  const cancel = (): void => {
+    stop.current?.();
+    arrival.end(false);
+    finish(idle);
+  };
+  return { upload, setUpload, stop, arrival, finish, cancel };
+};
+
+/** One file at a time; leaving the page stops it. */
+export function useUpload({ onSent, onStart, onLost }: Told) {
+  const { upload, setUpload, stop, arrival, finish, cancel } = useProgress(onStart);
+  const last = useRef<Batch | null>(null);
   const ended = async ({ files, behind }: Batch, name: string, sent: Sent): Promise<void> => {
     if (!sent.ok) {
       const isHeld = sent.code === "connection-lost" && (await onLost({ files, behind }));
@@ -86,12 +96,6 @@ export function useUpload({ onSent, onStart, onLost }: Told) {
     stop.current?.();
     arrival.begin();
     next(batch);
-  };
-  const cancel = (): void => {
-    stop.current?.();
-    stop.current = null;
-    setUpload(idle);
-    arrival.end(false);
   };
   const retry = (): void => {
     if (last.current) send(last.current);

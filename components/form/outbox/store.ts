@@ -25,6 +25,9 @@ export type Waiting = {
 export type Photographs = { id: string; behind: string | null; pages: File[] };
 
 type Kept<T> = T & { reader: string };
+/** A photograph as bytes: some browsers lose what a file in their store refers to. */
+type KeptPage = { name: string; type: string; bytes: ArrayBuffer };
+type KeptPhotographs = Omit<Photographs, "pages"> & { pages: KeptPage[] };
 
 let opened: { forms: UseStore; photographs: UseStore } | undefined;
 const stores = () => {
@@ -76,16 +79,29 @@ export const keepWaiting = async (one: Waiting): Promise<boolean> => {
   return isKept;
 };
 
-export const keepPhotographs = async (one: Photographs): Promise<boolean> => {
+const keptPage = async (file: File): Promise<KeptPage> => ({
+  ...{ name: file.name, type: file.type },
+  bytes: await file.arrayBuffer(),
+});
+
+/** False where the browser keeps nothing. */
+export const keepPhotographs = async ({ pages, ...one }: Photographs): Promise<boolean> => {
   const reader = shownReader();
-  return (
-    reader !== null &&
-    ((await attempt(() => set(one.id, { ...one, reader }, stores().photographs).then(() => true))) ?? false)
-  );
+  if (!reader) return false;
+  const keep = async (): Promise<true> => {
+    const kept = await Promise.all(pages.map(keptPage));
+    await set(one.id, { ...one, pages: kept, reader }, stores().photographs);
+    return true;
+  };
+  return (await attempt(keep)) ?? false;
 };
 
-export const findPhotographs = async (id: string): Promise<Photographs | null> =>
-  mine(await attempt(() => get<Kept<Photographs>>(id, stores().photographs)));
+export const findPhotographs = async (id: string): Promise<Photographs | null> => {
+  const kept = mine(await attempt(() => get<Kept<KeptPhotographs>>(id, stores().photographs)));
+  if (!kept) return null;
+  const pages = kept.pages.map(({ name, type, bytes }) => new File([bytes], name, { type }));
+  return { id, behind: kept.behind, pages };
+};
 
 export const forgetPhotographs = async (id: string): Promise<void> => {
   await attempt(() => del(id, stores().photographs));

@@ -24,7 +24,14 @@ export const usePutAside = <V extends object>(
     if (!place) return false;
     const { title, form, path, draftKey } = place;
     const used = Object.entries(files.current).filter(([id]) => Object.values(values).includes(id));
-    const kept = { id: key.now(), form, path, draftKey, title: title(values), values: Object.fromEntries(Object.entries(values)) };
+    const kept = {
+      id: key.now(),
+      form,
+      path,
+      draftKey,
+      title: title(values),
+      values: Object.fromEntries(Object.entries(values)),
+    };
     const now = new Date().toISOString();
     if (!(await keepWaiting({ ...kept, files: Object.fromEntries(used), at: now, state: "waiting" }))) return false;
     key.spend();

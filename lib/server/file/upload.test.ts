@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdir, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PDF } from "@libpdf/core";
@@ -20,12 +21,29 @@ const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 const white = sharp({ create: { width: 4, height: 4, channels: 3, background: "white" } });
 const blank = { jpg: await white.clone().jpeg().toBuffer(), png: await white.clone().png().toBuffer() };
 
-type Sent = { name?: string; type?: string; body?: Uint8Array | ReadableStream | null; origin?: string };
+type Sent = {
+  name?: string;
+  type?: string;
+  body?: Uint8Array | ReadableStream | null;
+  origin?: string;
+  behind?: string;
+};
 
-const request = ({ name = "proof.pdf", type = "application/pdf", body = pdf, origin = env().PUBLIC_URL }: Sent = {}) =>
+const request = ({
+  name = "proof.pdf",
+  type = "application/pdf",
+  body = pdf,
+  origin = env().PUBLIC_URL,
+  behind,
+}: Sent = {}) =>
   new Request(`${env().PUBLIC_URL}/api/files`, {
     method: "POST",
-    headers: { "content-type": type, "x-file-name": encodeURIComponent(name), origin },
+    headers: {
+      "content-type": type,
+      "x-file-name": encodeURIComponent(name),
+      origin,
+      ...(behind && { "x-behind": behind }),
+    },
     body: body as BodyInit | null,
     duplex: "half",
   } as RequestInit);
@@ -164,4 +182,66 @@ it("deletes a killed process's draft at the next upload, but not one in use", as
 it("refuses a path in place of a storage key", async () => {
   await keepBytes(pdf);
   await expect(streamStored("../secret")).rejects.toThrow("storage key");
+});
+
+describe("a photograph behind an earlier page", () => {
+  const photo = (parts: Sent = {}) => upload({ name: "page.jpg", type: "image/jpeg", body: blank.jpg, ...parts });
+  const bytesOf = async (id: string): Promise<Uint8Array> => {
+    const found = await findFile(owner, id);
+    return new Uint8Array(await new Response(await streamStored(found?.storageKey ?? "")).arrayBuffer());
+  };
+  const pagesOf = async (id: string): Promise<number> => (await PDF.load(await bytesOf(id))).getPageCount();
+
+  it("makes one PDF of pictures and of pages before, and leaves the earlier file as it was", async () => {
+    const first = await photo({ name: "Certificat Zoé.jpg" });
+    const second = await photo({ behind: first.id, name: "two.png", type: "image/png", body: blank.png });
+    expect(second.name).toBe("Certificat Zoé.pdf");
+    const third = await photo({ behind: second.id });
+    expect([await pagesOf(second.id), await pagesOf(third.id)]).toEqual([2, 3]);
+    expect((await findFile(owner, first.id))?.mediaType).toBe("image/jpeg");
+    expect((await findFile(owner, third.id))?.mediaType).toBe("application/pdf");
+  });
+
+  it("is drawn whole on its page, however wide it is, and light enough for twenty of them", async () => {
+    const noise = { type: "gaussian" as const, mean: 128, sigma: 40 };
+    const wide = sharp({ create: { width: 4000, height: 1500, channels: 3, background: "white", noise } });
+    const first = await photo({ body: await wide.jpeg().toBuffer() });
+    const { id, size } = await photo({ behind: first.id });
+    const [page] = (await PDF.load(await bytesOf(id))).getPages();
+    expect([Math.round(page?.width ?? 0), Math.round(page?.height ?? 0)]).toEqual([842, 595]);
+    expect(size).toBeLessThan(1_500_000);
+  });
+
+  it("is refused where there are twenty pages", async () => {
+    const many = PDF.create();
+    for (let page = 0; page < 20; page += 1) many.addPage({ size: "a4" });
+    const { id } = await upload({ body: await many.save() });
+    expect(await catchRefusal(photo({ behind: id }))).toBe("file-too-many-pages");
+  });
+
+  it.each<[string, () => Promise<Sent>, string]>([
+    ["behind nothing that is known", async () => ({ behind: randomUUID() }), "file-gone"],
+    ["behind what is no id", async () => ({ behind: "../../etc" }), "file-gone"],
+    [
+      "behind a table",
+      async () => ({ behind: (await upload({ name: "a.csv", body: Buffer.from("a;b\n1;2\n") })).id }),
+      "file-type-refused",
+    ],
+    [
+      "that is a document itself",
+      async () => ({ behind: (await photo()).id, name: "two.pdf", body: pdf }),
+      "file-type-refused",
+    ],
+  ])("is refused %s", async (_name, sent, code) => {
+    expect(await catchRefusal(photo(await sent()))).toBe(code);
+  });
+
+  it("never joins a file of another company, or one that a colleague has not attached yet", async () => {
+    const { id } = await photo();
+    const colleague = await makeActor(["contributor"], { partnerId: partnerIdOf(owner) });
+    for (const reader of [colleague, await makeActor(["owner"])])
+      expect(await catchRefusal(takeUpload(reader, request({ name: "p.jpg", body: blank.jpg, behind: id })))).toBe(
+        "file-gone",
+      );
+  });
 });

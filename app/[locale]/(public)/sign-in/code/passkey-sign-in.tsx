@@ -7,9 +7,9 @@ import { useState } from "react";
 import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/sign-in/actions";
 import { PasskeysUnusable } from "@/components/account/passkeys-unusable";
 import { useHasPasskeys } from "@/components/agreement/signing/passkey-button";
-import { useIsReady } from "@/components/form/use-is-ready";
 import { Button } from "@/components/ui/button";
 import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
+import { useIsReady } from "@/components/ui/use-is-ready";
 import type { Locale } from "@/lib/i18n/locale";
 
 type Props = { isHeld: boolean; hasTotp: boolean; locale: Locale; back: string | null };

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { draw } from "@/components/testing/render";
+import { Item } from "./outbox-item";
+import type { Waiting } from "./store";
+
+const one: Waiting = {
+  ...{ id: "key", form: "credential", title: "VCP – Ada", path: "/people/credentials/new", draftKey: "credential" },
+  ...{ values: {}, files: {}, at: "2019-10-01T12:00:00Z", state: "waiting" },
+};
+const shown = (state: Parameters<typeof Item>[0]["state"]): string => draw(<Item one={one} state={state} />).text;
+
+it("a form that waits says what it is, since when, and that it leaves by itself", () => {
+  const text = shown("waiting");
+  expect(text).toContain("VCP – Ada");
+  expect(text).toContain("Waiting for a line; sent by itself");
+  expect(text).toContain("1 October 2019");
+  expect(text).toContain("Discard");
+});
+
+it("a form that was refused leads to where it is corrected", () => {
+  expect(shown("refused")).toContain("Not accepted: something needs correcting");
+  expect(shown("refused")).toContain("Open and correct");
+  expect(shown("waiting")).not.toContain("Open and correct");
+});
+
+it("a form on its way cannot be discarded any more", () => {
+  expect(shown("sending")).toContain("Being sent");
+  expect(shown("sending")).not.toContain("Discard");
+});
+
+it("a form whose reader's session has ended says that it waits for them", () => {
+  expect(shown("signed-out")).toContain("Waiting for you to sign in again");
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { draw } from "@/components/testing/render";
+import { Button } from "./button";
+
+const press = () => undefined;
+const drawn = (parts: Partial<Parameters<typeof Button>[0]>): string => draw(<Button {...parts}>Go</Button>).html;
+
+describe("a button", () => {
+  it("that only a script answers takes no press before the script is there, which would be lost", () => {
+    expect(drawn({ onClick: press })).toMatch(/<button[^>]* disabled/);
+  });
+
+  it("that the browser itself answers is ready from the start", () => {
+    expect(drawn({ type: "submit" })).not.toContain("disabled");
+  });
+
+  it("keeps its place and its words while what it asked for is under way", () => {
+    const html = drawn({ onClick: press, isPending: true });
+    expect(html).toContain('aria-disabled="true"');
+    expect(html).toContain("Go");
+  });
+});
