@@ -4,7 +4,7 @@ import type { KnownFile } from "@/components/form/source/form-source";
 import { sendWaiting } from "./send";
 import { findPhotographs, forgetWaiting, keepPhotographs, keepWaiting, listWaiting, type Waiting } from "./store";
 
-const line = vi.hoisted(() => ({ sent: [] as [string, string | null][], answers: [] as string[] }));
+const line = vi.hoisted(() => ({ sent: [] as [string, string | null][], answers: [] as string[], signedIn: "" }));
 vi.mock("@/components/form/file/upload", () => ({
   sendPicture: async ({ name }: File, behind: string | null) => {
     const answer = line.answers.shift() ?? "ok";
@@ -25,6 +25,8 @@ const waiting = (parts: Partial<Waiting> = {}): Waiting => ({
 const granted = vi.fn(async (_values: unknown, _key?: string) => ({ ok: true as const, value: null }));
 
 beforeEach(async () => {
+  vi.stubGlobal("fetch", async () => Response.json({ reader: "session", as: line.signedIn }));
+  line.signedIn = "ada.one";
   vi.stubGlobal("document", { querySelector: () => (page.reader ? { dataset: page } : null) });
   page.reader = "ada.one";
   line.sent.length = 0;
@@ -83,6 +85,14 @@ describe("the outbox", () => {
     line.answers.push("signed-out");
     await keepPhotographs({ id: "held", behind: null, pages: [photo("one.jpg")] });
     expect(await sendWaiting(waiting(), granted)).toBe("signed-out");
+  });
+
+  it("lets nothing leave for somebody else who signed in meanwhile, or for another company", async () => {
+    for (const signedIn of ["bo.one", "ada.two", "ada.staff"]) {
+      line.signedIn = signedIn;
+      expect(await sendWaiting(waiting(), granted)).toBe("signed-out");
+    }
+    expect([line.sent, granted.mock.calls]).toEqual([[], []]);
   });
 
   it("keeps what was refused to be corrected, with the file that has arrived", async () => {

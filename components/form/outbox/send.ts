@@ -1,6 +1,8 @@
 import { sendPicture } from "@/components/form/file/upload";
 import type { KnownFile } from "@/components/form/source/form-source";
 import type { FormAction } from "@/components/form/use-action-form";
+import { shownReader } from "@/components/live/shown-reader";
+import { askWhoIsIn } from "@/components/live/still-reader";
 import { findPhotographs, forgetPhotographs, keepPhotographs, keepWaiting, type Waiting } from "./store";
 
 /** What came of an attempt: there was still no line, or its reader has to do something first. */
@@ -51,8 +53,14 @@ const whyNot = (error: unknown): Attempted => {
   return error.code === "signed-out" ? "signed-out" : "refused";
 };
 
-/** Sends one form under its key: its photographs first. What is refused is kept, to be opened and corrected. */
+/**
+ * Sends one form under its key: its photographs first. What is refused is kept, to be opened and corrected. Nothing leaves
+ * while somebody else is signed in, or the same person for another company: a page that was open before may not know.
+ */
 export const sendWaiting = async (one: Waiting, action: FormAction<unknown>): Promise<Attempted> => {
+  const reader = shownReader();
+  const isIn = reader === null ? "another" : await askWhoIsIn(reader);
+  if (isIn !== "same") return isIn === "unreached" ? "lost" : "signed-out";
   let whole = one;
   const end = await (async () => {
     whole = await withFiles(one);

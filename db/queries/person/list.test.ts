@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getPerson, listHolders, listPeople } from "@/db/queries/person/list";
 import { personNames } from "@/db/queries/person/names";
+import { account } from "@/db/schema/account";
 import { person } from "@/db/schema/partner";
 import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
@@ -176,8 +177,24 @@ describe("the list of people", () => {
 
 describe("the holders to declare a certification for", () => {
   it("are the company's people in the order of the list", async () => {
-    const listed = (await listPeople(own.owner, own.partnerId)).people.map(({ id, name }) => ({ id, name }));
+    const { people } = await listPeople(own.owner, own.partnerId);
+    const listed = people.map(({ id, name }) => ({ id, name, isReader: false }));
     expect(await listHolders(own.owner, own.partnerId)).toEqual(listed);
+  });
+
+  it("say which of them is the reader, by the address they sign in with", async () => {
+    const { owner, partnerId, first } = await company(["Ada", "Bruno"]);
+    const [{ email } = { email: "" }] = await read(owner, (tx) =>
+      tx
+        .select({ email: account.email })
+        .from(account)
+        .where(eq(account.id, owner.accountId ?? "")),
+    );
+    await change(first, { email });
+    const colleague = await makeActor(["contributor"], { partnerId });
+    const readers = async (actor: Actor) =>
+      (await listHolders(actor, partnerId)).filter(({ isReader }) => isReader).map(({ id }) => id);
+    expect([await readers(owner), await readers(colleague)]).toEqual([[first], []]);
   });
 });
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { folded, isFolded } from "@/db/queries/filter";
 import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
+import { account } from "@/db/schema/account";
 import { credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -102,13 +103,17 @@ export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter
     };
   });
 
+/** `isReader`: whoever asks, as far as their address says so. */
+export type Holder = { id: string; name: string; isReader: boolean };
+
 /** Who a certification can be declared for, by name; the first five hundred. */
-export const listHolders = (actor: Actor, partnerId: string): Promise<{ id: string; name: string }[]> =>
+export const listHolders = (actor: Actor, partnerId: string): Promise<Holder[]> =>
   read(actor, (tx) => {
     requirePermission(actor, "person.view", { partnerId });
     return tx
-      .select({ id: person.id, name: person.name })
+      .select({ id: person.id, name: person.name, isReader: sql<boolean>`${account.id} IS NOT NULL` })
       .from(person)
+      .leftJoin(account, and(sql`${account.id} = ${actor.accountId}`, eq(account.email, person.email)))
       .where(and(eq(person.partnerId, partnerId), isNull(person.withdrawnAt)))
       .orderBy(key, asc(person.id))
       .limit(500);

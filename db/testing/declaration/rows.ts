@@ -9,10 +9,16 @@ import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { insertEvidence } from "./evidence";
 
-export const makePersonRow = (partnerId: string, name = "Ada Test"): Promise<string> =>
+export const makePersonRow = (
+  partnerId: string,
+  name = "Ada Test",
+  fields: Partial<typeof person.$inferInsert> = {},
+): Promise<string> =>
   writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
-    await tx.insert(person).values({ id, partnerId, name, employedFrom: "2015-01-01", createdAt: new Date() });
+    await tx
+      .insert(person)
+      .values({ id, partnerId, name, employedFrom: "2015-01-01", createdAt: new Date(), ...fields });
     return id;
   });
 

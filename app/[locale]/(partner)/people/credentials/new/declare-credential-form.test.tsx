@@ -31,6 +31,11 @@ describe("the form that declares a certification", () => {
     expect(fieldsOf({ chosen: "bruno" })).toMatchObject({ holder: "bruno" });
   });
 
+  it("begins with whoever fills it in, unless another page led here", () => {
+    expect(fieldsOf({ reader: "ana" })).toMatchObject({ holder: "ana" });
+    expect(fieldsOf({ reader: "ana", chosen: "bruno" })).toMatchObject({ holder: "bruno" });
+  });
+
   it("asks a company without people for the first one", () => {
     const fields = fieldsOf({ holders: [] });
     expect(Object.keys(fields)).toEqual(expect.arrayContaining(["name", "email", "employedFrom"]));

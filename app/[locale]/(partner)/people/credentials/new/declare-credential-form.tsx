@@ -20,6 +20,8 @@ type Props = {
   holders: readonly { id: string; name: string }[];
   /** The person whose page led here. */
   chosen: string | undefined;
+  /** Whoever fills the form in, where the company declared them: most often it is their own certification. */
+  reader?: string | undefined;
   /** The exam that a plan proposed next. */
   skill: { type: string; track: string };
   catalogue: CredentialCatalogue;
@@ -28,11 +30,11 @@ type Props = {
 };
 
 /** Declares a certification and its holder in one form: a known person, or a new one declared with it. */
-export function DeclareCredentialForm({ holders, chosen, skill, catalogue, today, draftKey }: Props) {
+export function DeclareCredentialForm({ holders, chosen, reader, skill, catalogue, today, draftKey }: Props) {
   const t = useTranslations("credential.declare-page");
   const router = useRouter();
   const locale = useLocale();
-  const holder = chosen ?? (holders.length === 0 ? newHolder : "");
+  const holder = chosen ?? reader ?? (holders.length === 0 ? newHolder : "");
   const form = useActionForm(declareCredentialForm, declareCredentialAction, {
     defaults: { holder, ...nobody, ...nothing, ...skill },
     draftKey: [draftKey, chosen, skill.type, skill.track].filter(Boolean).join(":"),

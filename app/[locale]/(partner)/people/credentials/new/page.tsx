@@ -23,7 +23,8 @@ export default async function DeclarePage({ searchParams }: { searchParams: Prom
   const [holders, catalogue, t] = await Promise.all(reading);
   const [title, asked] = [t("credential.declare-page.title"), idIn(query, "person")];
   const chosen = holders.find(({ id }) => id === asked)?.id;
-  const form = { holders, chosen, catalogue, skill: skillIn(query, catalogue), today: actor.today };
+  const reader = holders.find(({ isReader }) => isReader)?.id;
+  const form = { holders, chosen, reader, catalogue, skill: skillIn(query, catalogue), today: actor.today };
   const breadcrumbs = [{ label: t("person.title"), href: "/people" }, { label: title }];
   return (
     <>
