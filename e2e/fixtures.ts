@@ -30,6 +30,8 @@ const listen = (page: Page, complaints: string[]): void => {
 /** Expected: the browser reports each status that the test provokes. */
 const isExpected = (complaint: string): boolean =>
   /Failed to load resource: the server responded with a status of 4\d\d/.test(complaint) ||
+  // And each request of a test that takes the line away.
+  /Failed to load resource: net::ERR_INTERNET_DISCONNECTED/.test(complaint) ||
   // Said of a header that only https needs, on each page that came over plain http.
   /Cross-Origin-Opener-Policy header has been ignored, because the URL's origin was untrustworthy/.test(complaint);
 

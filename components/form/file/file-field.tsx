@@ -52,11 +52,11 @@ export function FileField({ accept = ".pdf,.png,.jpg,.jpeg", hasCamera = false, 
   const known = typeof value === "string" && value ? value : null;
   const found = known ? (source?.files.current[known] ?? (initial?.id === known ? initial : null)) : null;
   const file = known ? (found ?? { id: known, name: "", size: 0 }) : null;
-  const { upload, take, choose, cancel, retry } = usePages(source, name);
-  const taking = (behind: KnownFile | null) => (event: ChangeEvent<HTMLInputElement>) => {
+  const { upload, replace, append, choose, cancel, retry } = usePages(source, name);
+  const taking = (take: (files: readonly File[]) => void) => (event: ChangeEvent<HTMLInputElement>) => {
     const picked = [...(event.target.files ?? [])];
     event.target.value = "";
-    take(picked, behind);
+    take(picked);
   };
   const pick = { type: "file", tabIndex: -1, "aria-hidden": true, className: "hidden" } as const;
 
@@ -82,11 +82,19 @@ export function FileField({ accept = ".pdf,.png,.jpg,.jpeg", hasCamera = false, 
         >
           {t(known ? "replace" : "choose")}
         </Button>
-        {hasCamera ? <CameraButton label={t(file ? "add-page" : "photo")} camera={camera} /> : null}
+        {hasCamera ? (
+          <CameraButton label={t(file || upload.is === "sending" ? "add-page" : "photo")} camera={camera} />
+        ) : null}
       </div>
-      <input {...pick} ref={picker} accept={accept} multiple={hasCamera} onChange={taking(null)} />
+      <input {...pick} ref={picker} accept={accept} multiple={hasCamera} onChange={taking(replace)} />
       {hasCamera ? (
-        <input {...pick} ref={camera} accept="image/*" capture="environment" onChange={taking(file)} />
+        <input
+          {...pick}
+          ref={camera}
+          accept="image/*"
+          capture="environment"
+          onChange={taking((files) => append(files, file))}
+        />
       ) : null}
       <FieldFault id={id} fault={fault} />
       <FieldHelp id={id} help={help ?? t("types", { types: typesOf(accept), size: megabytes(largestFile, locale) })} />

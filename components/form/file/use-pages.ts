@@ -37,16 +37,20 @@ export function usePages(source: FormSource | null, name: string) {
     if (file) choose(file);
     return file !== null;
   };
-  const { send, ...upload } = useUpload({
+  const { send, add, ...upload } = useUpload({
     onSent: choose,
     onStart: expectFile,
     onLost: ({ files, behind }) => hold(files, behind),
   });
-  /** Takes files in the place of the one that is there, or behind its pages. */
-  const take = (files: readonly File[], behind: KnownFile | null): void => {
+  /** Takes files in the place of the one that is there. */
+  const replace = (files: readonly File[]): void => {
+    if (files.length > 0) send({ files, behind: null });
+  };
+  /** Takes files behind the pages that are there, or on their way. */
+  const append = (files: readonly File[], behind: KnownFile | null): void => {
     if (files.length === 0) return;
     if (behind?.isHeld) void hold(files, behind);
-    else send({ files, behind });
+    else add({ files, behind });
   };
-  return { ...upload, take, choose };
+  return { ...upload, replace, append, choose };
 }

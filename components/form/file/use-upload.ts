@@ -72,9 +72,13 @@ const useProgress = (onStart: Told["onStart"]) => {
 export function useUpload({ onSent, onStart, onLost }: Told) {
   const { upload, setUpload, stop, arrival, finish, cancel } = useProgress(onStart);
   const last = useRef<Batch | null>(null);
-  const ended = async ({ files, behind }: Batch, name: string, sent: Sent): Promise<void> => {
+  /** Taken while another was on its way: the pages after it. */
+  const later = useRef<File[]>([]);
+  const ended = async ({ files: asked, behind }: Batch, name: string, sent: Sent): Promise<void> => {
+    const files = [...asked, ...later.current.splice(0)];
+    last.current = { files, behind };
     if (!sent.ok) {
-      const isHeld = sent.code === "connection-lost" && (await onLost({ files, behind }));
+      const isHeld = sent.code === "connection-lost" && (await onLost(last.current));
       return finish(isHeld ? idle : failedFor(name, sent));
     }
     const file = known(sent.file, behind);
@@ -94,11 +98,13 @@ export function useUpload({ onSent, onStart, onLost }: Told) {
   };
   const send = (batch: Batch): void => {
     stop.current?.();
+    later.current = [];
     arrival.begin();
     next(batch);
   };
+  const add = (batch: Batch): void => void (stop.current ? later.current.push(...batch.files) : send(batch));
   const retry = (): void => {
     if (last.current) send(last.current);
   };
-  return { upload, send, cancel, retry };
+  return { upload, send, add, cancel, retry };
 }

@@ -7,7 +7,7 @@ import { useReaderZone } from "@/components/format/use-reader-zone";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatInstant } from "@/lib/i18n/clock";
-import { useRouter } from "@/lib/i18n/navigation";
+import { getPathname } from "@/lib/i18n/navigation";
 import { forgetWaiting, type Waiting } from "./store";
 
 /** `state`: what is said of it, which the outbox as a whole may know better. */
@@ -15,12 +15,13 @@ export type ItemProps = { one: Waiting; state: "sending" | "signed-out" | "refus
 
 /** Opens what was refused in its own form again, where each fault is told at its field. */
 const useOpen = () => {
-  const router = useRouter();
+  const locale = useLocale();
   return async (one: Waiting): Promise<void> => {
     const { draftKey, values, files, at, path } = one;
     if (!writeDraft(draftKey, { at, values, files })) return;
     await forgetWaiting({ ...one, values: {} });
-    router.push(path);
+    // Loaded anew: it may be the very page that is open.
+    location.assign(getPathname({ href: path, locale }));
   };
 };
 
