@@ -49,6 +49,8 @@ describe("the catalogue", () => {
         "follow_queue",
         "letters_about",
         "mark_outdated",
+        "merge_credentials",
+        "unmerge_credentials",
         "vendor_addressees",
       ].map((proname) => ({
         proname,

@@ -112,6 +112,7 @@ export const routes: Record<string, Row[]> = {
   "(public)/file": [open(() => "/en/file?of=/api/files/none")],
   "(public)/invitation/[secret]": [byLink((of) => `/en/invitation/${of.invitation.secret}`)],
   "(public)/read/[token]": [byLink((of) => `/en/read/${of.shareSecret}`)],
+  "(public)/person/[secret]": [byLink((of) => `/en/person/${of.personSecret}`)],
   "(public)/address/[secret]": [open(() => "/en/address/none")],
   "(public)/reset": [open(() => "/en/reset")],
   "(public)/reset/[secret]": [open(() => "/en/reset/none")],

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { within } from "@/db/queries/filter";
 import { inJson, named } from "@/db/queries/in-json";
+import { countedUntil } from "@/db/queries/person/counted";
 import { agreement } from "@/db/schema/agreement";
 import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
@@ -46,7 +47,7 @@ const listPeople = (tx: Tx, ids: readonly string[] | null) =>
           partnerId: person.partnerId,
           id: person.id,
           employedFrom: person.employedFrom,
-          employedUntil: person.employedUntil,
+          employedUntil: countedUntil,
         }),
       )
       .from(person)

@@ -1,0 +1,47 @@
+import { partnerIdOf } from "@/db/testing/factories";
+import { makePersonLink, makePersonRequest, makePersonWith } from "@/db/testing/person/rows";
+import { partnerRoles, vendorRoles } from "@/lib/role";
+import { type ActionCase, type ActionSpec, declarers, fresh } from "./action";
+
+const all = [...partnerRoles, ...vendorRoles];
+
+/** A person of the host's company, and the link in their letter. */
+const linked = async ({ host }: ActionCase) => {
+  const { id, email } = await makePersonWith(partnerIdOf(host));
+  return { secret: await makePersonLink(email), id };
+};
+
+const asking = async (about: ActionCase) => {
+  const { secret, id } = await linked(about);
+  return { secret, id: await makePersonRequest({ id, partnerId: partnerIdOf(about.host) }) };
+};
+
+/** By the link of a letter, whoever is signed in. */
+const byLink = { may: all, isByLink: true, other: "done", visitor: "done" } as const;
+
+/** What a declared person does on the page of their link. */
+export const ownPersonActions = {
+  consentAction: { ...byLink, typed: linked },
+  objectAction: { ...byLink, typed: async (about) => ({ ...(await linked(about)), isRemoval: true, note: "" }) },
+  proposeAction: {
+    ...byLink,
+    typed: async (about) => ({
+      ...(await linked(about)),
+      ...{ name: "Ada Right", employedFrom: "2015-01-01", employedUntil: "", note: "" },
+    }),
+  },
+  takeBackAction: { ...byLink, typed: asking },
+  renewPersonLinkAction: { ...byLink, typed: async (about) => ({ secret: (await linked(about)).secret }) },
+} satisfies Record<string, ActionSpec>;
+
+/** What a company answers to its people. */
+export const personActions = {
+  answerPersonAction: {
+    may: declarers,
+    typed: async ({ host }) => {
+      const partnerId = partnerIdOf(host);
+      const { id } = await makePersonWith(partnerId);
+      return { ...fresh(await makePersonRequest({ id, partnerId })), answer: "accept", note: "" };
+    },
+  },
+} satisfies Record<string, ActionSpec>;
