@@ -91,12 +91,12 @@ GRANT SELECT, INSERT, UPDATE (state, answered_by, answered_at, answer, row_versi
 
 CREATE POLICY seen ON person_merge FOR SELECT USING ((SELECT app_is_vendor()) OR partner_id = (SELECT app_partner()));
 CREATE POLICY added ON person_merge FOR INSERT WITH CHECK ((SELECT app_is_system())
-     OR (partner_id = (SELECT app_partner_as('{owner,contributor}')) AND merged_by = (SELECT app_account())));
+     OR (partner_id = (SELECT app_partner_as('{owner,contributor}')) AND merged_by = (SELECT app_account())
+     AND touched IS NULL));
 CREATE POLICY changed ON person_merge FOR UPDATE USING ((SELECT app_is_vendor()) OR partner_id = (SELECT app_partner()))
   WITH CHECK ((SELECT app_is_system())
      OR (partner_id = (SELECT app_partner_as('{owner,contributor}')) AND undone_by = (SELECT app_account())));
-GRANT SELECT, INSERT (id, partner_id, kept_id, merged_id, before, kept_version, merged_by, merged_at, undone_by, undone_at),
-  UPDATE (undone_by, undone_at) ON person_merge TO portal_app;
+GRANT SELECT, INSERT, UPDATE (undone_by, undone_at) ON person_merge TO portal_app;
 
 CREATE POLICY seen ON person_apart FOR SELECT USING ((SELECT app_is_vendor()) OR partner_id = (SELECT app_partner()));
 CREATE POLICY added ON person_apart FOR INSERT WITH CHECK ((SELECT app_is_system())

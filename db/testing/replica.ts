@@ -49,6 +49,7 @@ export const makeReplica = async () => {
   const amounts = { verified: someRevenue(), declared: someRevenue() };
 
   const { id: personId } = await makePersonWith(company.id, { name: names.person, email: names.personEmail });
+  const { id: twinId } = await makePersonWith(company.id, { name: names.person, email: null });
   const personSecret = await makePersonLink(names.personEmail);
   await makePersonRequest({ id: personId, partnerId: company.id });
   const proofFileId = await makeFile(contributor.actor, names.file);
@@ -93,6 +94,7 @@ export const makeReplica = async () => {
       names,
       amounts,
       personId,
+      twinId,
       requestId,
       fundsRequestId,
       credentialId,

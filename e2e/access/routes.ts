@@ -85,6 +85,10 @@ export const routes: Record<string, Row[]> = {
   "(partner)/people/credentials/[id]": [company((of) => `/en/people/credentials/${of.credentialId}`)],
   "(partner)/people/credentials/[id]/edit": [page(declarers, (of) => `/en/people/credentials/${of.credentialId}/edit`)],
   "(partner)/people/credentials/new": [hint(declarers, (of) => `/en/people/credentials/new?person=${of.personId}`)],
+  "(partner)/people/duplicates": [page(declarers, () => "/en/people/duplicates")],
+  "(partner)/people/duplicates/merge": [
+    page(declarers, (of) => `/en/people/duplicates/merge?one=${of.personId}&other=${of.twinId}`),
+  ],
   "(partner)/people/new": [page(declarers, () => "/en/people/new")],
   "(partner)/progress": [company(() => "/en/progress")],
   "(partner)/progress/tiers": [company(() => "/en/progress/tiers?on=2019-09-01")],

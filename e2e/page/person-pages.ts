@@ -1,5 +1,12 @@
 type Links = { personSecret: string; personOver: string };
 
+/** The pages on which a company looks after its records of people. */
+export const peoplePages = ({ personId, twinId }: { personId: string; twinId: string }) => [
+  "/people/duplicates",
+  "/people/duplicates?done=merged",
+  `/people/duplicates/merge?one=${personId}&other=${twinId}`,
+];
+
 /** The page of a declared person's link: as it opens, after an answer, once it is over, and where there is none. */
 export const ownPersonPages = ({ personSecret, personOver }: Links, gone: string) => [
   `/person/${personSecret}`,

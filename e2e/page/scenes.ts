@@ -14,7 +14,7 @@ import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { setUpSteps } from "@/lib/set-up/step";
 import { benefitPages, benefitReviews } from "./benefit-pages";
-import { ownPersonPages } from "./person-pages";
+import { ownPersonPages, peoplePages } from "./person-pages";
 import { programmePages } from "./programme-pages";
 
 const gone = "A".repeat(43);
@@ -135,6 +135,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       "/progress/plan",
       ...["/people", "/people?search=zzz"],
       `/people/${settled.personId}`,
+      ...peoplePages(settled),
       `/people/credentials/${settled.credentialId}`,
       `/people/credentials/${settled.asked}`,
       `/people/credentials/${settled.rejected}`,

@@ -1,5 +1,5 @@
 import { partnerIdOf } from "@/db/testing/factories";
-import { makePersonLink, makePersonRequest, makePersonWith } from "@/db/testing/person/rows";
+import { makeMerge, makePersonLink, makePersonRequest, makePersonWith } from "@/db/testing/person/rows";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 import { type ActionCase, type ActionSpec, declarers, fresh } from "./action";
 
@@ -15,6 +15,12 @@ const asking = async (about: ActionCase) => {
   const { secret, id } = await linked(about);
   return { secret, id: await makePersonRequest({ id, partnerId: partnerIdOf(about.host) }) };
 };
+
+/** Two records of the host's company. */
+const twins = async ({ host }: ActionCase): Promise<[string, string]> => [
+  (await makePersonWith(partnerIdOf(host))).id,
+  (await makePersonWith(partnerIdOf(host))).id,
+];
 
 /** By the link of a letter, whoever is signed in. */
 const byLink = { may: all, isByLink: true, other: "done", visitor: "done" } as const;
@@ -42,6 +48,21 @@ export const personActions = {
       const partnerId = partnerIdOf(host);
       const { id } = await makePersonWith(partnerId);
       return { ...fresh(await makePersonRequest({ id, partnerId })), answer: "accept", note: "" };
+    },
+  },
+  mergePeopleAction: {
+    may: declarers,
+    typed: async (about) => {
+      const [one, other] = await twins(about);
+      return { oneId: one, oneVersion: 1, otherId: other, otherVersion: 1, keptId: one };
+    },
+  },
+  unmergePeopleAction: { may: declarers, typed: async (about) => ({ id: await makeMerge(about.host) }) },
+  keepApartAction: {
+    may: declarers,
+    typed: async (about) => {
+      const [oneId, otherId] = await twins(about);
+      return { oneId, otherId };
     },
   },
 } satisfies Record<string, ActionSpec>;

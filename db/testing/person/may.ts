@@ -1,3 +1,4 @@
+import { listDuplicates } from "@/db/queries/person/duplicates";
 import { getPerson, listPeople } from "@/db/queries/person/list";
 import { listPersonRequests } from "@/db/queries/person/request";
 import { can } from "@/lib/access";
@@ -7,6 +8,12 @@ type About = { partnerId: string; person: string };
 
 /** What the queries about people say their reader may do, and the same by the table of permissions. */
 export const personRights = {
+  "person/duplicates.ts": [
+    {
+      told: async (actor: Actor, { partnerId }: About) => (await listDuplicates(actor, partnerId)).may,
+      may: (actor: Actor, about: About) => ({ merge: can(actor, "person.declare", about) }),
+    },
+  ],
   "person/list.ts": [
     {
       told: async (actor: Actor, { partnerId }: About) => (await listPeople(actor, partnerId)).may,

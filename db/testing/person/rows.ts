@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { newPersonPath } from "@/db/mutations/person/link";
+import { mergePeople } from "@/db/mutations/person/merge";
 import { person } from "@/db/schema/partner";
 import { personRequest } from "@/db/schema/person";
-import { testSystem } from "@/db/testing/factories";
+import { partnerIdOf, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
 import type { PersonRequestKind } from "@/lib/person/request";
 
 /** An address that nobody else has. */
@@ -39,3 +41,12 @@ export const makePersonRequest = (
     await tx.insert(personRequest).values({ ...row, askedAt: new Date(), state: "open" });
     return id;
   });
+
+/** Two records of the actor's company, made one. */
+export const makeMerge = async (actor: Actor): Promise<string> => {
+  const partnerId = partnerIdOf(actor);
+  const { id: oneId } = await makePersonWith(partnerId);
+  const { id: otherId } = await makePersonWith(partnerId);
+  const merged = await mergePeople(actor, { oneId, oneVersion: 1, otherId, otherVersion: 1, keptId: oneId });
+  return merged.id;
+};

@@ -5,15 +5,14 @@ import { LivePage } from "@/components/live/live-page";
 import { Pagination } from "@/components/ui/pagination";
 import { readCredentialCatalogue } from "@/db/queries/person/catalogue";
 import { listPeople } from "@/db/queries/person/list";
-import { listWaitingRequests } from "@/db/queries/person/request";
 import { idIn, pathWith, type Query, textIn } from "@/lib/form/query";
 import { requirePartnerId } from "@/lib/partner/own";
 import { requirePageActor } from "@/lib/server/session";
 import { DeclareLink } from "./declare-link";
 import { PeopleEmpty } from "./people-empty";
 import { PeopleList } from "./people-list";
+import { PeopleTasks } from "./people-tasks";
 import { PeopleToolbar } from "./people-toolbar";
-import { WaitingRequests } from "./waiting-requests";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("person"))("title") });
 
@@ -28,7 +27,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader title={t("title")} lead={t("intro")} action={may.declare ? <DeclareLink /> : null} />
       <LivePage after={head} />
-      {may.declare ? <WaitingRequests requests={await listWaitingRequests(actor, requirePartnerId(actor))} /> : null}
+      {may.declare ? <PeopleTasks actor={actor} /> : null}
       <PeopleToolbar search={search} mayAdd={may.declare} />
       <PeopleList people={people} search={search} today={actor.today} />
       <Pagination

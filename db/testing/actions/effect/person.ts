@@ -23,4 +23,15 @@ export const personEffects: Record<keyof typeof personActions, Effect> = {
     version: "stale",
     over: { of: "personRequest", ...onRequest },
   },
+  mergePeopleAction: {
+    records: ["person.merged", "tier.set"],
+    version: state,
+    over: { ...onPerson, named: "otherId" },
+  },
+  unmergePeopleAction: {
+    records: ["person.unmerged", "tier.set"],
+    version: state,
+    over: { of: "merge", undone: "stale" },
+  },
+  keepApartAction: { records: ["person.kept-apart"], version: state, over: { ...onPerson, named: "otherId" } },
 };

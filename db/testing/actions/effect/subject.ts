@@ -60,6 +60,7 @@ const subjects = {
     named: byId,
     ends: { accepted: "state = 'accepted'", refused: "state = 'refused'", "taken-back": "state = 'taken-back'" },
   },
+  merge: { table: "person_merge", named: byId, ends: { undone: "undone_at = now()" } },
   company: { table: "partner", named: byId, ends: {} },
   dispute: {
     table: "dispute",

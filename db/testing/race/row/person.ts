@@ -1,8 +1,12 @@
 import { and, count, eq } from "drizzle-orm";
 import { hashLinkSecret } from "@/db/link-secret";
 import { answerPersonRequest } from "@/db/mutations/person/answer";
+import { declareCredential } from "@/db/mutations/person/credential";
+import { keepApart, mergePeople, unmergePeople } from "@/db/mutations/person/merge";
 import { consentByLink, objectByLink, proposeByLink, takeBackByLink } from "@/db/mutations/person/own";
 import { personRequest } from "@/db/schema/person";
+import { makeCredential } from "@/db/testing/declaration/rows";
+import { credentialFor } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { makePersonLink, makePersonRequest, makePersonWith } from "@/db/testing/person/rows";
 import { read } from "@/db/transaction";
@@ -21,6 +25,14 @@ const openRequests = (personId: string) => () =>
     const [row] = await tx.select({ count: count() }).from(personRequest).where(isOpen);
     return row?.count ?? 0;
   });
+
+const twins = async () => {
+  const owner = await makeActor(["owner"]);
+  const [one, other] = [await makePersonWith(partnerIdOf(owner)), await makePersonWith(partnerIdOf(owner))];
+  return { owner, one: one.id, other: other.id };
+};
+
+const pairOf = (oneId: string, otherId: string) => ({ oneId, oneVersion: 1, otherId, otherVersion: 1, keptId: oneId });
 
 const own = { lock: "person/own.ts lockOwn", on: "person" } as const;
 
@@ -70,6 +82,46 @@ export const personRaces: Race[] = [
       const { owner, id: personId, partnerId } = await declared();
       const id = await makePersonRequest({ id: personId, partnerId });
       return twice(() => answerPersonRequest(owner, { id, rowVersion: 1, answer: "refuse", note: "No" }));
+    },
+  },
+  {
+    verbs: ["person/merge.ts mergePeople"],
+    ...{ lock: "person/merge.ts lockPair", on: "person", outcome: "done, not-found", unlocked: "done, done" },
+    runners: async () => {
+      const { owner, one, other } = await twins();
+      return twice(() => mergePeople(owner, pairOf(one, other)));
+    },
+  },
+  {
+    verbs: ["person/credential.ts declareCredential", "person/merge.ts mergePeople"],
+    ...{ lock: "person/merge.ts lockPair", on: "person" },
+    runners: async () => {
+      const { owner, one, other } = await twins();
+      return {
+        first: () => mergePeople(owner, pairOf(one, other)),
+        second: () => declareCredential(owner, credentialFor(other)),
+      };
+    },
+    ...{ outcome: "done, not-found", unlocked: "done, done" },
+  },
+  {
+    verbs: ["person/merge.ts unmergePeople"],
+    ...{ lock: "person/merge.ts lockKept", on: "person", outcome: "done, stale", unlocked: "done, merge-touched" },
+    keptRightBy: "the versions of the certifications that were moved",
+    runners: async () => {
+      const { owner, one, other } = await twins();
+      await makeCredential(owner, { personId: other });
+      const { id } = await mergePeople(owner, pairOf(one, other));
+      return twice(() => unmergePeople(owner, { id }));
+    },
+  },
+  {
+    verbs: ["person/merge.ts keepApart"],
+    ...{ lock: "person/merge.ts lockPair", on: "person", outcome: "done, unchanged", unlocked: "done, unchanged" },
+    keptRightBy: "the key of the table",
+    runners: async () => {
+      const { owner, one, other } = await twins();
+      return twice(() => keepApart(owner, { oneId: one, otherId: other }));
     },
   },
 ];
