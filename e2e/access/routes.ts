@@ -89,6 +89,10 @@ export const routes: Record<string, Row[]> = {
   "(partner)/people/duplicates/merge": [
     page(declarers, (of) => `/en/people/duplicates/merge?one=${of.personId}&other=${of.twinId}`),
   ],
+  "(partner)/people/expiring": [company(() => "/en/people/expiring")],
+  "(partner)/people/expiring/renew": [
+    hint(declarers, (of) => `/en/people/expiring/renew?credential=${of.credentialId}`),
+  ],
   "(partner)/people/new": [page(declarers, () => "/en/people/new")],
   "(partner)/progress": [company(() => "/en/progress")],
   "(partner)/progress/tiers": [company(() => "/en/progress/tiers?on=2019-09-01")],

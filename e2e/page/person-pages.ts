@@ -1,7 +1,15 @@
 type Links = { personSecret: string; personOver: string };
 
 /** The pages on which a company looks after its records of people. */
-export const peoplePages = ({ personId, twinId }: { personId: string; twinId: string }) => [
+export const peoplePages = ({
+  personId,
+  twinId,
+  credentialId,
+}: Record<"personId" | "twinId" | "credentialId", string>) => [
+  ...["/people", "/people?search=zzz", `/people/${personId}`],
+  "/people/expiring",
+  "/people/expiring?done=2",
+  `/people/expiring/renew?credential=${credentialId}`,
   "/people/duplicates",
   "/people/duplicates?done=merged",
   `/people/duplicates/merge?one=${personId}&other=${twinId}`,

@@ -133,8 +133,6 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       "/progress/trace/server-virtualization",
       "/progress/scenario?moves=hire.hire-1~exam.hire-1.VCP.NV~deployments.3",
       "/progress/plan",
-      ...["/people", "/people?search=zzz"],
-      `/people/${settled.personId}`,
       ...peoplePages(settled),
       `/people/credentials/${settled.credentialId}`,
       `/people/credentials/${settled.asked}`,

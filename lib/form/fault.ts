@@ -59,6 +59,7 @@ export const fieldCodes = [
   "not-drawable",
   "not-found",
   "not-less",
+  "not-newer",
   "not-offered",
   "not-yourself",
   "note-required",

@@ -97,6 +97,7 @@ const statuses = {
   "proof-missing": 422,
   "rate-limited": 429,
   "register-number-missing": 409,
+  "rows-refused": 422,
   "second-person": 403,
   "set-up-over": 409,
   "set-up-unfinished": 409,

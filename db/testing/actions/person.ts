@@ -1,3 +1,4 @@
+import { makeCredential } from "@/db/testing/declaration/rows";
 import { partnerIdOf } from "@/db/testing/factories";
 import { makeMerge, makePersonLink, makePersonRequest, makePersonWith } from "@/db/testing/person/rows";
 import { partnerRoles, vendorRoles } from "@/lib/role";
@@ -64,5 +65,12 @@ export const personActions = {
       const [oneId, otherId] = await twins(about);
       return { oneId, otherId };
     },
+  },
+  renewCredentialsAction: {
+    may: declarers,
+    typed: async ({ host }) => ({
+      ...{ "id-0": await makeCredential(host, { expiresOn: "2019-12-01" }), "earnedOn-0": "2019-09-01" },
+      ...{ "version-0": "6.5", "candidateId-0": "" },
+    }),
   },
 } satisfies Record<string, ActionSpec>;

@@ -1,4 +1,5 @@
 import { listDuplicates } from "@/db/queries/person/duplicates";
+import { listExpiring } from "@/db/queries/person/expiring";
 import { getPerson, listPeople } from "@/db/queries/person/list";
 import { listPersonRequests } from "@/db/queries/person/request";
 import { can } from "@/lib/access";
@@ -12,6 +13,12 @@ export const personRights = {
     {
       told: async (actor: Actor, { partnerId }: About) => (await listDuplicates(actor, partnerId)).may,
       may: (actor: Actor, about: About) => ({ merge: can(actor, "person.declare", about) }),
+    },
+  ],
+  "person/expiring.ts": [
+    {
+      told: async (actor: Actor, { partnerId }: About) => (await listExpiring(actor, partnerId, {})).may,
+      may: (actor: Actor, about: About) => ({ renew: can(actor, "credential.declare", about) }),
     },
   ],
   "person/list.ts": [

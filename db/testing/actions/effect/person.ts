@@ -1,5 +1,5 @@
 import type { ownPersonActions, personActions } from "@/db/testing/actions/person";
-import { type Effect, each, secret, state } from "./effect";
+import { adds, type Effect, each, secret, state } from "./effect";
 
 const onPerson = { of: "person", left: "done", withdrawn: "not-found" } as const;
 const onRequest = each("stale", "accepted", "refused", "taken-back");
@@ -34,4 +34,5 @@ export const personEffects: Record<keyof typeof personActions, Effect> = {
     over: { of: "merge", undone: "stale" },
   },
   keepApartAction: { records: ["person.kept-apart"], version: state, over: { ...onPerson, named: "otherId" } },
+  renewCredentialsAction: { records: ["credential.declared"], version: adds, over: adds },
 };
