@@ -20,6 +20,7 @@ export const fieldCodes = [
   "code-used",
   "colour-impossible",
   "company-full",
+  "confirm-effect",
   "consent-required",
   "country-unknown",
   "currency-unknown",

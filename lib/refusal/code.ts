@@ -111,6 +111,7 @@ const statuses = {
   "step-up-used": 403,
   "strangers-limited": 429,
   "takes-too-long": 503,
+  "tier-effect": 409,
   "term-not-over": 409,
   "text-faults": 409,
   "too-many-disputes": 429,

@@ -1,11 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { RequestDetail } from "@/components/person/request-detail";
+import { TierEffectNote } from "@/components/person/tier-effect";
 import { Note } from "@/components/ui/note";
 import type { PersonView } from "@/db/queries/person/list";
 import { listPersonRequests, type PersonRequests } from "@/db/queries/person/request";
+import { getEffect } from "@/db/queries/tier/effect";
 import type { Actor } from "@/lib/actor";
 import { formatDay } from "@/lib/date/day";
+import type { Locale } from "@/lib/i18n/locale";
+import { requirePartnerId } from "@/lib/partner/own";
+import { withDays } from "@/lib/person/changed";
+import { type SaidEffect, saidEffect } from "@/lib/server/person/effect";
 import { AnswerRequestForm } from "./answer-request-form";
 
 function Stance({ person: { name, consentedAt, objectedOn } }: { person: PersonView }) {
@@ -15,7 +21,10 @@ function Stance({ person: { name, consentedAt, objectedOn } }: { person: PersonV
   return consentedAt ? <Note tone="met">{t("agreed", { name })}</Note> : null;
 }
 
-function Requests({ person, told: { requests, may } }: { person: PersonView; told: PersonRequests }) {
+type Effects = ReadonlyMap<string, SaidEffect>;
+type RequestsProps = { person: PersonView; told: PersonRequests; effects: Effects };
+
+function Requests({ person, told: { requests, may }, effects }: RequestsProps) {
   const t = useTranslations("person.asks");
   if (requests.length === 0) return null;
   return (
@@ -24,6 +33,7 @@ function Requests({ person, told: { requests, may } }: { person: PersonView; tol
         {requests.map((request) => (
           <li key={request.id} className="grid gap-4 border-rule border-b py-4">
             <RequestDetail request={request} />
+            {effects.has(request.id) ? <TierEffectNote lines={effects.get(request.id)?.lines ?? []} /> : null}
             {may.answer && request.state === "open" ? (
               <AnswerRequestForm
                 row={{ id: request.id, rowVersion: request.rowVersion }}
@@ -38,15 +48,36 @@ function Requests({ person, told: { requests, may } }: { person: PersonView; tol
   );
 }
 
+/** What other days would change of the tier, for each request that asks for them and is not answered. */
+const effectsOf = async (
+  actor: Actor,
+  person: PersonView,
+  { requests, may }: PersonRequests,
+  locale: Locale,
+): Promise<Effects> => {
+  const asking = requests.filter(({ state, kind }) => may.answer && state === "open" && kind === "correction");
+  const effects = new Map<string, SaidEffect>();
+  for (const { id, proposed } of asking) {
+    if (proposed.employedFrom === undefined && proposed.employedUntil === undefined) continue;
+    const days = { ...person, ...proposed };
+    const effect = await getEffect(actor, requirePartnerId(actor), (facts) => withDays(facts, person.id, days));
+    effects.set(id, saidEffect(effect, locale));
+  }
+  return effects;
+};
+
+type Props = { actor: Actor; person: PersonView; locale: Locale };
+
 /** What a person said by the link of their letter, and where the company answers it. */
-export async function PersonSays({ actor, person }: { actor: Actor; person: PersonView }) {
+export async function PersonSays({ actor, person, locale }: Props) {
   const told = await listPersonRequests(actor, person.id);
+  const effects = await effectsOf(actor, person, told, locale);
   return (
     <>
       <div className="mb-6">
         <Stance person={person} />
       </div>
-      <Requests person={person} told={told} />
+      <Requests person={person} told={told} effects={effects} />
     </>
   );
 }
