@@ -1,9 +1,10 @@
 -- What a person who was declared says about it, by the link in their letter and without an account (decision 78).
--- `objected_on`: from that day on the person counts for nothing, until they consent again. `merged_into`: the record of the
+-- `chosen_at`: when they chose this company to be counted in, among several; the latest choice holds. `objected_on`: from that day on the person counts for nothing, until they consent again. `merged_into`: the record of the
 -- same person that took this one's place.
 ALTER TABLE person
   ADD COLUMN consented_at timestamptz,
   ADD COLUMN objected_on date,
+  ADD COLUMN chosen_at timestamptz,
   ADD COLUMN merged_into uuid REFERENCES person (id);
 CREATE INDEX person_email ON person (email) WHERE email IS NOT NULL AND withdrawn_at IS NULL;
 
@@ -167,4 +168,46 @@ BEGIN
   END IF;
   PERFORM set_config('app.side', 'partner', true);
   RETURN changed = 0;
+END $$;
+
+-- The people of companies whom others declare under the same address, where an announced edition asks for it: whether each
+-- was declared here first, and whether they chose to count here, null where they chose nowhere. A company is told this of
+-- its own people, and never of another company.
+CREATE FUNCTION shared_people(of_partners uuid[]) RETURNS TABLE (person_id uuid, is_first boolean, is_chosen boolean)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  asker text := app_side();
+  own uuid := app_partner();
+BEGIN
+  PERFORM set_config('app.side', 'system', true);
+  IF asker IN ('partner', 'staff', 'system') AND EXISTS (SELECT FROM edition e WHERE e.state = 'announced'
+       AND e.body -> 'counting' ->> 'sharedPeople' IN ('chosen', 'first')) THEN
+    RETURN QUERY
+      SELECT p.id, p.id = (array_agg(o.id ORDER BY o.created_at, o.id))[1],
+        CASE WHEN count(o.chosen_at) > 0 THEN p.id = (array_agg(o.id ORDER BY o.chosen_at DESC NULLS LAST, o.id))[1] END
+      FROM person p JOIN person o ON o.email = p.email AND o.withdrawn_at IS NULL
+      WHERE p.withdrawn_at IS NULL AND (of_partners IS NULL OR p.partner_id = ANY (of_partners))
+        AND (asker <> 'partner' OR p.partner_id = own)
+      GROUP BY p.id HAVING count(DISTINCT o.partner_id) > 1;
+  END IF;
+  PERFORM set_config('app.side', asker, true);
+END $$;
+
+-- Whether another company declares an address, for who is about to declare it, where an announced edition asks for it.
+CREATE FUNCTION is_declared_elsewhere(address text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  asker text := app_side();
+  own uuid := app_partner_as('{owner,contributor}');
+  found boolean;
+BEGIN
+  IF own IS NULL THEN
+    RETURN false;
+  END IF;
+  PERFORM set_config('app.side', 'system', true);
+  SELECT EXISTS (SELECT FROM person o WHERE o.email = address AND o.withdrawn_at IS NULL AND o.partner_id <> own)
+    AND EXISTS (SELECT FROM edition e WHERE e.state = 'announced'
+      AND e.body -> 'counting' ->> 'sharedPeople' IN ('chosen', 'first')) INTO found;
+  PERFORM set_config('app.side', asker, true);
+  RETURN found;
 END $$;

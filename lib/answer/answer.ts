@@ -1,3 +1,4 @@
+import { countedFacts } from "@/lib/evaluate/facts/counted-people";
 import { type BenefitAnswer, type BenefitQuestion, benefitAnswer } from "./benefit";
 import { type DatesAnswer, type DatesQuestion, datesAnswer } from "./dates";
 import { type DecisionAnswer, type DecisionQuestion, decisionAnswer } from "./decision";
@@ -58,8 +59,14 @@ const answers: { [K in Kind]: (question: QuestionOf<K>, timeBox: TimeBox) => Ans
   effect: effectAnswer,
 };
 
+/** A decision keeps the facts whole; everything else is asked about the people who count in the company. */
+const counted = (question: EngineQuestion): EngineQuestion =>
+  "facts" in question && question.kind !== "decision"
+    ? ({ ...question, facts: countedFacts(question.edition, question.facts) } as EngineQuestion)
+    : question;
+
 /** Answers a question. The same question has the same answer, but for routes that a time box cut short. */
 export const answerTo = <Q extends EngineQuestion>(question: Q, timeBox: TimeBox): AnswerTo<Q> => {
   const answer: (question: never, timeBox: TimeBox) => Answers[Kind] = answers[question.kind];
-  return answer(question as never, timeBox) as AnswerTo<Q>;
+  return answer(counted(question) as never, timeBox) as AnswerTo<Q>;
 };

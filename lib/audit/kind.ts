@@ -133,6 +133,7 @@ const events = {
   "partner.admitted": true,
   "person.added": false,
   "person.changed": true,
+  "person.chosen": true,
   "person.consented": true,
   "person.corrected": true,
   "person.correction-asked": false,

@@ -62,6 +62,7 @@ it("decides a tier after what changes what counts, and after no look at it", () 
     "override.granted",
     "partner.admitted",
     "person.changed",
+    "person.chosen",
     "person.consented",
     "person.corrected",
     "person.left",

@@ -51,6 +51,7 @@ export const leavePersonForm = leavePersonSchema.safeExtend({ employedUntil: req
 
 /** With the tick of who has seen what it changes of the tier. */
 const seen = { isSeen: z.boolean().default(false) };
+export const addPersonSeenForm = z.intersection(addPersonForm, z.object(seen));
 export const editPersonSeenForm = z.intersection(editPersonForm, z.object(seen));
 export const leavePersonSeenForm = leavePersonForm.safeExtend(seen);
 

@@ -23,6 +23,7 @@ export const personLettersADay = 3;
 const ofRecord = { secret: linkSecret, id: z.uuid({ error: "not-found" }) };
 
 export const agreeSchema = z.object(ofRecord);
+export const chooseSchema = z.object(ofRecord);
 export const objectSchema = z.object({ ...ofRecord, isRemoval: z.boolean().default(false), note: optionalLines(1000) });
 /** `id` is that of the request. */
 export const takeBackSchema = z.object(ofRecord);

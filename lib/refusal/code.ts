@@ -31,6 +31,7 @@ const statuses = {
   "company-full": 409,
   "connection-lost": 503,
   "consent-required": 422,
+  "counts-elsewhere": 409,
   decided: 409,
   "dispute-ended": 409,
   "document-changed": 409,

@@ -1,4 +1,5 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
 import { partner, person } from "@/db/schema/partner";
 import { personLink, personRequest } from "@/db/schema/person";
@@ -58,6 +59,25 @@ export const consentByLink = (system: Actor, input: ByLink<OfRecord>): Promise<v
     await change(tx, row.id, { consentedAt: system.at, objectedOn: null });
     await takeBackOpen(tx, row.id, system.at, ["objection", "removal"]);
     await record("person.consented", row.id, {}, { partnerId: row.partnerId });
+  });
+
+/**
+ * The person chooses the company in which they count, where the rules have them count in one of several. Told to every
+ * company that declared them, each of which learns where its own record stands and nothing of the others.
+ */
+export const chooseByLink = (system: Actor, input: ByLink<OfRecord>): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    const row = await lockOwn(tx, system, input);
+    const { counting } = await editionInUse(tx, await decidingDay(tx, system));
+    if (counting.sharedPeople !== "chosen") throw new Refusal("stale");
+    if (row.email === null) throw new Refusal("not-found");
+    const others = await tx
+      .select({ id: person.id, partnerId: person.partnerId })
+      .from(person)
+      .where(and(eq(person.email, row.email), isNull(person.withdrawnAt)))
+      .orderBy(asc(person.partnerId), asc(person.id));
+    await change(tx, row.id, { chosenAt: system.at });
+    for (const { id, partnerId } of others) await record("person.chosen", id, {}, { partnerId });
   });
 
 type Request = { kind: PersonRequestKind; note: string; proposed?: Proposed };

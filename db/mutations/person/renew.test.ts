@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renewCredentials } from "@/db/mutations/person/renew";
-import { listExpiring, listChosenExpiring } from "@/db/queries/person/expiring";
+import { listChosenExpiring, listExpiring } from "@/db/queries/person/expiring";
 import { getPerson } from "@/db/queries/person/list";
 import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
@@ -16,7 +16,15 @@ const endingFor = async (days: readonly string[]) => {
   const personId = await makePersonRow(partnerIdOf(owner), "Zoé Martin");
   const ids: string[] = [];
   for (const [at, expiresOn] of days.entries())
-    ids.push(await makeCredential(owner, { personId, track: tracks[at] ?? null, earnedOn: `2017-01-${10 + at}`, expiresOn, state: "verified" }));
+    ids.push(
+      await makeCredential(owner, {
+        personId,
+        track: tracks[at] ?? null,
+        earnedOn: `2017-01-${10 + at}`,
+        expiresOn,
+        state: "verified",
+      }),
+    );
   return { owner, personId, ids };
 };
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
 import { readVendorName } from "@/db/queries/programme/vendor-name";
 import { account } from "@/db/schema/account";
@@ -27,7 +28,7 @@ export type OwnRequest = {
 type OwnCredential = ListedCredential & { declaredBy: string | null; declaredAt: Date };
 
 /** Why a person counts for a company or not: the first that applies. */
-export type Standing = "objected" | "not-employed" | "nothing-verified" | "counted";
+export type Standing = "objected" | "not-employed" | "elsewhere" | "nothing-verified" | "counted";
 
 /** What one company says about the person. */
 export type OwnRecord = {
@@ -40,18 +41,28 @@ export type OwnRecord = {
   declaredAt: Date;
   consentedAt: Date | null;
   objectedOn: Day | null;
+  chosenAt: Date | null;
   standing: Standing;
   credentials: OwnCredential[];
   requests: OwnRequest[];
 };
 
 /** What a link shows; a link that is over says only that it can be renewed. */
-export type OwnRecords = { email: string; isOpen: boolean; vendor: string; today: Day; records: OwnRecord[] };
+export type OwnRecords = {
+  email: string;
+  isOpen: boolean;
+  vendor: string;
+  today: Day;
+  /** Where a person of several companies counts, by the rules in use. */
+  rule: "every" | "chosen" | "first";
+  records: OwnRecord[];
+};
 
 const recordsOf = (tx: Tx, email: string) =>
   tx
     .select({
       id: person.id,
+      partnerId: person.partnerId,
       company: partner.name,
       name: person.name,
       employedFrom: person.employedFrom,
@@ -60,6 +71,7 @@ const recordsOf = (tx: Tx, email: string) =>
       declaredAt: person.createdAt,
       consentedAt: person.consentedAt,
       objectedOn: person.objectedOn,
+      chosenAt: person.chosenAt,
     })
     .from(person)
     .innerJoin(partner, eq(partner.id, person.partnerId))
@@ -105,12 +117,25 @@ const requestsOf = (tx: Tx, ids: string[]) =>
 
 type Employed = { employedFrom: Day; employedUntil: Day | null; objectedOn: Day | null };
 
-const standingOn = (row: Employed, credentials: readonly ListedCredential[], today: Day): Standing => {
+type Told = { credentials: readonly ListedCredential[]; today: Day; isHere: boolean };
+
+const standingOn = (row: Employed, { credentials, today, isHere }: Told): Standing => {
   if (row.objectedOn !== null) return "objected";
   if (!isEmployedOn(row, today)) return "not-employed";
+  if (!isHere) return "elsewhere";
   const counts = ({ state, expiresOn }: ListedCredential) =>
     state === "verified" && (expiresOn === null || expiresOn > today);
   return credentials.some(counts) ? "counted" : "nothing-verified";
+};
+
+type Placed = { id: string; partnerId: string; chosenAt: Date | null };
+
+/** The only record that counts, by the rules; null where every one does. Records are in the order of their declaration. */
+const countedRecord = (rows: readonly Placed[], rule: OwnRecords["rule"]): string | null => {
+  if (rule === "every" || new Set(rows.map(({ partnerId }) => partnerId)).size < 2) return null;
+  const chosen = rows.filter(({ chosenAt }) => chosenAt !== null);
+  const latest = [...chosen].sort((one, other) => Number(other.chosenAt) - Number(one.chosenAt))[0];
+  return (rule === "chosen" ? (latest ?? rows[0]) : rows[0])?.id ?? null;
 };
 
 const ofPerson = <R extends { personId: string }>(rows: R[], id: string): Omit<R, "personId">[] =>
@@ -125,16 +150,18 @@ export const findOwnRecords = (system: Actor, linkHash: string): Promise<OwnReco
     const [link] = await tx.select().from(personLink).where(eq(personLink.tokenHash, linkHash));
     if (!link) return null;
     const today = await decidingDay(tx, system);
-    const about = { email: link.email, vendor: await readVendorName(tx), today };
+    const rule = (await editionInUse(tx, today)).counting.sharedPeople ?? "every";
+    const about = { email: link.email, vendor: await readVendorName(tx), today, rule };
     if (link.expiresAt <= system.at) return { ...about, isOpen: false, records: [] };
     const rows = await recordsOf(tx, link.email);
     const ids = rows.map(({ id }) => id);
     const [credentials, requests] = [await credentialsOf(tx, ids), await requestsOf(tx, ids)];
-    const records = rows.map((row) => {
+    const counted = countedRecord(rows, rule);
+    const records = rows.map(({ partnerId: _, ...row }) => {
       const own = ofPerson(credentials, row.id);
       return {
         ...row,
-        standing: standingOn(row, own, today),
+        standing: standingOn(row, { credentials: own, today, isHere: counted === null || counted === row.id }),
         credentials: own,
         requests: ofPerson(requests, row.id),
       };

@@ -37,6 +37,11 @@ export const ownPersonActions = {
       ...{ name: "Ada Right", employedFrom: "2015-01-01", employedUntil: "", note: "" },
     }),
   },
+  chooseAction: {
+    may: [],
+    typed: linked,
+    ...{ other: "stale", visitor: "stale", refusal: "stale" },
+  },
   takeBackAction: { ...byLink, typed: asking },
   renewPersonLinkAction: { ...byLink, typed: async (about) => ({ secret: (await linked(about)).secret }) },
 } satisfies Record<string, ActionSpec>;

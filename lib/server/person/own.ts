@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { hashLinkSecret } from "@/db/link-secret";
 import { chargeAttempt, takeLetter } from "@/db/mutations/account/attempt";
 import { sendPersonLink } from "@/db/mutations/person/link";
-import { consentByLink, objectByLink, proposeByLink, takeBackByLink } from "@/db/mutations/person/own";
+import { chooseByLink, consentByLink, objectByLink, proposeByLink, takeBackByLink } from "@/db/mutations/person/own";
 import { findOwnRecords, type OwnRecords } from "@/db/queries/person/own";
 import { clientKeys, minutesUntil } from "@/lib/account/attempt";
 import type { linkOnlySchema } from "@/lib/account/schema";
@@ -32,6 +32,7 @@ const byLink =
 export const consent = byLink<OfRecord, void>(consentByLink);
 export const object = byLink<ObjectInput, void>(objectByLink);
 export const propose = byLink<ProposeInput, void>(proposeByLink);
+export const choose = byLink<OfRecord, void>(chooseByLink);
 export const takeBack = byLink<OfRecord, void>(takeBackByLink);
 
 /** Sends another link to the same address, for one that is over. */

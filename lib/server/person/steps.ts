@@ -1,12 +1,13 @@
 import "server-only";
-import { editPerson, leavePerson } from "@/db/mutations/person/edit";
+import { addPerson, editPerson, leavePerson } from "@/db/mutations/person/edit";
 import { getPerson } from "@/db/queries/person/list";
+import { isDeclaredElsewhere } from "@/db/queries/person/shared";
 import { getEffect } from "@/db/queries/tier/effect";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { requirePartnerId } from "@/lib/partner/own";
 import { withDays } from "@/lib/person/changed";
-import type { EditPerson, LeavePerson } from "@/lib/person/schema";
+import type { AddPerson, EditPerson, LeavePerson } from "@/lib/person/schema";
 import { Refusal } from "@/lib/refusal/refusal";
 import { readerLocale } from "@/lib/server/request/origin";
 import { saidEffect } from "./effect";
@@ -33,6 +34,21 @@ const requireSeen = async (actor: Actor, row: Row & Seen, daysOf: (stored: Days)
   if (effect.changes.length === 0) return;
   const text = textOf(saidEffect(effect, await readerLocale()).lines);
   throw new Refusal("tier-effect", { effect: text }, { isSeen: "confirm-effect" });
+};
+
+/**
+ * Refuses `counts-elsewhere` where the rules have the person count in another company that declares the address too, and
+ * whoever sends it has not seen that.
+ */
+const requireHere = async (actor: Actor, email: string | null, isSeen: boolean): Promise<void> => {
+  if (isSeen || email === null || !(await isDeclaredElsewhere(actor, email))) return;
+  throw new Refusal("counts-elsewhere", {}, { isSeen: "confirm-effect" });
+};
+
+/** Adds a person once it was seen where they count. */
+export const addPersonSeen = async (actor: Actor, { isSeen, ...input }: AddPerson & Seen): Promise<{ id: string }> => {
+  await requireHere(actor, input.email, isSeen);
+  return addPerson(actor, input);
 };
 
 /** Changes a person's details once what that changes of the tier was seen. */

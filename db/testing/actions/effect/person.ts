@@ -9,6 +9,7 @@ export const ownPersonEffects: Record<keyof typeof ownPersonActions, Effect> = {
   consentAction: { records: ["person.consented", "tier.set"], version: state, over: onPerson },
   objectAction: { records: ["person.removal-asked", "tier.set"], version: state, over: onPerson },
   proposeAction: { records: ["person.correction-asked"], version: state, over: onPerson },
+  chooseAction: { records: ["person.chosen"], version: state, over: state },
   takeBackAction: {
     records: ["person.request-taken-back"],
     version: state,

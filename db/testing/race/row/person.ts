@@ -3,7 +3,7 @@ import { hashLinkSecret } from "@/db/link-secret";
 import { answerPersonRequest } from "@/db/mutations/person/answer";
 import { declareCredential } from "@/db/mutations/person/credential";
 import { keepApart, mergePeople, unmergePeople } from "@/db/mutations/person/merge";
-import { consentByLink, objectByLink, proposeByLink, takeBackByLink } from "@/db/mutations/person/own";
+import { chooseByLink, consentByLink, objectByLink, proposeByLink, takeBackByLink } from "@/db/mutations/person/own";
 import { personRequest } from "@/db/schema/person";
 import { makeCredential } from "@/db/testing/declaration/rows";
 import { credentialFor } from "@/db/testing/declaration/typed";
@@ -122,6 +122,18 @@ export const personRaces: Race[] = [
     runners: async () => {
       const { owner, one, other } = await twins();
       return twice(() => keepApart(owner, { oneId: one, otherId: other }));
+    },
+  },
+  {
+    verbs: ["person/own.ts chooseByLink", "person/own.ts consentByLink"],
+    ...{ ...own, outcome: "done, stale", unlocked: "done, stale" },
+    keptRightBy: "the rules in use, which have every company count them",
+    runners: async () => {
+      const { linkHash, id } = await declared();
+      return {
+        first: () => consentByLink(testSystem(), { linkHash, id }),
+        second: () => chooseByLink(testSystem(), { linkHash, id }),
+      };
     },
   },
 ];

@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 
 /** What the address of the page says was just done. */
-export const savedWords = ["saved", "left"] as const;
+export const savedWords = ["added", "saved", "left"] as const;
+
+const said = { added: "new.done", saved: "edit-page.done", left: "page.leave-done" } as const;
 
 export function PersonSavedNote({ done }: { done: (typeof savedWords)[number] | undefined }) {
   const t = useTranslations("person");
@@ -10,7 +12,7 @@ export function PersonSavedNote({ done }: { done: (typeof savedWords)[number] | 
   return (
     <div className="mb-6">
       <Note tone="met" isAnswer>
-        {t(done === "saved" ? "edit-page.done" : "page.leave-done")}
+        {t(said[done])}
       </Note>
     </div>
   );

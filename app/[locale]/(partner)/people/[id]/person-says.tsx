@@ -5,6 +5,7 @@ import { TierEffectNote } from "@/components/person/tier-effect";
 import { Note } from "@/components/ui/note";
 import type { PersonView } from "@/db/queries/person/list";
 import { listPersonRequests, type PersonRequests } from "@/db/queries/person/request";
+import { findSharedStanding } from "@/db/queries/person/shared";
 import { getEffect } from "@/db/queries/tier/effect";
 import type { Actor } from "@/lib/actor";
 import { formatDay } from "@/lib/date/day";
@@ -19,6 +20,11 @@ function Stance({ person: { name, consentedAt, objectedOn } }: { person: PersonV
   const locale = useLocale();
   if (objectedOn) return <Note tone="risk">{t("objects", { name, day: formatDay(objectedOn, locale) })}</Note>;
   return consentedAt ? <Note tone="met">{t("agreed", { name })}</Note> : null;
+}
+
+function SharedNote({ name, standing }: { name: string; standing: "here" | "elsewhere" }) {
+  const t = useTranslations("person.shared");
+  return <Note tone={standing === "here" ? "plain" : "risk"}>{t(standing, { name })}</Note>;
 }
 
 type Effects = ReadonlyMap<string, SaidEffect>;
@@ -70,12 +76,16 @@ type Props = { actor: Actor; person: PersonView; locale: Locale };
 
 /** What a person said by the link of their letter, and where the company answers it. */
 export async function PersonSays({ actor, person, locale }: Props) {
-  const told = await listPersonRequests(actor, person.id);
+  const [told, shared] = await Promise.all([
+    listPersonRequests(actor, person.id),
+    findSharedStanding(actor, person.id),
+  ]);
   const effects = await effectsOf(actor, person, told, locale);
   return (
     <>
-      <div className="mb-6">
+      <div className="mb-6 grid gap-2">
         <Stance person={person} />
+        {shared ? <SharedNote name={person.name} standing={shared} /> : null}
       </div>
       <Requests person={person} told={told} effects={effects} />
     </>

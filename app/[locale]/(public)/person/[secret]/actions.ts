@@ -2,10 +2,10 @@
 
 import { linkOnlySchema } from "@/lib/account/schema";
 import type { Locale } from "@/lib/i18n/locale";
-import { agreeSchema, objectSchema, proposeForm, takeBackSchema } from "@/lib/person/request";
+import { agreeSchema, chooseSchema, objectSchema, proposeForm, takeBackSchema } from "@/lib/person/request";
 import { action } from "@/lib/server/action";
 import { publicDoor } from "@/lib/server/auth/doors";
-import { consent, object, propose, renewPersonLink, takeBack } from "@/lib/server/person/own";
+import { choose, consent, object, propose, renewPersonLink, takeBack } from "@/lib/server/person/own";
 
 /** The same page, which says what was done. */
 const to =
@@ -16,6 +16,8 @@ const to =
 export const consentAction = action(agreeSchema, consent, { door: publicDoor, to: to("consented") });
 
 export const objectAction = action(objectSchema, object, { door: publicDoor, to: to("objected") });
+
+export const chooseAction = action(chooseSchema, choose, { door: publicDoor, to: to("chosen") });
 
 export const proposeAction = action(proposeForm, propose, { door: publicDoor, to: to("asked") });
 

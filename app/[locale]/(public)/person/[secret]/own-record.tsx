@@ -5,17 +5,17 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
 import type { OwnRecord as Shown } from "@/db/queries/person/own";
 import type { Day } from "@/lib/date/day";
-import { consentAction } from "./actions";
+import { chooseAction, consentAction } from "./actions";
 import { CorrectionForm } from "./correction-form";
 import { ObjectionForm } from "./objection-form";
 import { OwnCredentials } from "./own-credentials";
 import { OwnFacts } from "./own-facts";
 import { OwnRequests } from "./own-requests";
 
-type Props = { secret: string; record: Shown; today: Day };
+type Props = { secret: string; record: Shown; today: Day; mayChoose: boolean };
 
 /** What one company says about the person, and what they can answer. */
-export function OwnRecord({ secret, record, today }: Props) {
+export function OwnRecord({ secret, record, today, mayChoose }: Props) {
   const t = useTranslations("person.own");
   const { id, company, standing, objectedOn, consentedAt } = record;
   const row = { secret, id };
@@ -27,6 +27,9 @@ export function OwnRecord({ secret, record, today }: Props) {
         <OwnFacts record={record} />
         <OwnCredentials record={record} today={today} />
         <OwnRequests secret={secret} record={record} />
+        {mayChoose ? (
+          <PressForm action={chooseAction} hidden={row} label={t("choose", { company })} variant="secondary" />
+        ) : null}
         {mayAgree ? (
           <PressForm
             action={consentAction}
