@@ -47,8 +47,12 @@ describe("the catalogue", () => {
         "deliveries_of",
         "disputes_of",
         "follow_queue",
+        "is_declared_elsewhere",
         "letters_about",
         "mark_outdated",
+        "merge_credentials",
+        "shared_people",
+        "unmerge_credentials",
         "vendor_addressees",
       ].map((proname) => ({
         proname,

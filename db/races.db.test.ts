@@ -9,6 +9,7 @@ import { editionRaces } from "@/db/testing/race/row/edition";
 import { factorRaces } from "@/db/testing/race/row/factor";
 import { mandateRaces } from "@/db/testing/race/row/mandate";
 import { operatorRaces } from "@/db/testing/race/row/operator";
+import { personRaces } from "@/db/testing/race/row/person";
 import { portalRaces } from "@/db/testing/race/row/portal";
 import { reviewRaces } from "@/db/testing/race/row/review";
 import type { Race } from "@/db/testing/race/row/row";
@@ -22,6 +23,7 @@ const race = withRaces();
 
 const rows: Race[] = [
   ...companyRaces,
+  ...personRaces,
   ...reviewRaces,
   ...benefitRaces,
   ...tierRaces,

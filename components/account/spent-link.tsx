@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 
-type Props = { kind: "invitation" | "reset" | "address" };
+type Props = { kind: "invitation" | "reset" | "address" | "person" };
 
 /** One page for a link that is unknown, used, withdrawn or expired, and what to do about it. */
 export function SpentLink({ kind }: Props) {

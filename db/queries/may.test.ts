@@ -13,7 +13,6 @@ import { findEdition, listEditions } from "@/db/queries/edition/list";
 import { listMandates } from "@/db/queries/mandate/list";
 import { getCompany } from "@/db/queries/partner/profile";
 import { getCredential } from "@/db/queries/person/credential";
-import { getPerson, listPeople } from "@/db/queries/person/list";
 import { listDisputes } from "@/db/queries/review/dispute";
 import { getReviewItem } from "@/db/queries/review/item";
 import { listExceptions } from "@/db/queries/tier/exception";
@@ -22,6 +21,7 @@ import { getProgress } from "@/db/queries/tier/progress";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
 import { benefitRights } from "@/db/testing/benefit/may";
 import { makeActor } from "@/db/testing/factories";
+import { personRights } from "@/db/testing/person/may";
 import { makeReadable } from "@/db/testing/readable";
 import { can } from "@/lib/access";
 import { builtInKinds } from "@/lib/activity/kind";
@@ -145,6 +145,7 @@ const rows: Record<string, Row[]> = {
     },
   ],
   ...benefitRights,
+  ...personRights,
   "agreement/text/find.ts": [
     {
       told: async (actor) => (await listTexts(actor)).may,
@@ -185,19 +186,6 @@ const rows: Record<string, Row[]> = {
       may: (actor, about) => {
         const edit = can(actor, "credential.edit", about);
         return { edit, withdraw: edit, comment: edit };
-      },
-    },
-  ],
-  "person/list.ts": [
-    {
-      told: async (actor, { partnerId }) => (await listPeople(actor, partnerId)).may,
-      may: (actor, about) => ({ declare: can(actor, "person.declare", about) }),
-    },
-    {
-      told: async (actor, { person }) => (await getPerson(actor, person))?.may,
-      may: (actor, about) => {
-        const edit = can(actor, "person.declare", about);
-        return { edit, withdraw: edit, declareCredential: can(actor, "credential.declare", about) };
       },
     },
   ],

@@ -67,6 +67,14 @@ export const person = pgTable("person", {
   employedFrom: date("employed_from", { mode: "string" }).notNull(),
   employedUntil: date("employed_until", { mode: "string" }),
   withdrawnAt: instantColumn("withdrawn_at"),
+  /** When the person last agreed to be counted. */
+  consentedAt: instantColumn("consented_at"),
+  /** When they chose to be counted in this company, among several. */
+  chosenAt: instantColumn("chosen_at"),
+  /** The day from which on the person counts for nothing, because they object. */
+  objectedOn: date("objected_on", { mode: "string" }),
+  /** The record of the same person that took this one's place. */
+  mergedInto: uuid("merged_into"),
   createdBy: uuid("created_by"),
   createdAt: instantColumn("created_at").notNull(),
   rowVersion: integer("row_version").notNull().default(1),

@@ -9,9 +9,10 @@ import { makeAgreement, makeFile, makeShare } from "./agreement/documents";
 import { makeDeployment, makeOwnMandate } from "./agreement/in-force";
 import { insertBenefitRequest } from "./benefit/rows";
 import { makeAnswered, makeDispute } from "./declaration/dispute";
-import { makeActivity, makeComment, makeCredential, makePersonRow } from "./declaration/rows";
+import { makeActivity, makeComment, makeCredential } from "./declaration/rows";
 import { makeDraftWithExample } from "./edition";
 import { makeActor } from "./factories";
+import { makePersonLink, makePersonRequest, makePersonWith } from "./person/rows";
 import { makeCalendar } from "./tier/calendar";
 import { decideTierOf } from "./tier/decide";
 
@@ -38,6 +39,7 @@ export const makeReplica = async () => {
   const tag = randomUUID().slice(0, 8);
   const names = {
     person: `Ines ${tag}`,
+    personEmail: `ines.${tag}@journey.example`,
     customer: `Mairie ${tag}`,
     sale: `SO-${tag}`,
     note: `Note ${tag}`,
@@ -46,7 +48,10 @@ export const makeReplica = async () => {
   };
   const amounts = { verified: someRevenue(), declared: someRevenue() };
 
-  const personId = await makePersonRow(company.id, names.person);
+  const { id: personId } = await makePersonWith(company.id, { name: names.person, email: names.personEmail });
+  const { id: twinId } = await makePersonWith(company.id, { name: names.person, email: null });
+  const personSecret = await makePersonLink(names.personEmail);
+  await makePersonRequest({ id: personId, partnerId: company.id });
   const proofFileId = await makeFile(contributor.actor, names.file);
   const credentialId = await makeCredential(contributor.actor, { personId, proofFileId });
   await makeComment(contributor.actor, { partnerId: company.id, kind: "credential", id: credentialId }, names.note);
@@ -89,6 +94,7 @@ export const makeReplica = async () => {
       names,
       amounts,
       personId,
+      twinId,
       requestId,
       fundsRequestId,
       credentialId,
@@ -98,7 +104,7 @@ export const makeReplica = async () => {
       confirmedId,
       agreementId,
     },
-    ...{ proofFileId, returnFileId, shareSecret, calendarSecret, invitation },
+    ...{ proofFileId, returnFileId, shareSecret, calendarSecret, personSecret, invitation },
     ...{ disputeId, openDisputeId, editionId, textVersion, emptyTextVersion, campaignId, batchId },
   };
 };

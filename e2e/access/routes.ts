@@ -85,6 +85,14 @@ export const routes: Record<string, Row[]> = {
   "(partner)/people/credentials/[id]": [company((of) => `/en/people/credentials/${of.credentialId}`)],
   "(partner)/people/credentials/[id]/edit": [page(declarers, (of) => `/en/people/credentials/${of.credentialId}/edit`)],
   "(partner)/people/credentials/new": [hint(declarers, (of) => `/en/people/credentials/new?person=${of.personId}`)],
+  "(partner)/people/duplicates": [page(declarers, () => "/en/people/duplicates")],
+  "(partner)/people/duplicates/merge": [
+    page(declarers, (of) => `/en/people/duplicates/merge?one=${of.personId}&other=${of.twinId}`),
+  ],
+  "(partner)/people/expiring": [company(() => "/en/people/expiring")],
+  "(partner)/people/expiring/renew": [
+    hint(declarers, (of) => `/en/people/expiring/renew?credential=${of.credentialId}`),
+  ],
   "(partner)/people/new": [page(declarers, () => "/en/people/new")],
   "(partner)/progress": [company(() => "/en/progress")],
   "(partner)/progress/tiers": [company(() => "/en/progress/tiers?on=2019-09-01")],
@@ -112,6 +120,7 @@ export const routes: Record<string, Row[]> = {
   "(public)/file": [open(() => "/en/file?of=/api/files/none")],
   "(public)/invitation/[secret]": [byLink((of) => `/en/invitation/${of.invitation.secret}`)],
   "(public)/read/[token]": [byLink((of) => `/en/read/${of.shareSecret}`)],
+  "(public)/person/[secret]": [byLink((of) => `/en/person/${of.personSecret}`)],
   "(public)/address/[secret]": [open(() => "/en/address/none")],
   "(public)/reset": [open(() => "/en/reset")],
   "(public)/reset/[secret]": [open(() => "/en/reset/none")],

@@ -9,10 +9,12 @@ import {
   makeComment,
   makeCredential,
 } from "@/db/testing/declaration/rows";
+import { makePersonLink } from "@/db/testing/person/rows";
 import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { setUpSteps } from "@/lib/set-up/step";
 import { benefitPages, benefitReviews } from "./benefit-pages";
+import { ownPersonPages, peoplePages } from "./person-pages";
 import { programmePages } from "./programme-pages";
 
 const gone = "A".repeat(43);
@@ -104,6 +106,7 @@ export const makeWorld = async () => {
     known: await makeInvitation(settled.team.owner.actor, fresh.owner.email, ["viewer", "finance"]),
     reset: await makeReset(fresh.owner.accountId),
     resume: await makeApplicationLink(applications.draft.id),
+    personOver: await makePersonLink(settled.names.personEmail, new Date("2019-01-01T00:00:00Z")),
   };
   return { settled, offered, signed, fresh, staff, applications, links };
 };
@@ -130,8 +133,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       "/progress/trace/server-virtualization",
       "/progress/scenario?moves=hire.hire-1~exam.hire-1.VCP.NV~deployments.3",
       "/progress/plan",
-      ...["/people", "/people?search=zzz"],
-      `/people/${settled.personId}`,
+      ...peoplePages(settled),
       `/people/credentials/${settled.credentialId}`,
       `/people/credentials/${settled.asked}`,
       `/people/credentials/${settled.rejected}`,
@@ -280,6 +282,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/read/${offered.shareSecret}`,
       `/read/${settled.shareSecret}`,
       `/read/${gone}`,
+      ...ownPersonPages({ ...settled, ...links }, gone),
       "/no-such-page",
     ],
   }),

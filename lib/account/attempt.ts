@@ -25,6 +25,8 @@ export const attemptLimits = {
   "code-unknown": 10,
   /** Applications begun by one client, which may be a whole office or a fair; letters are limited by mailbox. */
   application: 60,
+  /** What one client answers by links of people who were declared; everybody in a company may open theirs on one day. */
+  person: 60,
   /** Letters asked for by one client to choose a new password, whatever the account; limited by mailbox too. */
   reset: 60,
   /** Fetches of one calendar; calendar programs fetch a few times a day. */
@@ -67,7 +69,10 @@ export const networkKeys = (
 };
 
 /** A key by client, whichever account is concerned. */
-export const clientKeys = (kind: Extract<AttemptKind, "application" | "reset">, client: Client): AttemptKey[] => {
+export const clientKeys = (
+  kind: Extract<AttemptKind, "application" | "reset" | "person">,
+  client: Client,
+): AttemptKey[] => {
   const subject = subjectOf(client);
   return subject ? [keyOf(kind, subject)] : [];
 };

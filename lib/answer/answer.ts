@@ -1,6 +1,8 @@
+import { countedFacts } from "@/lib/evaluate/facts/counted-people";
 import { type BenefitAnswer, type BenefitQuestion, benefitAnswer } from "./benefit";
 import { type DatesAnswer, type DatesQuestion, datesAnswer } from "./dates";
 import { type DecisionAnswer, type DecisionQuestion, decisionAnswer } from "./decision";
+import { type EffectAnswer, type EffectQuestion, effectAnswer } from "./effect";
 import { type OutlookAnswer, type OutlookQuestion, outlookAnswer } from "./outlook";
 import { type ProgressAnswer, type ProgressQuestion, progressAnswer } from "./progress";
 import { type ProofAnswer, type ProofQuestion, proofAnswer } from "./proof";
@@ -21,7 +23,8 @@ export type EngineQuestion =
   | ReplayQuestion
   | DecisionQuestion
   | DatesQuestion
-  | BenefitQuestion;
+  | BenefitQuestion
+  | EffectQuestion;
 
 type Answers = {
   progress: ProgressAnswer;
@@ -34,6 +37,7 @@ type Answers = {
   decision: DecisionAnswer;
   dates: DatesAnswer;
   benefit: BenefitAnswer;
+  effect: EffectAnswer;
 };
 type Kind = keyof Answers;
 type QuestionOf<K extends Kind> = Extract<EngineQuestion, { kind: K }>;
@@ -52,10 +56,17 @@ const answers: { [K in Kind]: (question: QuestionOf<K>, timeBox: TimeBox) => Ans
   decision: decisionAnswer,
   dates: datesAnswer,
   benefit: benefitAnswer,
+  effect: effectAnswer,
 };
+
+/** A decision keeps the facts whole; everything else is asked about the people who count in the company. */
+const counted = (question: EngineQuestion): EngineQuestion =>
+  "facts" in question && question.kind !== "decision"
+    ? ({ ...question, facts: countedFacts(question.edition, question.facts) } as EngineQuestion)
+    : question;
 
 /** Answers a question. The same question has the same answer, but for routes that a time box cut short. */
 export const answerTo = <Q extends EngineQuestion>(question: Q, timeBox: TimeBox): AnswerTo<Q> => {
   const answer: (question: never, timeBox: TimeBox) => Answers[Kind] = answers[question.kind];
-  return answer(question as never, timeBox) as AnswerTo<Q>;
+  return answer(counted(question) as never, timeBox) as AnswerTo<Q>;
 };

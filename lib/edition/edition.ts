@@ -73,6 +73,11 @@ const counting = z.strictObject({
    * the highest.
    */
   competenciesPerPerson: z.enum(["any", "one"]),
+  /**
+   * Where a person counts whom several companies declare under one address: in every one that employs them, as where this
+   * is absent, in the one that they choose (until then in the first), or in the one that declared them first.
+   */
+  sharedPeople: z.enum(["every", "chosen", "first"]).optional(),
   ...line,
 });
 

@@ -53,6 +53,7 @@ const settingsOf = ({ effort, review, counting, ladder, currency }: Edition): Ma
     ["renewal-window", String(review.renewal.windowDays)],
     ["roles-per-person", String(counting.rolesPerPerson)],
     ["competencies-per-person", String(counting.competenciesPerPerson)],
+    ["shared-people", counting.sharedPeople ?? "every"],
     ["ladder", ladder.types.join(" < ")],
     ["currency", currency],
   ]);

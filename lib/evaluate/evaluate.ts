@@ -4,6 +4,7 @@ import { proveCompetency, provePath } from "@/lib/evaluate/prove/competency";
 import type { Ground } from "@/lib/evaluate/prove/ground";
 import { compiledFor } from "./compiled/compile";
 import { divideAmong } from "./divide-people";
+import { countedFacts } from "./facts/counted-people";
 import type { Facts } from "./facts/facts";
 import { granted, grantsOf } from "./prove/grants";
 import { compare } from "./prove/proof";
@@ -122,7 +123,8 @@ const hasDeclared = ({ people, activity }: Facts): boolean =>
 const tierIfVerified = (edition: Edition, facts: Facts, on: Day, tier: string): string =>
   hasDeclared(facts) ? assess({ edition, facts, on, countsDeclared: true, explains: false }).tier : tier;
 
-const answer = (edition: Edition, facts: Facts, on: Day, explains: boolean): Evaluation => {
+const answer = (edition: Edition, given: Facts, on: Day, explains: boolean): Evaluation => {
+  const facts = countedFacts(edition, given);
   const { trace, tier, ...rest } = assess({ edition, facts, on, countsDeclared: false, explains });
   return { edition: edition.id, on, tier, tierIfVerified: tierIfVerified(edition, facts, on, tier), ...rest, trace };
 };
@@ -148,16 +150,18 @@ export const earnedIfLate = (
   on: Day,
   late: ReadonlySet<string>,
 ): Pick<EarnedTier, "tier" | "competencies" | "paths"> => {
-  const { trace: _, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: false, late });
+  const counted = countedFacts(edition, facts);
+  const { trace: _, ...answer } = assess({ edition, facts: counted, on, countsDeclared: false, explains: false, late });
   return answer;
 };
 
 /** The proof of what `earnedIfLate` answers. Pure. */
 export const proofIfLate = (edition: Edition, facts: Facts, on: Day, late: ReadonlySet<string>): Trace =>
-  assess({ edition, facts, on, countsDeclared: false, explains: true, late }).trace;
+  assess({ edition, facts: countedFacts(edition, facts), on, countsDeclared: false, explains: true, late }).trace;
 
 /** The answer of `evaluate` without the proof and much faster, for many companies at once. Pure. */
-export const earnedTier = (edition: Edition, facts: Facts, on: Day): EarnedTier => {
+export const earnedTier = (edition: Edition, given: Facts, on: Day): EarnedTier => {
+  const facts = countedFacts(edition, given);
   const quick = compiledFor(edition, facts);
   if (quick !== null) return { edition: edition.id, on, ...quick(facts, on) };
   const { trace: _, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: false });

@@ -20,6 +20,12 @@ export const idIn = (query: Query, name: string): string | undefined => {
   return z.uuid().safeParse(text).success ? text : undefined;
 };
 
+/** All values of a parameter that are ids of rows, each once, and not more than so many. */
+export const idsIn = (query: Query, name: string, most: number): string[] => {
+  const given = [query[name] ?? []].flat().filter((text) => z.uuid().safeParse(text).success);
+  return [...new Set(given)].slice(0, most);
+};
+
 /** One parameter as a whole number from 1, or undefined. */
 export const countIn = (query: Query, name: string): number | undefined => {
   const text = textIn(query, name) ?? "";

@@ -62,7 +62,15 @@ it("decides a tier after what changes what counts, and after no look at it", () 
     "override.granted",
     "partner.admitted",
     "person.changed",
+    "person.chosen",
+    "person.consented",
+    "person.corrected",
     "person.left",
+    "person.merged",
+    "person.objected",
+    "person.removal-asked",
+    "person.removed",
+    "person.unmerged",
   ]);
 });
 

@@ -55,6 +55,10 @@ export const leaving = {
   "application-accepted": "alone",
   // A duty to inform, to an address without an account.
   "person-declared": "alone",
+  "person-link": "alone",
+  "person-answered": "alone",
+  // What the law gives a person a right to: its answer has its days.
+  "person-asked": "alone",
   // To every partner once, about the rules of all; it belongs to no company.
   "edition-withdrawn": "alone",
   "edition-withdrawn-by-you": "alone",

@@ -49,4 +49,10 @@ export const editPersonForm = editPerson.transform(toEdited).pipe(editPersonSche
 
 export const leavePersonForm = leavePersonSchema.safeExtend({ employedUntil: requiredDay().transform(typedUntil) });
 
+/** With the tick of who has seen what it changes of the tier. */
+const seen = { isSeen: z.boolean().default(false) };
+export const addPersonSeenForm = z.intersection(addPersonForm, z.object(seen));
+export const editPersonSeenForm = z.intersection(editPersonForm, z.object(seen));
+export const leavePersonSeenForm = leavePersonForm.safeExtend(seen);
+
 export type EditPersonValues = z.input<typeof editPersonForm>;

@@ -1,21 +1,16 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { requireRoom } from "@/db/mutations/partner/capacity";
-import { queueEmail } from "@/db/outbox";
 import type { RecordEvent } from "@/db/record";
-import { account } from "@/db/schema/account";
 import { credential } from "@/db/schema/claim";
-import { partner, person } from "@/db/schema/partner";
-import { programme } from "@/db/schema/programme";
-import { spokenLanguage } from "@/db/spoken-language";
+import { person } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { translator } from "@/lib/i18n/translate";
-import { declaredPersonLetter } from "@/lib/mail/person";
 import { requirePartnerId } from "@/lib/partner/own";
 import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/person/schema";
 import { Refusal } from "@/lib/refusal/refusal";
+import { notifyPerson } from "./notify";
 
 type PersonRow = typeof person.$inferSelect;
 type Saved = { id: string };
@@ -41,20 +36,6 @@ const write = (tx: Tx, id: string, values: Partial<PersonRow>) =>
     .set({ ...values, rowVersion: sql`${person.rowVersion} + 1` })
     .where(eq(person.id, id));
 
-/** Tells a declared person by email, in the language of the colleague who declared them. */
-const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string, email: string): Promise<void> => {
-  const [known] = await tx
-    .select({ company: partner.name, vendor: programme.vendorName, locale: spokenLanguage(account.locale) })
-    .from(partner)
-    .leftJoin(programme, eq(programme.id, 1))
-    .innerJoin(account, sql`${account.id} = ${actor.accountId}`)
-    .where(eq(partner.id, partnerId));
-  if (!known) return;
-  const { company, locale } = known;
-  const letter = declaredPersonLetter({ company, vendor: known.vendor ?? translator(locale)("ui.product") }, locale);
-  await queueEmail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: id });
-};
-
 /** Enters a person inside the given transaction: alone, or with a first credential. */
 export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, input: AddPerson): Promise<Saved> => {
   const partnerId = requirePartnerId(actor);
@@ -67,7 +48,7 @@ export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, in
     .values({ ...values, partnerId, createdBy: actor.accountId, createdAt: actor.at })
     .returning({ id: person.id });
   if (!row) throw new Error("A person was not entered");
-  if (email) await notifyPerson(tx, actor, partnerId, row.id, email);
+  if (email) await notifyPerson(tx, actor, { id: row.id, partnerId, email });
   await record("person.added", row.id, { employedFrom, employedUntil });
   return row;
 };
@@ -79,7 +60,10 @@ export const editPerson = (actor: Actor, input: EditPerson): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockPerson(tx, actor, input);
     const { name, email, employedFrom, employedUntil } = input;
-    await write(tx, row.id, { name, email, employedFrom, employedUntil });
+    // Who is declared under another address has not said anything about it yet.
+    const isOther = email !== row.email;
+    await write(tx, row.id, { name, email, employedFrom, employedUntil, ...(isOther ? { consentedAt: null } : {}) });
+    if (email && isOther) await notifyPerson(tx, actor, { id: row.id, partnerId: row.partnerId, email });
     const before = { employedFrom: row.employedFrom, employedUntil: row.employedUntil };
     await record("person.changed", row.id, { before, after: { employedFrom, employedUntil } });
     return { id: row.id };

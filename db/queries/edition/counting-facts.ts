@@ -81,6 +81,7 @@ const credentialsIn = (tx: Tx, range: Range, on: Day): Promise<Columns<Credentia
       AND (${credential.expiresOn} IS NULL OR ${credential.expiresOn} > ${on})
       AND ${isIn(person.partnerId, range)} AND ${person.withdrawnAt} IS NULL AND ${person.employedFrom} <= ${on}
       AND (${person.employedUntil} IS NULL OR ${person.employedUntil} > ${on})
+      AND (${person.objectedOn} IS NULL OR ${person.objectedOn} > ${on})
     ORDER BY ${credential.partnerId}, ${credential.personId}`,
   );
 

@@ -9,6 +9,7 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
 import { isEmployedOn } from "@/lib/person/employment";
 import type { ListedCredential, ListedPerson } from "@/lib/person/listed-person";
 
@@ -26,6 +27,9 @@ type PersonList = {
 
 export type PersonView = PersonListItem & {
   email: string | null;
+  /** When the person agreed to be counted, and since when they count for nothing because they object. */
+  consentedAt: Date | null;
+  objectedOn: Day | null;
   rowVersion: number;
   /** The number of the company's last event when this was read. */
   head: number;
@@ -126,7 +130,14 @@ export const getPerson = async (actor: Actor, id: string | undefined): Promise<P
     : read(actor, async (tx) => {
         const head = await ownChainHead(tx, actor);
         const [row] = await tx
-          .select({ ...columns, partnerId: person.partnerId, email: person.email, rowVersion: person.rowVersion })
+          .select({
+            ...columns,
+            partnerId: person.partnerId,
+            email: person.email,
+            consentedAt: person.consentedAt,
+            objectedOn: person.objectedOn,
+            rowVersion: person.rowVersion,
+          })
           .from(person)
           .where(and(eq(person.id, id), isNull(person.withdrawnAt)));
         if (!row || !can(actor, "person.view", row)) return null;

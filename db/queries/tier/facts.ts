@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { within } from "@/db/queries/filter";
 import { inJson, named } from "@/db/queries/in-json";
+import { countedUntil } from "@/db/queries/person/counted";
 import { agreement } from "@/db/schema/agreement";
 import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
@@ -46,7 +47,7 @@ const listPeople = (tx: Tx, ids: readonly string[] | null) =>
           partnerId: person.partnerId,
           id: person.id,
           employedFrom: person.employedFrom,
-          employedUntil: person.employedUntil,
+          employedUntil: countedUntil,
         }),
       )
       .from(person)
@@ -134,6 +135,15 @@ export const activityFacts = (row: ToldRow): ActivityFacts => {
   return { id, kind, ...toldByShape[shapeOfKind(kind)](row), status: engineStatus(state) } as ActivityFacts;
 };
 
+type SharedRow = { person_id: string; is_first: boolean; is_chosen: boolean | null };
+
+/** People whom other companies declare too, where an announced edition's rules ask for it. */
+const listShared = async (tx: Tx, ids: readonly string[] | null): Promise<Map<string, PersonFacts["shared"]>> => {
+  const of = ids === null ? sql`NULL::uuid[]` : sql`${`{${ids.join(",")}}`}::uuid[]`;
+  const { rows } = await tx.execute<SharedRow>(sql`SELECT person_id, is_first, is_chosen FROM shared_people(${of})`);
+  return new Map(rows.map((row) => [row.person_id, { isFirst: row.is_first, isChosen: row.is_chosen }]));
+};
+
 const groupBy = <K, V, R>(rows: readonly R[], key: (row: R) => K, value: (row: R) => V): Map<K, V[]> => {
   const groups = new Map<K, V[]>();
   for (const row of rows) {
@@ -158,10 +168,15 @@ const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]>
     (row) => row.partnerId,
     ({ partnerId: _, ...rest }): ExceptionFacts => rest,
   );
+  const shared = await listShared(tx, ids);
   const staff = groupBy(
     people,
     (row) => row.partnerId,
-    ({ partnerId: _, ...rest }): PersonFacts => ({ ...rest, credentials: credentials.get(rest.id) ?? [] }),
+    ({ partnerId: _, ...rest }): PersonFacts => ({
+      ...rest,
+      credentials: credentials.get(rest.id) ?? [],
+      ...(shared.has(rest.id) && { shared: shared.get(rest.id) }),
+    }),
   );
   return partners.map(({ id, businessModels, legacyLevel, inForceOn, endsOn, templateVersion }) => ({
     partner: id,
@@ -174,7 +189,7 @@ const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]>
   }));
 };
 
-/** The facts of one company for the engine, in five queries; null where the actor sees no such company. */
+/** The facts of one company for the engine, in six queries; null where the actor sees no such company. */
 export const loadFacts = async (tx: Tx, partnerId: string): Promise<Facts | null> =>
   (await assemble(tx, [partnerId]))[0] ?? null;
 
@@ -185,6 +200,6 @@ export const requireFacts = async (tx: Tx, partnerId: string): Promise<Facts> =>
   return facts;
 };
 
-/** The facts of several companies, or of all that the actor sees (null), in the same five queries. */
+/** The facts of several companies, or of all that the actor sees (null), in the same six queries. */
 export const loadAllFacts = (tx: Tx, partnerIds: readonly string[] | null = null): Promise<Facts[]> =>
   assemble(tx, partnerIds);

@@ -2,6 +2,7 @@ import { accountRows } from "./row/account";
 import { agreementRows } from "./row/agreement";
 import { benefitRows } from "./row/benefit";
 import { companyRows } from "./row/company";
+import { personRows } from "./row/person";
 import type { TableRow } from "./row/row";
 import { tierRows } from "./row/tier";
 
@@ -9,6 +10,7 @@ import { tierRows } from "./row/tier";
 export const tables: Readonly<Record<string, TableRow>> = {
   ...accountRows,
   ...companyRows,
+  ...personRows,
   ...benefitRows,
   ...agreementRows,
   ...tierRows,

@@ -28,6 +28,7 @@ import {
   someGuest,
   withPasskey,
 } from "./action";
+import { personActions } from "./person";
 
 /** An auditor reads without leaving a trace in what the parties rely on. */
 const readers = [...partnerRoles, ...vendorRoles].filter((role) => role !== "auditor");
@@ -101,6 +102,7 @@ export const companyActions = {
     may: declarers,
     typed: async (about) => ({ ...fresh(await person(about)), employedUntil: "2019-12-31" }),
   },
+  ...personActions,
   withdrawPersonAction: { may: declarers, typed: async (about) => fresh(await person(about)) },
   declareCredentialAction: {
     may: declarers,

@@ -14,6 +14,7 @@ import { makeAccount, partnerIdOf } from "@/db/testing/factories";
 import { enrolPurpose, registerPurpose } from "@/lib/account/passkey";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 import { type ActionCase, type ActionSpec, someGuest } from "./action";
+import { ownPersonActions } from "./person";
 
 const all = [...partnerRoles, ...vendorRoles];
 /** Whose roles ask for a second factor. */
@@ -242,6 +243,8 @@ export const visitorActions = {
       visitor: "done",
     },
   ],
+
+  ...ownPersonActions,
 
   startAction: { may: all, typed: () => ({ ...en, email: someGuest() }), other: "done", visitor: "done" },
   openLinkAction: [

@@ -17,7 +17,19 @@ export type CredentialFacts = {
   status: FactStatus;
 };
 
-export type PersonFacts = { id: string; employedFrom: Day; employedUntil: Day | null; credentials: CredentialFacts[] };
+/**
+ * Of a person whom other companies declare under the same address: whether this company was the first, and whether they
+ * chose it; null where they chose none.
+ */
+type SharedFacts = { isFirst: boolean; isChosen: boolean | null };
+
+export type PersonFacts = {
+  id: string;
+  employedFrom: Day;
+  employedUntil: Day | null;
+  credentials: CredentialFacts[];
+  shared?: SharedFacts | undefined;
+};
 
 /** A measure that only an edition names has a colon; a kind of the portal has none, so the kind tells them apart. */
 type OtherKind = `${string}:${string}`;

@@ -37,6 +37,7 @@ const personSchema = (vocabulary: Vocabulary | null) =>
       employedFrom: day,
       employedUntil: day.nullable(),
       credentials: z.array(credentialSchema(vocabulary)),
+      shared: z.strictObject({ isFirst: z.boolean(), isChosen: z.boolean().nullable() }).optional(),
     })
     .superRefine((value, context) => {
       if (isBefore(value.employedUntil, value.employedFrom))

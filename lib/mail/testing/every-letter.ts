@@ -14,10 +14,11 @@ import { handedOverLetter, ownerAppointedLetter } from "@/lib/mail/hand-over";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
 import type { Letter } from "@/lib/mail/letter";
 import { delegationLetter, signatoryInvitedLetter, successionLetter } from "@/lib/mail/mandate";
-import { declaredPersonLetter } from "@/lib/mail/person";
+import { declaredPersonLetter, personAnsweredLetter, personAskedLetter, personLinkLetter } from "@/lib/mail/person";
 import { type ReviewLetter, reviewLetter } from "@/lib/mail/review";
 import { sealEndLetter } from "@/lib/mail/seal-end";
 import { testLetter } from "@/lib/mail/test";
+import { personRequestKinds } from "@/lib/person/request";
 import type { DeclarationSummary } from "@/lib/review/declaration";
 
 export type SampleLetter = { name: string; letter: Letter };
@@ -150,6 +151,25 @@ const withdrawnEditionLetters = (locale: Locale): SampleLetter[] =>
     }),
   }));
 
+const personPath = `/person/${secret}`;
+
+const personLetters = (locale: Locale): Record<string, Letter> => ({
+  "person declared": declaredPersonLetter({ company, vendor, path: personPath }, locale),
+  "link of a person": personLinkLetter({ vendor, path: personPath }, locale),
+  ...Object.fromEntries(
+    personRequestKinds.map((kind) => [
+      `${kind} asked by a person`,
+      personAskedLetter({ kind, person: by, company, path: `/people/${id}` }, locale),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [true, false].map((isAccepted) => [
+      `answer to a person, ${isAccepted ? "accepted" : "refused"}`,
+      personAnsweredLetter({ company, isAccepted, note: isAccepted ? "" : note, path: personPath }, locale),
+    ]),
+  ),
+});
+
 const otherLetters = (locale: Locale): SampleLetter[] =>
   Object.entries({
     reset: resetLetter(locale, secret),
@@ -178,7 +198,7 @@ const otherLetters = (locale: Locale): SampleLetter[] =>
     succession: successionLetter(locale, { company, holder: by, endedOn: on }),
     delegation: delegationLetter(locale, { company, by, fromOn: on }),
     "signatory invited": signatoryInvitedLetter(locale, { company, by, email: "new@alpina.example" }),
-    "person declared": declaredPersonLetter({ company, vendor }, locale),
+    ...personLetters(locale),
     test: testLetter(locale),
   }).map(([name, letter]) => ({ name, letter }));
 

@@ -11,6 +11,7 @@ import { requirePageActor } from "@/lib/server/session";
 import { DeclareLink } from "./declare-link";
 import { PeopleEmpty } from "./people-empty";
 import { PeopleList } from "./people-list";
+import { PeopleTasks } from "./people-tasks";
 import { PeopleToolbar } from "./people-toolbar";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("person"))("title") });
@@ -26,6 +27,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader title={t("title")} lead={t("intro")} action={may.declare ? <DeclareLink /> : null} />
       <LivePage after={head} />
+      {may.declare ? <PeopleTasks actor={actor} /> : null}
       <PeopleToolbar search={search} mayAdd={may.declare} />
       <PeopleList people={people} search={search} today={actor.today} />
       <Pagination

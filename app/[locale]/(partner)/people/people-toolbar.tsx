@@ -8,6 +8,9 @@ export function PeopleToolbar({ search, mayAdd }: { search: string | undefined; 
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
       <PeopleSearch search={search} />
+      <ButtonLink href="/people/expiring" variant="quiet">
+        {t("expiring.link")}
+      </ButtonLink>
       {mayAdd ? (
         <ButtonLink href="/people/new" icon={<UserPlus aria-hidden className="size-4" />}>
           {t("add")}

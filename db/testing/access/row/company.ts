@@ -40,7 +40,13 @@ export const companyRows: Readonly<Record<string, TableRow>> = {
     change: ["name", "planted"],
   },
   person: {
-    row: (w) => ({ ...own(w, "person"), name: "Ada", employed_from: "2019-01-01", created_at: at }),
+    row: (w) => ({
+      ...own(w, "person"),
+      name: "Ada",
+      email: "ada@test.example",
+      employed_from: "2019-01-01",
+      created_at: at,
+    }),
     change: ["withdrawn_at", at],
   },
   credential: {

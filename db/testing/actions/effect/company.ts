@@ -1,6 +1,7 @@
 import type { companyActions } from "@/db/testing/actions/company";
 import { benefitEffects } from "./benefit";
 import { adds, type Effect, each, state, words } from "./effect";
+import { personEffects } from "./person";
 
 const onClaim = each("decided", "verified", "rejected", "withdrawn");
 const onAgreement = each("agreement-moved-on", "returned", "declined", "withdrawn", "declined-by-vendor", "superseded");
@@ -70,6 +71,7 @@ export const companyEffects: Record<keyof typeof companyActions, Effect | Effect
     version: "stale",
     over: { of: "person", left: "done", withdrawn: "not-found" },
   },
+  ...personEffects,
   withdrawPersonAction: {
     records: ["person.withdrawn"],
     version: "stale",

@@ -55,6 +55,12 @@ const subjects = {
     named: byId,
     ends: { left: `employed_until = ${over}`, withdrawn: "withdrawn_at = now()" },
   },
+  personRequest: {
+    table: "person_request",
+    named: byId,
+    ends: { accepted: "state = 'accepted'", refused: "state = 'refused'", "taken-back": "state = 'taken-back'" },
+  },
+  merge: { table: "person_merge", named: byId, ends: { undone: "undone_at = now()" } },
   company: { table: "partner", named: byId, ends: {} },
   dispute: {
     table: "dispute",

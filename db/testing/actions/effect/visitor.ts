@@ -1,5 +1,6 @@
 import type { visitorActions } from "@/db/testing/actions/visitor";
 import { adds, type Effect, each, own, secret, state } from "./effect";
+import { ownPersonEffects } from "./person";
 
 const ofOwn = (...records: Effect["records"]): Effect => ({ records, version: own, over: own });
 const joined: Effect = {
@@ -70,6 +71,8 @@ export const visitorEffects: Record<keyof typeof visitorActions, Effect | Effect
       over: { of: "resetLink", named: "secret", ...each("link-spent", "used", "expired") },
     },
   ],
+
+  ...ownPersonEffects,
 
   startAction: { records: ["application.started"], version: adds, over: adds },
   openLinkAction: [

@@ -3,28 +3,22 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { DateField } from "@/components/form/field/date-field";
-import { useActionForm } from "@/components/form/use-action-form";
-import { announce } from "@/components/ui/notices";
+import { usePostForm } from "@/components/form/use-post-form";
+import { SeenField } from "@/components/person/seen-field";
 import type { Day } from "@/lib/date/day";
-import { useRouter } from "@/lib/i18n/navigation";
-import { leavePersonForm } from "@/lib/person/form";
 import { leavePersonAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; lastDay: Day };
 
+/** Records a departure; what it changes of the tier is shown before anything is saved. */
 export function LeaveForm({ row, lastDay }: Props) {
   const t = useTranslations("person");
-  const router = useRouter();
-  const form = useActionForm(leavePersonForm, leavePersonAction, {
-    defaults: { ...row, employedUntil: lastDay },
-    onDone: () => {
-      announce({ text: t("page.leave-done"), tone: "met" });
-      router.refresh();
-    },
-  });
+  const labels = { employedUntil: t("fields.employed-until"), isSeen: t("effect.seen") };
+  const form = usePostForm(leavePersonAction, labels, { defaults: { employedUntil: lastDay } });
   return (
-    <ActionForm of={form} submitLabel={t("page.leave-submit")} variant="secondary">
-      <DateField name="employedUntil" label={t("fields.employed-until")} help={t("page.leave-help")} />
+    <ActionForm of={form} hidden={row} submitLabel={t("page.leave-submit")} variant="secondary">
+      <DateField name="employedUntil" label={labels.employedUntil} help={t("page.leave-help")} />
+      <SeenField />
     </ActionForm>
   );
 }

@@ -1,38 +1,31 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { EmploymentNote } from "@/components/person/employment-note";
-import { ButtonLink } from "@/components/ui/button-link";
 import { getPerson } from "@/db/queries/person/list";
-import { idIn } from "@/lib/form/query";
+import { choiceIn, idIn, type Query } from "@/lib/form/query";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 import { EndOfEmployment } from "./end-of-employment";
 import { PersonCredentials } from "./person-credentials";
+import { PersonHeader } from "./person-header";
+import { PersonSavedNote, savedWords } from "./person-saved-note";
+import { PersonSays } from "./person-says";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<Query> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("person"))("title") });
 
-export default async function PersonPage({ params }: Props) {
-  const [{ actor }, query, t] = await Promise.all([requirePageActor("partner"), params, getTranslations()]);
-  const person = await getPerson(actor, idIn(query, "id"));
+export default async function PersonPage({ params, searchParams }: Props) {
+  const [{ actor }, place, query] = await Promise.all([requirePageActor("partner"), params, searchParams]);
+  const person = await getPerson(actor, idIn(place, "id"));
   if (!person) notFound();
-  const declare = (
-    <ButtonLink href={`/people/credentials/new?person=${person.id}`} variant="primary">
-      {t("credential.declare")}
-    </ButtonLink>
-  );
   return (
     <>
-      <PageHeader
-        title={person.name}
-        lead={<EmploymentNote person={person} today={actor.today} isFull />}
-        breadcrumbs={[{ label: t("person.title"), href: "/people" }, { label: person.name }]}
-        action={person.may.declareCredential ? declare : null}
-      />
+      <PersonHeader person={person} today={actor.today} />
       <LivePage after={person.head} />
+      <PersonSavedNote done={choiceIn(query, "done", savedWords)} />
+      <PersonSays actor={actor} person={person} locale={place.locale} />
       <PersonCredentials person={person} today={actor.today} />
       {person.may.edit ? <EndOfEmployment person={person} today={actor.today} /> : null}
     </>

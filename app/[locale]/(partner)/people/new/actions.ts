@@ -1,7 +1,9 @@
 "use server";
 
-import { addPerson } from "@/db/mutations/person/edit";
-import { addPersonForm } from "@/lib/person/form";
+import { addPersonSeenForm } from "@/lib/person/form";
 import { action } from "@/lib/server/action";
+import { addPersonSeen } from "@/lib/server/person/steps";
 
-export const addPersonAction = action(addPersonForm, addPerson);
+export const addPersonAction = action(addPersonSeenForm, addPersonSeen, {
+  to: ({ id }, _input, locale) => `/${locale}/people/${id}?done=added`,
+});

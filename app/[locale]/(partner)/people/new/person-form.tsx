@@ -2,29 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { useActionForm } from "@/components/form/use-action-form";
+import { usePostForm } from "@/components/form/use-post-form";
 import { PersonFields } from "@/components/person/person-fields";
-import { announce } from "@/components/ui/notices";
-import { useRouter } from "@/lib/i18n/navigation";
-import { addPersonForm } from "@/lib/person/form";
+import { SeenField } from "@/components/person/seen-field";
 import { addPersonAction } from "./actions";
 
-const blank = { name: "", email: "", employedFrom: "", employedUntil: "" };
-
-export function PersonForm({ draftKey }: { draftKey: string }) {
-  const t = useTranslations("person.new");
-  const router = useRouter();
-  const form = useActionForm(addPersonForm, addPersonAction, {
-    defaults: blank,
-    draftKey,
-    onDone: ({ id }) => {
-      announce({ text: t("done", { name: form.form.getValues("name") }), tone: "met" });
-      router.push(`/people/${id}`);
-    },
-  });
+/** A new person; where they would count in another company, that is said before anything is saved. */
+export function PersonForm({ draftKey, asksSeen }: { draftKey: string; asksSeen: boolean }) {
+  const t = useTranslations("person");
+  const labels = {
+    ...{ name: t("fields.name"), email: t("fields.email"), employedFrom: t("fields.employed-from") },
+    ...{ isSeen: t("effect.elsewhere") },
+  };
+  const form = usePostForm(addPersonAction, labels, { defaults: {}, draftKey });
   return (
-    <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-6">
+    <ActionForm of={form} hidden={{ employedUntil: "" }} submitLabel={t("new.submit")} className="grid max-w-xl gap-6">
       <PersonFields />
+      {asksSeen ? <SeenField isElsewhere /> : null}
     </ActionForm>
   );
 }

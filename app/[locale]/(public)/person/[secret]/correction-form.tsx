@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { DateField } from "@/components/form/field/date-field";
+import { TextField } from "@/components/form/field/text-field";
+import { TextareaField } from "@/components/form/field/textarea-field";
+import { usePostForm } from "@/components/form/use-post-form";
+import { personFormValues } from "@/lib/person/form-values";
+import { proposeAction } from "./actions";
+
+type Props = {
+  row: { secret: string; id: string };
+  record: { name: string; employedFrom: string; employedUntil: string | null };
+};
+
+/** What is right, field by field, and in words what no field says. */
+export function CorrectionForm({ row, record }: Props) {
+  const t = useTranslations("person");
+  const labels = {
+    name: t("fields.name"),
+    employedFrom: t("fields.employed-from"),
+    employedUntil: t("fields.employed-until"),
+    note: t("own.correct-note"),
+  };
+  const { email: _, ...defaults } = personFormValues({ ...record, email: null });
+  const form = usePostForm(proposeAction, labels, { defaults: { ...defaults, note: "" } });
+  return (
+    <ActionForm of={form} hidden={row} submitLabel={t("own.correct-submit")} className="grid max-w-xl gap-5">
+      <TextField name="name" label={labels.name} autoComplete="off" maxLength={120} />
+      <DateField name="employedFrom" label={labels.employedFrom} />
+      <DateField name="employedUntil" label={labels.employedUntil} isOptional />
+      <TextareaField name="note" label={labels.note} help={t("own.correct-help")} maxLength={1000} isOptional />
+    </ActionForm>
+  );
+}

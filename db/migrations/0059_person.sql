@@ -1,0 +1,213 @@
+-- What a person who was declared says about it, by the link in their letter and without an account (decision 78).
+-- `chosen_at`: when they chose this company to be counted in, among several; the latest choice holds. `objected_on`: from that day on the person counts for nothing, until they consent again. `merged_into`: the record of the
+-- same person that took this one's place.
+ALTER TABLE person
+  ADD COLUMN consented_at timestamptz,
+  ADD COLUMN objected_on date,
+  ADD COLUMN chosen_at timestamptz,
+  ADD COLUMN merged_into uuid REFERENCES person (id);
+CREATE INDEX person_email ON person (email) WHERE email IS NOT NULL AND withdrawn_at IS NULL;
+
+-- The links in letters to an address: one shows everything that companies declare under this address.
+CREATE TABLE person_link (
+  token_hash text PRIMARY KEY,
+  email text NOT NULL,
+  -- Whoever declared the address; null where the person asked for a new link.
+  created_by uuid REFERENCES account (id),
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX person_link_by ON person_link (created_by, created_at);
+
+-- What a person asks of a company: another spelling or day, no longer to be counted, or to be removed.
+CREATE TABLE person_request (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  partner_id uuid NOT NULL REFERENCES partner (id),
+  person_id uuid NOT NULL REFERENCES person (id),
+  kind text NOT NULL CHECK (kind IN ('correction', 'objection', 'removal')),
+  -- The fields of a correction with the values asked for.
+  proposed jsonb NOT NULL DEFAULT '{}',
+  note text NOT NULL DEFAULT '' CHECK (length(note) <= 1000),
+  asked_at timestamptz NOT NULL,
+  state text NOT NULL CHECK (state IN ('open', 'accepted', 'refused', 'taken-back')),
+  answered_by uuid REFERENCES account (id),
+  answered_at timestamptz,
+  answer text NOT NULL DEFAULT '' CHECK (length(answer) <= 1000),
+  row_version integer NOT NULL DEFAULT 1
+);
+CREATE UNIQUE INDEX person_request_open ON person_request (person_id, kind) WHERE state = 'open';
+CREATE INDEX person_request_partner ON person_request (partner_id, state, asked_at, id);
+
+-- Two records of one person that were made one. What is needed to undo it is written by merge_credentials alone.
+CREATE TABLE person_merge (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  partner_id uuid NOT NULL REFERENCES partner (id),
+  kept_id uuid NOT NULL REFERENCES person (id),
+  merged_id uuid NOT NULL REFERENCES person (id) CHECK (merged_id <> kept_id),
+  -- The kept record as it was, and its version since.
+  before jsonb NOT NULL,
+  kept_version integer NOT NULL,
+  -- The certifications that were touched, each with what it was and its version since.
+  touched jsonb,
+  merged_by uuid NOT NULL REFERENCES account (id),
+  merged_at timestamptz NOT NULL,
+  undone_by uuid REFERENCES account (id),
+  undone_at timestamptz
+);
+CREATE INDEX person_merge_kept ON person_merge (partner_id, kept_id, merged_at DESC);
+
+-- Two records that look alike and are two people.
+CREATE TABLE person_apart (
+  partner_id uuid NOT NULL REFERENCES partner (id),
+  one_id uuid NOT NULL REFERENCES person (id),
+  other_id uuid NOT NULL REFERENCES person (id) CHECK (one_id < other_id),
+  said_by uuid NOT NULL REFERENCES account (id),
+  said_at timestamptz NOT NULL,
+  PRIMARY KEY (one_id, other_id)
+);
+CREATE INDEX person_apart_partner ON person_apart (partner_id);
+
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['person_link', 'person_request', 'person_merge', 'person_apart'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+  END LOOP;
+END $$;
+
+-- A company adds links for addresses that it declares, and counts its members' own; the portal opens them.
+CREATE POLICY seen ON person_link FOR SELECT USING ((SELECT app_is_system()) OR created_by = (SELECT app_account()));
+CREATE POLICY added ON person_link FOR INSERT WITH CHECK ((SELECT app_is_system())
+     OR (created_by = (SELECT app_account()) AND EXISTS (SELECT FROM person p WHERE p.email = person_link.email
+     AND p.partner_id = (SELECT app_partner_as('{owner,contributor}')))));
+GRANT SELECT, INSERT ON person_link TO portal_app;
+
+CREATE POLICY seen ON person_request FOR SELECT USING ((SELECT app_is_vendor()) OR partner_id = (SELECT app_partner()));
+CREATE POLICY added ON person_request FOR INSERT WITH CHECK ((SELECT app_is_system()));
+CREATE POLICY changed ON person_request FOR UPDATE USING ((SELECT app_is_vendor()) OR partner_id = (SELECT app_partner()))
+  WITH CHECK ((SELECT app_is_system())
+     OR (partner_id = (SELECT app_partner_as('{owner,contributor}')) AND answered_by = (SELECT app_account())));
+GRANT SELECT, INSERT, UPDATE (state, answered_by, answered_at, answer, row_version) ON person_request TO portal_app;
+
+CREATE POLICY seen ON person_merge FOR SELECT USING ((SELECT app_is_vendor()) OR partner_id = (SELECT app_partner()));
+CREATE POLICY added ON person_merge FOR INSERT WITH CHECK ((SELECT app_is_system())
+     OR (partner_id = (SELECT app_partner_as('{owner,contributor}')) AND merged_by = (SELECT app_account())
+     AND touched IS NULL));
+CREATE POLICY changed ON person_merge FOR UPDATE USING ((SELECT app_is_vendor()) OR partner_id = (SELECT app_partner()))
+  WITH CHECK ((SELECT app_is_system())
+     OR (partner_id = (SELECT app_partner_as('{owner,contributor}')) AND undone_by = (SELECT app_account())));
+GRANT SELECT, INSERT, UPDATE (undone_by, undone_at) ON person_merge TO portal_app;
+
+CREATE POLICY seen ON person_apart FOR SELECT USING ((SELECT app_is_vendor()) OR partner_id = (SELECT app_partner()));
+CREATE POLICY added ON person_apart FOR INSERT WITH CHECK ((SELECT app_is_system())
+     OR (partner_id = (SELECT app_partner_as('{owner,contributor}')) AND said_by = (SELECT app_account())));
+GRANT SELECT, INSERT ON person_apart TO portal_app;
+
+-- The merge of the asker's own company, for who may declare people in it.
+CREATE FUNCTION own_merge(of_merge uuid) RETURNS person_merge LANGUAGE sql STABLE
+  AS $$ SELECT m.* FROM person_merge m WHERE m.id = of_merge
+        AND m.partner_id = (SELECT app_partner_as('{owner,contributor}')) $$;
+
+-- What holds another's place: the same certification of the same day, which is neither rejected nor withdrawn. Which of
+-- two stays: the verified one, then the one with evidence, then the one that was declared first.
+CREATE FUNCTION merge_credentials(of_merge uuid) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  m person_merge := own_merge(of_merge);
+  told jsonb;
+BEGIN
+  IF m.id IS NULL OR m.touched IS NOT NULL OR m.undone_at IS NOT NULL THEN
+    RETURN NULL;
+  END IF;
+  -- The guard of declarations lets a company change nothing that is verified: the portal does, and only this.
+  PERFORM set_config('app.side', 'system', true);
+  PERFORM FROM credential c WHERE c.partner_id = m.partner_id AND c.person_id IN (m.kept_id, m.merged_id)
+    ORDER BY c.id FOR UPDATE;
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'personId', g.person_id, 'state', g.state,
+      'askedFields', g.asked_fields, 'isCollapsed', g.is_collapsed, 'version', g.row_version + 1) ORDER BY g.id), '[]')
+    INTO told
+    FROM (SELECT c.*, c.state <> 'rejected' AND 1 < row_number() OVER (
+              PARTITION BY c.state = 'rejected', c.type, c.track, c.earned_on
+              ORDER BY c.state = 'verified' DESC, c.proof_file_id IS NOT NULL DESC, c.submitted_at, c.id) AS is_collapsed
+          FROM credential c WHERE c.partner_id = m.partner_id AND c.person_id IN (m.kept_id, m.merged_id)
+            AND c.state <> 'withdrawn') g
+    WHERE g.person_id = m.merged_id OR g.is_collapsed;
+  UPDATE credential c SET
+      person_id = m.kept_id,
+      state = CASE WHEN (t ->> 'isCollapsed')::boolean THEN 'withdrawn' ELSE c.state END,
+      asked_fields = CASE WHEN (t ->> 'isCollapsed')::boolean THEN '{}' ELSE c.asked_fields END,
+      row_version = c.row_version + 1
+    FROM jsonb_array_elements(told) t WHERE c.id = (t ->> 'id')::uuid;
+  UPDATE person_merge SET touched = told WHERE id = of_merge;
+  PERFORM set_config('app.side', 'partner', true);
+  RETURN told;
+END $$;
+
+-- Puts the certifications of a merge back; false where one of them was touched since, and then nothing is changed.
+CREATE FUNCTION unmerge_credentials(of_merge uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  m person_merge := own_merge(of_merge);
+  changed integer;
+BEGIN
+  IF m.id IS NULL OR m.touched IS NULL OR m.undone_at IS NOT NULL THEN
+    RETURN false;
+  END IF;
+  PERFORM set_config('app.side', 'system', true);
+  PERFORM FROM credential c JOIN jsonb_array_elements(m.touched) t ON c.id = (t ->> 'id')::uuid FOR UPDATE OF c;
+  SELECT count(*) INTO changed FROM jsonb_array_elements(m.touched) t JOIN credential c ON c.id = (t ->> 'id')::uuid
+    WHERE c.row_version <> (t ->> 'version')::integer;
+  IF changed = 0 THEN
+    UPDATE credential c SET
+        person_id = (t ->> 'personId')::uuid,
+        state = t ->> 'state',
+        asked_fields = ARRAY(SELECT jsonb_array_elements_text(t -> 'askedFields')),
+        row_version = c.row_version + 1
+      FROM jsonb_array_elements(m.touched) t WHERE c.id = (t ->> 'id')::uuid;
+  END IF;
+  PERFORM set_config('app.side', 'partner', true);
+  RETURN changed = 0;
+END $$;
+
+-- The people of companies whom others declare under the same address, where an announced edition asks for it: whether each
+-- was declared here first, and whether they chose to count here, null where they chose nowhere. A company is told this of
+-- its own people, and never of another company.
+CREATE FUNCTION shared_people(of_partners uuid[]) RETURNS TABLE (person_id uuid, is_first boolean, is_chosen boolean)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  asker text := app_side();
+  own uuid := app_partner();
+BEGIN
+  PERFORM set_config('app.side', 'system', true);
+  IF asker IN ('partner', 'staff', 'system') AND EXISTS (SELECT FROM edition e WHERE e.state = 'announced'
+       AND e.body -> 'counting' ->> 'sharedPeople' IN ('chosen', 'first')) THEN
+    RETURN QUERY
+      SELECT p.id, p.id = (array_agg(o.id ORDER BY o.created_at, o.id))[1],
+        CASE WHEN count(o.chosen_at) > 0 THEN p.id = (array_agg(o.id ORDER BY o.chosen_at DESC NULLS LAST, o.id))[1] END
+      FROM person p JOIN person o ON o.email = p.email AND o.withdrawn_at IS NULL
+      WHERE p.withdrawn_at IS NULL AND (of_partners IS NULL OR p.partner_id = ANY (of_partners))
+        AND (asker <> 'partner' OR p.partner_id = own)
+      GROUP BY p.id HAVING count(DISTINCT o.partner_id) > 1;
+  END IF;
+  PERFORM set_config('app.side', asker, true);
+END $$;
+
+-- Whether another company declares an address, for who is about to declare it, where an announced edition asks for it.
+CREATE FUNCTION is_declared_elsewhere(address text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  asker text := app_side();
+  own uuid := app_partner_as('{owner,contributor}');
+  found boolean;
+BEGIN
+  IF own IS NULL THEN
+    RETURN false;
+  END IF;
+  PERFORM set_config('app.side', 'system', true);
+  SELECT EXISTS (SELECT FROM person o WHERE o.email = address AND o.withdrawn_at IS NULL AND o.partner_id <> own)
+    AND EXISTS (SELECT FROM edition e WHERE e.state = 'announced'
+      AND e.body -> 'counting' ->> 'sharedPeople' IN ('chosen', 'first')) INTO found;
+  PERFORM set_config('app.side', asker, true);
+  RETURN found;
+END $$;

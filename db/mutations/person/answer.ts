@@ -1,0 +1,94 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { RecordEvent } from "@/db/record";
+import { credential } from "@/db/schema/claim";
+import { person } from "@/db/schema/partner";
+import { personRequest } from "@/db/schema/person";
+import { mutate } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
+import { requirePermission } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { AnswerPerson } from "@/lib/person/request";
+import { Refusal } from "@/lib/refusal/refusal";
+import { notifyAnswered } from "./notify";
+
+type PersonRow = typeof person.$inferSelect;
+type RequestRow = typeof personRequest.$inferSelect;
+
+const lockPersonOf = async (tx: Tx, id: string): Promise<PersonRow> => {
+  const [row] = await tx.select().from(person).where(eq(person.id, id)).for("update");
+  if (!row) throw new Refusal("not-found");
+  return row;
+};
+
+/** The person is locked first, as by whoever asks. */
+const lockRequest = async (tx: Tx, actor: Actor, input: AnswerPerson): Promise<[RequestRow, PersonRow]> => {
+  const [found] = await tx
+    .select({ personId: personRequest.personId })
+    .from(personRequest)
+    .where(eq(personRequest.id, input.id));
+  if (!found) throw new Refusal("not-found");
+  const holder = await lockPersonOf(tx, found.personId);
+  requirePermission(actor, "person.declare", holder);
+  const [row] = await tx.select().from(personRequest).where(eq(personRequest.id, input.id));
+  if (!row) throw new Refusal("not-found");
+  if (row.state !== "open" || row.rowVersion !== input.rowVersion) throw new Refusal("stale");
+  return [row, holder];
+};
+
+const write = (tx: Tx, id: string, values: Partial<PersonRow>) =>
+  tx
+    .update(person)
+    .set({ ...values, rowVersion: sql`${person.rowVersion} + 1` })
+    .where(eq(person.id, id));
+
+const correct = async (tx: Tx, record: RecordEvent, { proposed }: RequestRow, holder: PersonRow): Promise<void> => {
+  const { employedFrom, employedUntil } = { ...holder, ...proposed };
+  if (employedUntil !== null && employedUntil < employedFrom) throw new Refusal("stale");
+  await write(tx, holder.id, proposed);
+  const before = { employedFrom: holder.employedFrom, employedUntil: holder.employedUntil };
+  await record("person.corrected", holder.id, { before, after: { employedFrom, employedUntil } });
+};
+
+/** What stays of a person who was removed: no name and no address, and what earlier decisions about the tier stood on. */
+const removed = "—";
+
+const remove = async (tx: Tx, record: RecordEvent, actor: Actor, holder: PersonRow): Promise<void> => {
+  const waiting = and(eq(credential.personId, holder.id), inArray(credential.state, ["declared", "more-asked"]));
+  const withdrawn = await tx
+    .update(credential)
+    .set({ state: "withdrawn", askedFields: [], rowVersion: sql`${credential.rowVersion} + 1` })
+    .where(waiting)
+    .returning({ id: credential.id });
+  await write(tx, holder.id, { name: removed, email: null, withdrawnAt: actor.at });
+  await record("person.removed", holder.id, { credentials: withdrawn.map(({ id }) => id) });
+};
+
+type Doing = { tx: Tx; record: RecordEvent; actor: Actor; row: RequestRow; holder: PersonRow };
+
+const accept = ({ tx, record, actor, row, holder }: Doing): Promise<unknown> => {
+  if (row.kind === "correction") return correct(tx, record, row, holder);
+  return row.kind === "removal"
+    ? remove(tx, record, actor, holder)
+    : record("person.objection-acknowledged", holder.id);
+};
+
+/**
+ * Answers what a person asked for: makes the correction, takes note of the objection, or removes the person; or refuses
+ * with a reason, except an objection, which is theirs alone. The person is told.
+ */
+export const answerPersonRequest = (actor: Actor, input: AnswerPerson): Promise<{ id: string; isRemoved: boolean }> =>
+  mutate(actor, async (tx, record) => {
+    const [row, holder] = await lockRequest(tx, actor, input);
+    const isAccepted = input.answer === "accept";
+    if (row.kind === "objection" && !isAccepted) throw new Refusal("not-permitted");
+    const values = { answer: input.note, answeredBy: actor.accountId, answeredAt: actor.at };
+    await tx
+      .update(personRequest)
+      .set({ ...values, state: isAccepted ? "accepted" : "refused", rowVersion: row.rowVersion + 1 })
+      .where(eq(personRequest.id, row.id));
+    const { id, partnerId, email } = holder;
+    if (email) await notifyAnswered(tx, actor, { id, partnerId, email, isAccepted, note: input.note });
+    if (isAccepted) await accept({ tx, record, actor, row, holder });
+    else await record("person.request-refused", holder.id, { request: row.kind });
+    return { id: holder.id, isRemoved: isAccepted && row.kind === "removal" };
+  });

@@ -1,0 +1,95 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { hashLinkSecret } from "@/db/link-secret";
+import { announceEdition } from "@/db/mutations/edition/draft";
+import { importEdition } from "@/db/mutations/edition/import";
+import { chooseByLink } from "@/db/mutations/person/own";
+import { listHistory } from "@/db/queries/partner/history";
+import { findOwnRecords } from "@/db/queries/person/own";
+import { findSharedStanding, isDeclaredElsewhere } from "@/db/queries/person/shared";
+import { loadFacts } from "@/db/queries/tier/facts";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { actorOnDay, makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { makePersonLink, makePersonWith, someAddress } from "@/db/testing/person/rows";
+import { freshDatabase } from "@/db/testing/postgres";
+import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { editionFile } from "@/lib/editor/edition-file";
+import { env } from "@/lib/env";
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+
+/** From 2020 on a person counts in the company that they choose. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  Object.assign(env(), { DATABASE_URL: database.appUrl });
+  await ensureProgramme(database.ownerUrl);
+});
+afterAll(async () => {
+  await closePool();
+  await database.drop();
+});
+
+const announce = async (): Promise<void> => {
+  const manager = await makeActor(["programme-manager"]);
+  const counting = { ...defaultEdition.counting, sharedPeople: "chosen" as const };
+  const { id } = await importEdition(manager, { id: "shared", text: editionFile({ ...defaultEdition, counting }) });
+  await announceEdition(manager, { id, rowVersion: 1, effectiveOn: "2020-01-01", shortNoticeReason: "" });
+};
+
+/** Has the programme's day be one on which the rules are in use. */
+const moveTo = async (day: string): Promise<void> => {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query("UPDATE programme SET today_on = $1", [day]);
+  await owner.end();
+};
+
+const ownerOn = async (day: string) => actorOnDay(await makeActor(["owner"]), day);
+const sharedIn = async (actor: Actor, id: string) => {
+  const facts = await read(actor, (tx) => loadFacts(tx, partnerIdOf(actor)));
+  return facts?.people.find((one) => one.id === id)?.shared;
+};
+
+it("a person of two companies counts where they choose once the rules say so, and in both before", async () => {
+  const email = someAddress();
+  const [one, other, alone] = [await ownerOn("2020-06-01"), await ownerOn("2020-06-01"), await ownerOn("2020-06-01")];
+  const first = await makePersonWith(partnerIdOf(one), { email, createdAt: new Date("2019-01-01T00:00:00Z") });
+  const second = await makePersonWith(partnerIdOf(other), { email });
+  const third = await makePersonWith(partnerIdOf(alone));
+  const linkHash = hashLinkSecret(await makePersonLink(email));
+  const system = actorOnDay(testSystem(), "2020-06-01");
+
+  expect(await sharedIn(one, first.id)).toBeUndefined();
+  expect(await isDeclaredElsewhere(alone, email)).toBe(false);
+  expect((await findOwnRecords(system, linkHash))?.rule).toBe("every");
+  expect(await catchRefusal(chooseByLink(system, { linkHash, id: second.id }))).toBe("stale");
+
+  await announce();
+  await moveTo("2020-06-01");
+  expect(await sharedIn(one, first.id)).toEqual({ isFirst: true, isChosen: null });
+  expect(await sharedIn(other, second.id)).toEqual({ isFirst: false, isChosen: null });
+  expect(await sharedIn(alone, third.id)).toBeUndefined();
+  expect(await isDeclaredElsewhere(alone, email)).toBe(true);
+  expect(await isDeclaredElsewhere(alone, third.email)).toBe(false);
+  const viewer = actorOnDay(await makeActor(["viewer"], { partnerId: partnerIdOf(alone) }), "2020-06-01");
+  expect(await isDeclaredElsewhere(viewer, email)).toBe(false);
+  expect([await findSharedStanding(one, first.id), await findSharedStanding(other, second.id)]).toEqual([
+    "here",
+    "elsewhere",
+  ]);
+  expect(await findSharedStanding(alone, first.id)).toBeNull();
+
+  await chooseByLink(system, { linkHash, id: second.id });
+  expect(await sharedIn(one, first.id)).toEqual({ isFirst: true, isChosen: false });
+  expect(await sharedIn(other, second.id)).toEqual({ isFirst: false, isChosen: true });
+  expect((await findOwnRecords(system, linkHash))?.records.map(({ standing }) => standing)).toEqual([
+    "elsewhere",
+    "nothing-verified",
+  ]);
+  for (const actor of [one, other])
+    expect((await listHistory(actor, partnerIdOf(actor))).map(({ kind }) => kind)).toContain("person.chosen");
+});
