@@ -68,6 +68,7 @@ export const person = pgTable("person", {
   employedUntil: date("employed_until", { mode: "string" }),
   withdrawnAt: instantColumn("withdrawn_at"),
   createdBy: uuid("created_by"),
+  importId: uuid("import_id"),
   createdAt: instantColumn("created_at").notNull(),
   rowVersion: integer("row_version").notNull().default(1),
 });
