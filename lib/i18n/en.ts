@@ -32,6 +32,7 @@ import review from "./en/review.json";
 import scenario from "./en/scenario.json";
 import seal from "./en/seal.json";
 import setUp from "./en/set-up.json";
+import sheet from "./en/sheet.json";
 import terms from "./en/terms.json";
 import text from "./en/text.json";
 import tier from "./en/tier.json";
@@ -75,6 +76,7 @@ export const en = {
   scenario,
   seal,
   "set-up": setUp,
+  sheet,
   terms,
   text,
   tier,

@@ -32,6 +32,7 @@ import review from "./fr/review.json";
 import scenario from "./fr/scenario.json";
 import seal from "./fr/seal.json";
 import setUp from "./fr/set-up.json";
+import sheet from "./fr/sheet.json";
 import terms from "./fr/terms.json";
 import text from "./fr/text.json";
 import tier from "./fr/tier.json";
@@ -75,6 +76,7 @@ export const fr = {
   scenario,
   seal,
   "set-up": setUp,
+  sheet,
   terms,
   text,
   tier,

@@ -28,6 +28,7 @@ const plans: Record<TaskName, Plan> = {
   markdown: { lane: "files", boxMs: 10_000 },
   inspect: { lane: "files", boxMs: 20_000 },
   logo: { lane: "files", boxMs: 20_000 },
+  table: { lane: "files", boxMs: 20_000 },
 };
 
 type Options = {
@@ -78,7 +79,7 @@ export const openTasks = ({
       const limits = { boxMs: boxMs[name] ?? plan.boxMs, ...(transfer ? { transfer } : {}) };
       const told = (await lane.threads.run({ name, input }, limits)) as TaskTold<N>;
       if (told.isDone) return told.answer;
-      throw new Refusal(told.refusal.code, told.refusal.params);
+      throw new Refusal(told.refusal.code, told.refusal.params, told.refusal.fields);
     } catch (error) {
       throw error instanceof OverLimit ? givenUp(name, error) : error;
     } finally {

@@ -25,6 +25,9 @@ export const tasks = {
   /** Checks an uploaded file and draws pictures anew; answers the bytes to keep. */
   inspect: async ({ bytes, kind }: { bytes: Uint8Array; kind: FileKind }) =>
     (await import("@/lib/server/file/inspect")).inspect(bytes, kind),
+  /** Reads the tables of a file that somebody imports. */
+  table: async (sent: { bytes: Uint8Array; fileName: string }) =>
+    (await import("@/lib/server/import/read-file")).readFile(sent),
 };
 
 export type TaskName = keyof typeof tasks;
