@@ -94,3 +94,25 @@ export const queueEmailsByKind = async (
       AS l (kind text, locale text, template text, subject text, text_body text, html_body text)
       ON l.kind = r.kind AND l.locale = r.locale`);
 };
+
+/** A reader of a letter that many get, who has no account, with what the letter is about and when it leaves. */
+export type SharedReader = { email: string; subjectId: string; leavesAt: Date };
+
+/** Queues one letter to many readers without an account, in one statement. */
+export const queueSharedEmail = async (
+  tx: Tx,
+  actor: Actor,
+  { letter, locale, partnerId }: { letter: Letter; locale: Locale; partnerId: string },
+  readers: readonly SharedReader[],
+): Promise<void> => {
+  if (readers.length === 0) return;
+  const publicUrl = env().PUBLIC_URL;
+  await tx.execute(sql`
+    INSERT INTO mail (id, partner_id, to_email, template, locale, subject, text_body, html_body, subject_id,
+      next_attempt_at, created_at)
+    SELECT gen_random_uuid(), ${partnerId}::uuid, r.email, ${letter.template}, ${locale}, ${letter.subject},
+      ${letterText(letter, publicUrl)}, ${letterHtml(letter, publicUrl, locale)}, r."subjectId", r."leavesAt",
+      ${actor.at}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(readers)}::jsonb)
+      AS r (email text, "subjectId" uuid, "leavesAt" timestamptz)`);
+};

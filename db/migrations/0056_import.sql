@@ -19,6 +19,8 @@ CREATE TABLE import (
   -- Which column is which field, and how days and numbers are written; null until somebody said so.
   match jsonb,
   reading jsonb,
+  -- What holds for every row where no column says it.
+  given jsonb NOT NULL DEFAULT '{}',
   -- Rows by what happens to them.
   counts jsonb NOT NULL DEFAULT '{}',
   -- Of the rows to enter, how many are.

@@ -5,6 +5,7 @@ import { importKinds } from "@/lib/import/kind";
 import type { ColumnMatch } from "@/lib/import/match";
 import type { Reading } from "@/lib/import/reading";
 import type { RowValues } from "@/lib/import/row";
+import type { GivenFields } from "@/lib/import/staged/read";
 import type { StagedSheet } from "@/lib/import/staged/sheet";
 import { type Counts, importStates, rowWills } from "@/lib/import/staged/state";
 import { instantColumn } from "./columns";
@@ -24,6 +25,7 @@ export const importing = pgTable("import", {
   sheet: integer("sheet").notNull().default(0),
   match: jsonb("match").$type<ColumnMatch>(),
   reading: jsonb("reading").$type<Reading>(),
+  given: jsonb("given").$type<GivenFields>().notNull().default({}),
   counts: jsonb("counts").$type<Counts>().notNull().default({}),
   total: integer("total").notNull().default(0),
   done: integer("done").notNull().default(0),
@@ -37,7 +39,12 @@ export const importing = pgTable("import", {
 });
 
 /** A record that entering a row made (`was` null) or changed, with its version right after. */
-export type DidRecord = { of: "person" | "credential" | "activity" | "partner"; id: string; rowVersion: number; was: object | null };
+export type DidRecord = {
+  of: "person" | "credential" | "activity" | "partner";
+  id: string;
+  rowVersion: number;
+  was: object | null;
+};
 
 export const importRow = pgTable(
   "import_row",

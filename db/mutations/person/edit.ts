@@ -41,17 +41,25 @@ const write = (tx: Tx, id: string, values: Partial<PersonRow>) =>
     .set({ ...values, rowVersion: sql`${person.rowVersion} + 1` })
     .where(eq(person.id, id));
 
-/** Tells a declared person by email, in the language of the colleague who declared them. */
-const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string, email: string): Promise<void> => {
+/** The letter that tells a declared person, in the language of the colleague who declared them; null where they are gone. */
+export const letterToDeclared = async (tx: Tx, actor: Actor, partnerId: string) => {
   const [known] = await tx
     .select({ company: partner.name, vendor: programme.vendorName, locale: spokenLanguage(account.locale) })
     .from(partner)
     .leftJoin(programme, eq(programme.id, 1))
     .innerJoin(account, sql`${account.id} = ${actor.accountId}`)
     .where(eq(partner.id, partnerId));
-  if (!known) return;
+  if (!known) return null;
   const { company, locale } = known;
   const letter = declaredPersonLetter({ company, vendor: known.vendor ?? translator(locale)("ui.product") }, locale);
+  return { letter, locale };
+};
+
+/** Tells a declared person by email. */
+const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string, email: string): Promise<void> => {
+  const told = await letterToDeclared(tx, actor, partnerId);
+  if (!told) return;
+  const { letter, locale } = told;
   await queueEmail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: id });
 };
 

@@ -49,7 +49,6 @@ const knownCredentials = (tx: Tx, partnerId: string): Promise<KnownCredential[]>
           expiresOn: credential.expiresOn,
           proofFileId: credential.proofFileId,
           state: credential.state,
-          askedFields: credential.askedFields,
           rowVersion: credential.rowVersion,
         }),
       )
@@ -74,7 +73,6 @@ const knownActivities = (tx: Tx, partnerId: string): Promise<KnownActivity[]> =>
           reference: activity.reference,
           proofFileId: activity.proofFileId,
           state: activity.state,
-          askedFields: activity.askedFields,
           rowVersion: activity.rowVersion,
         }),
       )

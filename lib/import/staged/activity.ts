@@ -5,7 +5,6 @@ import type { Day } from "@/lib/date/day";
 import type { FieldCode } from "@/lib/form/fault";
 import type { RowValues } from "@/lib/import/row";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
-import { openBeside } from "@/lib/review/change";
 import {
   atFault,
   hasFaults,
@@ -25,12 +24,11 @@ export type KnownActivity = ActivityColumns & {
   id: string;
   kind: ActivityKind;
   state: DeclarationState;
-  askedFields: readonly string[];
   rowVersion: number;
   isNew?: true;
 };
 
-export type ActivityAct = { activity: KnownActivity; was: KnownActivity | null; fields: string[]; isAnswer: boolean };
+export type ActivityAct = { activity: KnownActivity; was: KnownActivity | null; fields: string[] };
 
 /** What the programme of a day asks for. */
 export type ActivityRules = { kinds: readonly OfferedKind[]; currency: string };
@@ -61,9 +59,6 @@ const comparable = ({ occurredOn, amountCents, points, customer, reference }: Ac
   ...{ occurredOn, amountCents, points, customer, reference },
 });
 
-/** The same as a reviewer asks for them. */
-const askedName: Readonly<Record<string, string>> = { amountCents: "amount" };
-
 const storedDay = (kind: ActivityKind, text: string): Day => (isMonthly(kind) ? `${text.slice(0, 7)}-01` : text);
 
 /** The fault of a field that the kind needs and the sheet cannot bring. */
@@ -86,7 +81,8 @@ const judge = (fields: RowValues, { rulesOn, mayDeclare, today }: ActivityGround
   const day = activityDayFault(kind, occurredOn, today);
   if (day) return { faults: { occurredOn: day } };
   const told = textOf(fields, "currency");
-  if (told !== "" && told !== currency && kindEntry(kind).shape === "money") return { faults: { currency: "currency-other" } };
+  if (told !== "" && told !== currency && kindEntry(kind).shape === "money")
+    return { faults: { currency: "currency-other" } };
   const declared = {
     ...{ kind, occurredOn: isMonthly(kind) ? occurredOn.slice(0, 7) : occurredOn, proofFileId: null },
     ...{ amountCents: numberOf(fields, "amountCents"), points: numberOf(fields, "points") },
@@ -107,16 +103,11 @@ const planKnown = (was: KnownActivity, { facts }: Declared): Planned => {
       ? at("duplicate-month", ["occurredOn"])
       : at("duplicate-reference", ["reference"]);
   if (!isEditable(was.state)) return at("decided-already", fields);
-  const isAnswer = was.state === "more-asked";
-  const open = openBeside(was.askedFields);
-  const locked = isAnswer ? fields.filter((name) => !open.includes(askedName[name] ?? name)) : [];
-  if (locked.length > 0) return at("field-not-asked", locked);
+  // A reviewer is answered on the declaration's own page.
+  if (was.state === "more-asked") return at("changes-requested", fields);
   const changes = Object.fromEntries(Object.entries(comparable(facts)).filter(([name]) => fields.includes(name)));
-  const activity: KnownActivity = {
-    ...{ ...was, ...changes, currency: facts.currency, state: "declared" },
-    ...{ askedFields: isAnswer ? [] : was.askedFields, rowVersion: was.rowVersion + 1 },
-  };
-  return { will: "change", faults: {}, act: { activity, was, fields, isAnswer } };
+  const activity: KnownActivity = { ...was, ...changes, currency: facts.currency, rowVersion: was.rowVersion + 1 };
+  return { will: "change", faults: {}, act: { activity, was, fields } };
 };
 
 const indexOf = (activities: readonly KnownActivity[]): Map<string, KnownActivity> => {
@@ -141,10 +132,10 @@ export const planActivity = (
     if ("faults" in judged) return atFault(judged.faults);
     const known = index.get(keyOf(judged));
     if (!known) {
-      const kept = { state: "declared", askedFields: [], rowVersion: 1, isNew: true } as const;
+      const kept = { state: "declared", rowVersion: 1, isNew: true } as const;
       const activity: KnownActivity = { ...judged.facts, ...kept, id: newId(), kind: judged.kind };
       index.set(keyOf(judged), activity);
-      return { will: "new", faults: {}, act: { activity, was: null, fields: [], isAnswer: false } };
+      return { will: "new", faults: {}, act: { activity, was: null, fields: [] } };
     }
     const planned = planKnown(known, judged);
     if (planned.act && changed.has(known.id)) return atFault({ reference: "duplicate-reference" });

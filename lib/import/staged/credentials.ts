@@ -3,28 +3,35 @@ import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/fact
 import type { Day } from "@/lib/date/day";
 import { folded } from "@/lib/import/fold";
 import type { RowValues } from "@/lib/import/row";
-import { openBeside } from "@/lib/review/change";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 import { type KnownPerson, newPerson, PeopleIndex } from "./people";
-import { atFault, type NewId, type PlannedRow, planEach, type ReadyRow, type RowFaults, saidAnew, textOf, unchanged } from "./plan";
+import {
+  atFault,
+  type NewId,
+  type PlannedRow,
+  planEach,
+  type ReadyRow,
+  type RowFaults,
+  saidAnew,
+  textOf,
+  unchanged,
+} from "./plan";
 
 /** A certification of the company as it is kept; `isNew` where an earlier row brought it. */
 export type KnownCredential = CredentialColumns & {
   id: string;
   personId: string;
   state: DeclarationState;
-  askedFields: readonly string[];
   rowVersion: number;
   isNew?: true;
 };
 
-/** `person`: whom the row brings along, null where they are known. `isAnswer`: it answers a request for changes. */
+/** `person`: whom the row brings along, null where they are known. */
 export type CredentialAct = {
   person: KnownPerson | null;
   credential: KnownCredential;
   was: KnownCredential | null;
   fields: string[];
-  isAnswer: boolean;
 };
 
 export type CredentialGround = {
@@ -37,7 +44,8 @@ export type CredentialGround = {
 
 type Keyed = Pick<KnownCredential, "personId" | "type" | "track" | "earnedOn">;
 
-const ownKey = ({ personId, type, track, earnedOn }: Keyed): string => [personId, type, track ?? "", earnedOn].join("|");
+const ownKey = ({ personId, type, track, earnedOn }: Keyed): string =>
+  [personId, type, track ?? "", earnedOn].join("|");
 
 type Numbered = Pick<KnownCredential, "candidateId" | "type" | "earnedOn">;
 const numberKey = ({ candidateId, type, earnedOn }: Numbered): string =>
@@ -94,7 +102,9 @@ const judge = (said: Said, { knownOn, today }: CredentialGround, proofFileId: st
   const faults = {
     ...credentialFaults(known, said),
     ...(said.earnedOn > today ? { earnedOn: "day-in-future" as const } : {}),
-    ...(said.expiresOn !== null && said.expiresOn <= said.earnedOn ? { expiresOn: "expires-before-earned" as const } : {}),
+    ...(said.expiresOn !== null && said.expiresOn <= said.earnedOn
+      ? { expiresOn: "expires-before-earned" as const }
+      : {}),
   };
   if (!type || Object.keys(faults).length > 0) return { faults };
   return { facts: toCredentialFacts({ ...said, proofFileId }, type) };
@@ -109,26 +119,25 @@ const comparable = ({ type, track, version, candidateId, earnedOn, expiresOn }: 
 /** What a row says of a certification that is there already. */
 const planKnown = (was: KnownCredential, said: Said, index: CredentialIndex, ground: CredentialGround): Planned => {
   // A type without tracks keeps none, whatever the sheet says.
-  const compared = typeIn(ground.knownOn(said.earnedOn), said.type)?.isTracked === false ? { ...said, track: null } : said;
+  const compared =
+    typeIn(ground.knownOn(said.earnedOn), said.type)?.isTracked === false ? { ...said, track: null } : said;
   const fields = saidAnew(comparable(was), comparable(compared));
   if (fields.length === 0) return unchanged;
-  const at = (code: "duplicate-credential" | "decided-already" | "field-not-asked", names: readonly string[]): Planned =>
-    atFault(Object.fromEntries(names.map((name) => [name, code])));
+  const at = (
+    code: "duplicate-credential" | "decided-already" | "changes-requested",
+    names: readonly string[],
+  ): Planned => atFault(Object.fromEntries(names.map((name) => [name, code])));
   if (was.isNew) return at("duplicate-credential", ["earnedOn"]);
   if (!isEditable(was.state)) return at("decided-already", fields);
-  const isAnswer = was.state === "more-asked";
-  const locked = isAnswer ? fields.filter((name) => !openBeside(was.askedFields).includes(name)) : [];
-  if (locked.length > 0) return at("field-not-asked", locked);
+  // A reviewer is answered on the declaration's own page.
+  if (was.state === "more-asked") return at("changes-requested", fields);
   const changes = Object.fromEntries(Object.entries(comparable(compared)).filter(([name]) => fields.includes(name)));
   const judged = judge({ ...comparable(was), ...changes }, ground, was.proofFileId);
   if ("faults" in judged) return atFault(judged.faults);
   const other = index.byOwn({ ...was, ...judged.facts });
   if (other && other.id !== was.id) return at("duplicate-credential", ["earnedOn"]);
-  const credential: KnownCredential = {
-    ...{ ...was, ...judged.facts, state: "declared" },
-    ...{ askedFields: isAnswer ? [] : was.askedFields, rowVersion: was.rowVersion + 1 },
-  };
-  return { will: "change", faults: {}, act: { person: null, credential, was, fields, isAnswer } };
+  const credential: KnownCredential = { ...was, ...judged.facts, rowVersion: was.rowVersion + 1 };
+  return { will: "change", faults: {}, act: { person: null, credential, was, fields } };
 };
 
 /** The holder whom a row names, or the one it brings along. */
@@ -167,11 +176,11 @@ export const planCredentials = (
     const { person, isNew } = holder;
     const known = index.byOwn({ personId: person.id, ...judged.facts });
     if (known) return once(planKnown(known, said, index, ground));
-    const kept = { state: "declared", askedFields: [], rowVersion: 1, isNew: true } as const;
+    const kept = { state: "declared", rowVersion: 1, isNew: true } as const;
     const credential: KnownCredential = { ...judged.facts, ...kept, id: newId(), personId: person.id };
     index.put(credential);
     if (isNew) people.put(person);
-    const act = { person: isNew ? person : null, credential, was: null, fields: [], isAnswer: false };
+    const act = { person: isNew ? person : null, credential, was: null, fields: [] };
     return { will: "new", faults: {}, act };
   });
 };

@@ -1,7 +1,17 @@
 import type { Day } from "@/lib/date/day";
 import { folded } from "@/lib/import/fold";
 import type { RowValues } from "@/lib/import/row";
-import { atFault, type NewId, type PlannedRow, planEach, type ReadyRow, type RowFaults, saidAnew, textOf, unchanged } from "./plan";
+import {
+  atFault,
+  type NewId,
+  type PlannedRow,
+  planEach,
+  type ReadyRow,
+  type RowFaults,
+  saidAnew,
+  textOf,
+  unchanged,
+} from "./plan";
 
 export type PersonColumns = { name: string; email: string | null; employedFrom: Day; employedUntil: Day | null };
 

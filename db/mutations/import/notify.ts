@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { letterToDeclared } from "@/db/mutations/person/edit";
+import { queueSharedEmail } from "@/db/outbox";
+import { writeUnaudited } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
+import type { Actor } from "@/lib/actor";
+import type { KnownPerson } from "@/lib/import/staged/people";
+
+/** An import that is undone within this time was never announced. Source: assumption. */
+const heldBackMs = 15 * 60_000;
+/** One letter every other second: 400 people are told within a quarter of an hour, and no mail server takes it for a flood. */
+const betweenMs = 2_000;
+
+type Notified = { tx: Tx; actor: Actor; partnerId: string };
+
+/** Tells each person who was entered, as the law asks: one letter a person, one after the other. `before`: rows entered so far. */
+export const notifyPeople = async (
+  { tx, actor, partnerId }: Notified,
+  people: readonly KnownPerson[],
+  before: number,
+): Promise<void> => {
+  const reached = people.flatMap(({ id, email }) => (email ? [{ id, email }] : []));
+  const told = reached.length > 0 ? await letterToDeclared(tx, actor, partnerId) : null;
+  if (!told) return;
+  const leavesAt = (at: number): Date => new Date(actor.at.getTime() + heldBackMs + (before + at) * betweenMs);
+  await queueSharedEmail(
+    tx,
+    actor,
+    { ...told, partnerId },
+    reached.map(({ id, email }, at) => ({ email, subjectId: id, leavesAt: leavesAt(at) })),
+  );
+};
+
+/** Takes back the letters of an import that was undone before they left. */
+export const takeBackLetters = (system: Actor, importId: string): Promise<void> =>
+  writeUnaudited(system, async (tx) => {
+    await tx.execute(sql`
+      UPDATE mail m SET state = 'cancelled' FROM person p
+      WHERE p.import_id = ${importId} AND p.withdrawn_at IS NOT NULL AND m.subject_id = p.id
+        AND m.template = 'person-declared' AND m.state = 'queued'`);
+  });
