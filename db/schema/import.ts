@@ -3,9 +3,8 @@ import type { FieldCode } from "@/lib/form/fault";
 import type { ReadCell } from "@/lib/import/cell";
 import { importKinds } from "@/lib/import/kind";
 import type { ColumnMatch } from "@/lib/import/match";
-import type { Reading } from "@/lib/import/reading";
 import type { RowValues } from "@/lib/import/row";
-import type { GivenFields } from "@/lib/import/staged/read";
+import type { GivenFields, KeptReading } from "@/lib/import/staged/read";
 import type { StagedSheet } from "@/lib/import/staged/sheet";
 import { type Counts, importStates, rowWills } from "@/lib/import/staged/state";
 import { instantColumn } from "./columns";
@@ -24,7 +23,7 @@ export const importing = pgTable("import", {
   sheets: jsonb("sheets").$type<StagedSheet[]>().notNull(),
   sheet: integer("sheet").notNull().default(0),
   match: jsonb("match").$type<ColumnMatch>(),
-  reading: jsonb("reading").$type<Reading>(),
+  reading: jsonb("reading").$type<KeptReading>(),
   given: jsonb("given").$type<GivenFields>().notNull().default({}),
   counts: jsonb("counts").$type<Counts>().notNull().default({}),
   total: integer("total").notNull().default(0),

@@ -1,6 +1,7 @@
 import { type BenefitAnswer, type BenefitQuestion, benefitAnswer } from "./benefit";
 import { type DatesAnswer, type DatesQuestion, datesAnswer } from "./dates";
 import { type DecisionAnswer, type DecisionQuestion, decisionAnswer } from "./decision";
+import { type ImportAnswer, type ImportQuestion, importAnswer } from "./import";
 import { type OutlookAnswer, type OutlookQuestion, outlookAnswer } from "./outlook";
 import { type ProgressAnswer, type ProgressQuestion, progressAnswer } from "./progress";
 import { type ProofAnswer, type ProofQuestion, proofAnswer } from "./proof";
@@ -21,7 +22,8 @@ export type EngineQuestion =
   | ReplayQuestion
   | DecisionQuestion
   | DatesQuestion
-  | BenefitQuestion;
+  | BenefitQuestion
+  | ImportQuestion;
 
 type Answers = {
   progress: ProgressAnswer;
@@ -34,6 +36,7 @@ type Answers = {
   decision: DecisionAnswer;
   dates: DatesAnswer;
   benefit: BenefitAnswer;
+  import: ImportAnswer;
 };
 type Kind = keyof Answers;
 type QuestionOf<K extends Kind> = Extract<EngineQuestion, { kind: K }>;
@@ -52,6 +55,7 @@ const answers: { [K in Kind]: (question: QuestionOf<K>, timeBox: TimeBox) => Ans
   decision: decisionAnswer,
   dates: datesAnswer,
   benefit: benefitAnswer,
+  import: importAnswer,
 };
 
 /** Answers a question. The same question has the same answer, but for routes that a time box cut short. */

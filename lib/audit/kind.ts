@@ -112,7 +112,7 @@ const events = {
   "import.entered": false,
   "import.failed": false,
   "import.started": false,
-  "import.undone": true,
+  "import.undone": false,
   "import.uploaded": false,
   "invitation.resent": false,
   "invitation.revoked": false,

@@ -16,6 +16,7 @@ import edition from "./en/edition.json";
 import event from "./en/event.json";
 import file from "./en/file.json";
 import form from "./en/form.json";
+import importing from "./en/import.json";
 import kinds from "./en/kinds.json";
 import landing from "./en/landing.json";
 import mail from "./en/mail.json";
@@ -60,6 +61,7 @@ export const en = {
   event,
   file,
   form,
+  import: importing,
   kinds,
   landing,
   mail,

@@ -16,6 +16,7 @@ import edition from "./fr/edition.json";
 import event from "./fr/event.json";
 import file from "./fr/file.json";
 import form from "./fr/form.json";
+import importing from "./fr/import.json";
 import kinds from "./fr/kinds.json";
 import landing from "./fr/landing.json";
 import mail from "./fr/mail.json";
@@ -60,6 +61,7 @@ export const fr = {
   event,
   file,
   form,
+  import: importing,
   kinds,
   landing,
   mail,

@@ -3,16 +3,16 @@ import { importing, importRow } from "@/db/schema/import";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { ShownImport } from "@/lib/import/staged/schema";
-import { lockDraft, writeImport } from "./row";
+import { type AboutImport, aboutImport, lockDraft, writeImport } from "./row";
 
 /** Gives an import up before anything of it is entered; its rows are forgotten. */
-export const dropImport = (actor: Actor, input: ShownImport): Promise<{ id: string; kind: string }> =>
+export const dropImport = (actor: Actor, input: ShownImport): Promise<AboutImport> =>
   mutate(actor, async (tx, record) => {
     const row = await lockDraft(tx, actor, input);
     await tx.delete(importRow).where(eq(importRow.importId, row.id));
     await writeImport(tx, row.id, { state: "dropped", counts: {} });
     await record("import.dropped", row.id, {}, { partnerId: row.partnerId });
-    return { id: row.id, kind: row.kind };
+    return aboutImport(row);
   });
 
 const day = 86_400_000;

@@ -6,12 +6,12 @@ import type { Actor } from "@/lib/actor";
 import { importFields } from "@/lib/import/field";
 import { type ColumnMatch, normalisedHeader, unmatchedFields } from "@/lib/import/match";
 import { type Reading, readingOf } from "@/lib/import/reading";
-import type { GivenFields } from "@/lib/import/staged/read";
+import type { GivenFields, KeptReading } from "@/lib/import/staged/read";
 import type { MatchImport } from "@/lib/import/staged/schema";
 import type { StagedSheet } from "@/lib/import/staged/sheet";
 import { Refusal } from "@/lib/refusal/refusal";
 import { checkRows } from "./check";
-import { type ImportRow, lockDraft, stagedRows } from "./row";
+import { type AboutImport, aboutImport, type ImportRow, lockDraft, stagedRows } from "./row";
 
 /** The columns that were chosen; one that the sheet does not have is no column, and none says two fields. */
 const matchOf = ({ kind }: ImportRow, { columns }: StagedSheet, input: MatchImport): ColumnMatch => {
@@ -63,8 +63,9 @@ const readingFor = async (tx: Tx, row: ImportRow, staged: StagedSheet, match: Co
   );
 
 /** What was chosen by hand is not in doubt. */
-const corrected = (reading: Reading, { dayOrder, decimalMark }: MatchImport): Reading => ({
+const corrected = (reading: Reading, { dayOrder, decimalMark }: MatchImport): KeptReading => ({
   ...reading,
+  chosen: { dayOrder, decimalMark },
   ...(dayOrder && { dayOrder }),
   ...(decimalMark && { decimalMark }),
   isAmbiguous: {
@@ -74,7 +75,7 @@ const corrected = (reading: Reading, { dayOrder, decimalMark }: MatchImport): Re
 });
 
 /** Says which column is which field, and looks through every row of the sheet. Nothing is entered. */
-export const matchImport = (actor: Actor, input: MatchImport): Promise<{ id: string }> =>
+export const matchImport = (actor: Actor, input: MatchImport): Promise<AboutImport> =>
   writeUnaudited(actor, async (tx) => {
     const locked = await lockDraft(tx, actor, input);
     const staged = locked.sheets[input.sheet];
@@ -86,5 +87,5 @@ export const matchImport = (actor: Actor, input: MatchImport): Promise<{ id: str
     const reading = corrected(await readingFor(tx, row, staged, match), input);
     await remember(tx, row, staged, match);
     await checkRows(tx, actor, { ...row, reading });
-    return { id: row.id };
+    return aboutImport(row);
   });

@@ -8,9 +8,7 @@ import { typedText } from "@/lib/import/staged/read";
 import type { LeaveOutRow, MendRow } from "@/lib/import/staged/schema";
 import { Refusal } from "@/lib/refusal/refusal";
 import { checkRows } from "./check";
-import { type ImportRow, lockDraft } from "./row";
-
-type Line = { id: string };
+import { type AboutImport, aboutImport, type ImportRow, lockDraft } from "./row";
 
 const placeOf = ({ id, sheet }: ImportRow, line: number) =>
   and(eq(importRow.importId, id), eq(importRow.sheet, sheet), eq(importRow.line, line));
@@ -25,7 +23,7 @@ const findLine = async (tx: Tx, row: ImportRow, line: number) => {
 };
 
 /** Writes what was typed in place of a row's cells; what still reads as the sheet has it stays the sheet's. */
-export const mendRow = (actor: Actor, input: MendRow): Promise<Line> =>
+export const mendRow = (actor: Actor, input: MendRow): Promise<AboutImport> =>
   writeUnaudited(actor, async (tx) => {
     const row = await lockDraft(tx, actor, input);
     const { match } = row;
@@ -38,11 +36,11 @@ export const mendRow = (actor: Actor, input: MendRow): Promise<Line> =>
     const mended = { ...found.mended, ...Object.fromEntries(typed) };
     await tx.update(importRow).set({ mended, isLeftOut: false }).where(placeOf(row, input.line));
     await checkRows(tx, actor, row);
-    return { id: row.id };
+    return aboutImport(row);
   });
 
 /** Leaves a row out, or takes it in again. */
-export const leaveOutRow = (actor: Actor, input: LeaveOutRow): Promise<Line> =>
+export const leaveOutRow = (actor: Actor, input: LeaveOutRow): Promise<AboutImport> =>
   writeUnaudited(actor, async (tx) => {
     const row = await lockDraft(tx, actor, input);
     await findLine(tx, row, input.line);
@@ -51,5 +49,5 @@ export const leaveOutRow = (actor: Actor, input: LeaveOutRow): Promise<Line> =>
       .set({ isLeftOut: input.isLeftOut === "yes" })
       .where(placeOf(row, input.line));
     await checkRows(tx, actor, row);
-    return { id: row.id };
+    return aboutImport(row);
   });

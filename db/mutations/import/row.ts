@@ -7,6 +7,15 @@ import { isDraft } from "@/lib/import/staged/state";
 import { Refusal } from "@/lib/refusal/refusal";
 
 export type ImportRow = typeof importing.$inferSelect;
+
+/** What an act about an import answers: which, and whether it is a company's. */
+export type AboutImport = { id: string; isOfCompany: boolean };
+
+export const aboutImport = ({ id, partnerId }: Pick<ImportRow, "id" | "partnerId">): AboutImport => ({
+  id,
+  isOfCompany: partnerId !== null,
+});
+
 type Shown = { id: string; rowVersion: number };
 
 /** An import that the actor may make, under lock; refuses `stale` where it was changed since it was shown. */

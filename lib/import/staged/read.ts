@@ -1,5 +1,6 @@
+import type { FieldCode } from "@/lib/form/fault";
 import { cellText, type ReadCell } from "@/lib/import/cell";
-import { type ImportFieldName, importFields } from "@/lib/import/field";
+import { importFields } from "@/lib/import/field";
 import type { ImportKind } from "@/lib/import/kind";
 import type { ColumnMatch } from "@/lib/import/match";
 import type { Reading } from "@/lib/import/reading";
@@ -37,9 +38,6 @@ export const readStaged = (staged: StagedRow, { kind, match, reading, words }: S
   return { line: staged.line, fields: values, faults, isLeftOut: staged.isLeftOut };
 };
 
-const isMatched = ({ mended }: StagedRow, match: ColumnMatch, field: string): boolean =>
-  typeof match[field] === "number" || mended?.[field] !== undefined;
-
 /** The text of a row's field as its sheet shows it, or as it was typed since. */
 export const typedText = (
   { cells, mended }: Pick<StagedRow, "cells" | "mended">,
@@ -50,16 +48,22 @@ export const typedText = (
   return mended?.[field] ?? (typeof column === "number" ? cellText(cells[column]) : "");
 };
 
-/** The fields in which a row can be mended: those that a column says, those that are needed, and those at fault. */
-export const mendableFields = (
-  kind: ImportKind,
-  row: StagedRow,
-  match: ColumnMatch,
-  faults: Readonly<Record<string, unknown>>,
-): ImportFieldName[] =>
-  importFields[kind]
+type Shown = Pick<StagedRow, "cells" | "mended"> & { faults: Readonly<Record<string, FieldCode>> };
+
+/** Fields of a row that can be mended: those that a column says, those that are needed, and those at fault. */
+export const mendedFields = (kind: ImportKind, row: Shown, match: ColumnMatch) => {
+  const isTold = (field: string): boolean => typeof match[field] === "number" || row.mended?.[field] !== undefined;
+  return importFields[kind]
     .filter(({ field, required, from }) => {
-      const isInParts = from?.some((part) => isMatched(row, match, part)) ?? false;
-      return isMatched(row, match, field) || field in faults || (required && !isInParts);
+      const isToldInParts = from?.some(isTold) ?? false;
+      return isTold(field) || field in row.faults || (required && !isToldInParts);
     })
-    .map(({ field }) => field);
+    .map(({ field }) => ({ field, text: typedText(row, match, field), fault: row.faults[field] ?? null }));
+};
+
+/** How a sheet is read, with what somebody chose by hand. */
+export type KeptReading = Reading & { chosen?: { dayOrder: string; decimalMark: string } };
+
+/** How a sheet is read, as its form offers it: "" for what the sheet says by itself. */
+export const chosenReading = (reading: KeptReading | null): { dayOrder: string; decimalMark: string } =>
+  reading?.chosen ?? { dayOrder: "", decimalMark: "" };
