@@ -4,11 +4,11 @@ import { dropImport } from "@/db/mutations/import/drop";
 import { enterImport } from "@/db/mutations/import/enter";
 import { matchImport } from "@/db/mutations/import/match";
 import { leaveOutRow, mendRow } from "@/db/mutations/import/mend";
-import { undoImport } from "@/db/mutations/import/undo";
 import type { Locale } from "@/lib/i18n/locale";
 import { importsPath } from "@/lib/import/staged/address";
 import { importSchema, leaveOutRowSchema, matchImportSchema, mendRowSchema } from "@/lib/import/staged/schema";
 import { action } from "@/lib/server/action";
+import { undoWhole } from "@/lib/server/import/undo";
 
 type About = { id: string; isOfCompany: boolean };
 
@@ -22,4 +22,4 @@ export const mendRowAction = action(mendRowSchema, mendRow, { to });
 export const leaveOutRowAction = action(leaveOutRowSchema, leaveOutRow, { to });
 export const dropImportAction = action(importSchema, dropImport, { to: toList });
 export const enterImportAction = action(importSchema, enterImport);
-export const undoImportAction = action(importSchema, undoImport);
+export const undoImportAction = action(importSchema, undoWhole);
