@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { dropImportAction, enterImportAction, undoImportAction } from "@/app/[locale]/(partner)/imports/actions";
 import { ImportBody } from "@/components/import/import-body";
@@ -10,13 +9,13 @@ import { RefreshWhile } from "@/components/live/refresh-while";
 import { getImport, type ImportView, listImportRows } from "@/db/queries/import/view";
 import type { Actor } from "@/lib/actor";
 import { choiceIn, countIn, type Query } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/locale";
 import { importsPath } from "@/lib/import/staged/address";
 import { rowWills, toEnter } from "@/lib/import/staged/state";
 import { orNotFound, requireId } from "@/lib/server/page";
+import { ImportColumnsPage } from "./import-columns";
 import { EffectSection } from "./import-effect";
 
-type Props = { actor: Actor; place: { locale: Locale; id: string }; query: Query };
+type Props = { actor: Actor; place: { id: string }; query: Query };
 
 /** A company's page hears of each step; the vendor's team asks while something runs. */
 function Current({ one, isOfCompany }: { one: ImportView; isOfCompany: boolean }) {
@@ -29,7 +28,7 @@ export async function ImportPage({ actor, place, query }: Props) {
   const isOfCompany = actor.partnerId !== null;
   const base = importsPath(isOfCompany);
   const path = `${base}/${one.id}`;
-  if (one.state === "matching") redirect(`/${place.locale}${path}/columns`);
+  if (one.state === "matching") return <ImportColumnsPage actor={actor} place={place} query={query} />;
   const filter = { will: choiceIn(query, "rows", rowWills), after: countIn(query, "after") };
   const [list, t] = await Promise.all([listImportRows(actor, one.id, filter), getTranslations("import")]);
   const isReady = one.state === "ready";

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { stageImport } from "@/db/mutations/import/stage";
-import { requirePermission } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { largestFile } from "@/lib/file/kind";
 import { safeFileName } from "@/lib/file/name";
@@ -54,7 +54,8 @@ const isSaidThere = ({ code }: Refusal): boolean => !["signed-out", "not-permitt
  * file was not taken.
  */
 export const takeSheet = async (actor: Actor, request: Request, locale: Locale): Promise<string> => {
-  if (!isSameOrigin(request.headers)) throw new Refusal("not-permitted");
+  const mayImport = importKinds.some((one) => can(actor, "import.make", { partnerId: actor.partnerId, kind: one }));
+  if (!isSameOrigin(request.headers) || !mayImport) throw new Refusal("not-permitted");
   const sent = await sentIn(request).catch((error: unknown) => {
     if (error instanceof Refusal) return error;
     throw error;

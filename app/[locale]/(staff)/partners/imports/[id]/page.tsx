@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ImportPage } from "@/app/[locale]/frame/import-page";
 import type { Query } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 
-type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<Query> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("import"))("title") });
 
