@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { PressForm } from "@/components/form/press-form";
-import { useRefusalSentence } from "@/components/form/source/sentences";
 import { Note } from "@/components/ui/note";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Action } from "@/lib/form/state";
@@ -32,13 +31,19 @@ function Entered({ counts }: { counts: Counts }) {
   );
 }
 
-function Failed({ done, total, fault }: { done: number; total: number; fault: string }) {
+/** Why an import ended, by the code of its refusal; the others are no fault of the sheet. */
+const reasons: Readonly<Record<string, "full" | "permission">> = {
+  "company-full": "full",
+  "not-permitted": "permission",
+  "not-found": "permission",
+};
+
+function Failed({ done, total, fault }: { done: number; total: number; fault: string | null }) {
   const t = useTranslations("import.outcome");
-  const sentence = useRefusalSentence();
   return (
     <Note tone="danger">
       <p>{t("failed", { done, total })}</p>
-      <p>{sentence(fault, { of: "", most: 0, reference: "", minutes: 60 })}</p>
+      <p>{t(`why.${reasons[fault ?? ""] ?? "other"}`)}</p>
     </Note>
   );
 }
@@ -55,7 +60,7 @@ export function ImportOutcome({ import: { state, counts, done, total, fault, may
         </>
       ) : null}
       {state === "entered" ? <Entered counts={counts} /> : null}
-      {state === "failed" ? <Failed done={done} total={total} fault={fault ?? "bug"} /> : null}
+      {state === "failed" ? <Failed done={done} total={total} fault={fault} /> : null}
       {state === "undone" ? <Note tone="plain">{t("outcome.undone")}</Note> : null}
       {state === "dropped" ? <Note tone="plain">{t("outcome.dropped")}</Note> : null}
       {may.undo ? (

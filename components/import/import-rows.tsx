@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { useErrorSentence } from "@/components/form/source/sentences";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { type State, StateLabel } from "@/components/ui/state-label";
@@ -46,14 +45,14 @@ const marks: Readonly<Record<RowWill, State>> = {
 
 /** The text of a cell, with what is wrong with it. */
 function RowCell({ text, fault }: { text: string; fault: FieldCode | undefined }) {
-  const sentence = useErrorSentence();
+  const sentence = useTranslations("form.errors");
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return (
     <>
       <span translate="no" className="wrap-anywhere">
         {shown}
       </span>
-      {fault ? <span className="block text-danger text-sm">{sentence({ message: fault })}</span> : null}
+      {fault ? <span className="block text-danger text-sm">{sentence(fault)}</span> : null}
     </>
   );
 }
@@ -61,7 +60,7 @@ function RowCell({ text, fault }: { text: string; fault: FieldCode | undefined }
 /** What happens to a row, and what is wrong with fields that have no column of their own here. */
 function Will({ row, shown }: { row: ShownRow; shown: readonly string[] }) {
   const t = useTranslations("import");
-  const sentence = useErrorSentence();
+  const sentence = useTranslations("form.errors");
   const nameOf = useFieldName();
   const others = Object.entries(row.faults).filter(([field]) => !shown.includes(field));
   return (
@@ -69,7 +68,7 @@ function Will({ row, shown }: { row: ShownRow; shown: readonly string[] }) {
       {row.will ? <StateLabel state={marks[row.will]} label={t(`wills.${row.will}`)} /> : null}
       {others.map(([field, code]) => (
         <span key={field} className="block text-danger text-sm">
-          {t("preview.field-fault", { field: nameOf(field as ImportFieldName), fault: sentence({ message: code }) })}
+          {t("preview.field-fault", { field: nameOf(field as ImportFieldName), fault: sentence(code) })}
         </span>
       ))}
     </>
