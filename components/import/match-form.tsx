@@ -21,7 +21,7 @@ type Props = {
   match: Readonly<Record<string, number | null>>;
   given: Readonly<Record<string, string>>;
   /** How it is written, where somebody said so. */
-  chosen: { dayOrder: string; decimalMark: string };
+  chosen: { dayOrder: string; decimalMark: string; invites: string };
   /** The kinds of activity that may be said for every row. */
   kinds: readonly { value: string; label: string }[];
 };
@@ -67,7 +67,14 @@ function SheetFields({ kind, kinds }: Pick<Props, "kind" | "kinds">) {
         <DateField name="givenEmployedFrom" label={t("given-employed-from")} isOptional />
       ) : null}
       {isActivity ? <SelectField name="givenKind" label={t("given-kind")} isOptional options={kinds} /> : null}
-      {kind === "companies" ? null : (
+      {kind === "companies" ? (
+        <SelectField
+          name="invites"
+          label={t("invites")}
+          placeholder={t("invites-none")}
+          options={[{ value: "yes", label: t("invites-yes") }]}
+        />
+      ) : (
         <SelectField
           name="dayOrder"
           label={t("day-order")}
@@ -100,7 +107,7 @@ export function MatchForm({ action, shown, kind, columns, match, given, chosen, 
   const labels = {
     ...Object.fromEntries(importFields[kind].map(({ field }) => [field, nameOf(field)])),
     ...{ givenEmployedFrom: t("given-employed-from"), givenKind: t("given-kind") },
-    ...{ dayOrder: t("day-order"), decimalMark: t("decimal-mark"), sheet: t("sheet") },
+    ...{ dayOrder: t("day-order"), decimalMark: t("decimal-mark"), sheet: t("sheet"), invites: t("invites") },
   };
   const columnsNow = Object.entries(match).map(([field, column]) => [field, column === null ? "" : String(column)]);
   const defaults = {

@@ -21,6 +21,8 @@ CREATE TABLE import (
   reading jsonb,
   -- What holds for every row where no column says it.
   given jsonb NOT NULL DEFAULT '{}',
+  -- Whether each new company's contact is invited as its owner.
+  invites boolean NOT NULL DEFAULT false CHECK (NOT invites OR kind = 'companies'),
   -- Rows by what happens to them.
   counts jsonb NOT NULL DEFAULT '{}',
   -- Of the rows to enter, how many are.
@@ -73,6 +75,7 @@ CREATE TABLE import_match (
 ALTER TABLE person ADD COLUMN import_id uuid REFERENCES import (id);
 ALTER TABLE credential ADD COLUMN import_id uuid REFERENCES import (id);
 ALTER TABLE activity ADD COLUMN import_id uuid REFERENCES import (id);
+ALTER TABLE partner ADD COLUMN import_id uuid REFERENCES import (id);
 
 -- Whether who asks may import records of a kind for a company, and see such imports.
 CREATE FUNCTION app_imports(of_partner uuid, of_kind text, confidential boolean) RETURNS boolean
@@ -117,6 +120,21 @@ CREATE POLICY changed ON import_match FOR UPDATE USING ((SELECT app_is_system())
   OR owner_id = '00000000-0000-0000-0000-000000000000' AND (SELECT app_staff_as('{programme-manager}')));
 GRANT SELECT, INSERT, UPDATE ON import, import_match TO portal_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON import_row TO portal_app;
+
+-- Whoever enters companies invites their owners.
+DROP POLICY added ON invitation;
+CREATE POLICY added ON invitation FOR INSERT WITH CHECK ((SELECT app_is_system())
+     OR (partner_id = (SELECT app_partner_as('{owner}'))
+     AND roles <@ '{owner,contributor,signatory,finance,viewer}')
+     OR (partner_id = (SELECT app_partner_as('{signatory}')) AND roles = '{signatory}')
+     OR ((SELECT app_staff_as('{administrator}')) AND partner_id IS NULL
+     AND roles <@ '{reviewer,countersigner,programme-manager,administrator,auditor}')
+     OR ((SELECT app_staff_as('{reviewer,programme-manager}')) AND roles = '{owner}'
+     AND EXISTS (SELECT FROM application a WHERE a.accepted_as = invitation.partner_id
+     AND a.decided_by = (SELECT app_account())))
+     OR ((SELECT app_staff_as('{programme-manager}')) AND roles = '{owner}'
+     AND EXISTS (SELECT FROM partner p JOIN import i ON i.id = p.import_id WHERE p.id = invitation.partner_id
+     AND i.state = 'entering' AND i.entered_by = (SELECT app_account()))));
 
 -- Many events of one act are written at once: the head moves to the last of them, and each number up to it is there.
 CREATE OR REPLACE FUNCTION audit_head_guard() RETURNS trigger LANGUAGE plpgsql

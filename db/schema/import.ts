@@ -25,6 +25,7 @@ export const importing = pgTable("import", {
   match: jsonb("match").$type<ColumnMatch>(),
   reading: jsonb("reading").$type<KeptReading>(),
   given: jsonb("given").$type<GivenFields>().notNull().default({}),
+  invites: boolean("invites").notNull().default(false),
   counts: jsonb("counts").$type<Counts>().notNull().default({}),
   total: integer("total").notNull().default(0),
   done: integer("done").notNull().default(0),

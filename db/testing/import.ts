@@ -41,7 +41,7 @@ export const rowsOf = (id: string) =>
 export const matchTyped = (kind: ImportKind, sheet: ReadSheet, at = 0): Omit<MatchImport, "id" | "rowVersion"> => {
   const match = matchColumns(kind, sheet, {});
   const columns = everyField.map((field) => [field, String(match[field] ?? "")]);
-  const said = { givenEmployedFrom: "", givenKind: "", dayOrder: "", decimalMark: "" } as const;
+  const said = { givenEmployedFrom: "", givenKind: "", invites: "", dayOrder: "", decimalMark: "" } as const;
   return { ...(Object.fromEntries(columns) as Record<(typeof everyField)[number], string>), ...said, sheet: at };
 };
 

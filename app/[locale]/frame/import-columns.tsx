@@ -33,7 +33,8 @@ export async function ImportColumnsPage({ actor, place, query }: Props) {
       ) : (
         <MatchForm
           key={sheet}
-          {...{ columns, match, given: view.given, kind: view.kind, chosen: chosenReading(view.reading) }}
+          {...{ columns, match, given: view.given, kind: view.kind }}
+          chosen={{ ...chosenReading(view.reading), invites: view.invites ? "yes" : "" }}
           action={matchImportAction}
           shown={{ id: view.id, rowVersion: view.rowVersion, sheet }}
           kinds={offered}

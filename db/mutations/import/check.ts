@@ -16,7 +16,7 @@ const saidOf = ({ fields, faults, will }: Found): string =>
 
 /** Says of every row of the sheet what entering would do with it, compared with what the company has now. */
 export const checkRows = async (tx: Tx, actor: Actor, row: ImportRow): Promise<void> => {
-  const { id, kind, sheet, match, reading, given } = row;
+  const { id, kind, sheet, match, reading, given, invites } = row;
   if (!match || !reading) throw new Refusal("import-unmatched");
   const staged = await stagedRows(tx, { id, sheet });
   const words = await wordsOfImport(tx, actor, given);
@@ -29,5 +29,5 @@ export const checkRows = async (tx: Tx, actor: Actor, row: ImportRow): Promise<v
   const changed = found.filter((one, at) => saidOf(one) !== saidOf(staged[at] ?? one) || staged[at]?.will === null);
   if (changed.length > 0) await writeJudged(tx, { id, sheet }, changed);
   const counts = countWills(found.map(({ will }) => will ?? "fault"));
-  await writeImport(tx, id, { sheet, match, reading, given, counts, state: "ready" });
+  await writeImport(tx, id, { sheet, match, reading, given, invites, counts, state: "ready" });
 };

@@ -57,7 +57,7 @@ export const enterImport = (actor: Actor, input: ShownImport): Promise<{ id: str
 const atOnce = 1_000;
 
 /** An import that is being entered, under lock; refuses `import-over` where it is not, or not any more. */
-const lockEntering = async (tx: Tx, importer: Actor, id: string): Promise<ImportRow> => {
+export const lockEntering = async (tx: Tx, importer: Actor, id: string): Promise<ImportRow> => {
   const [row] = await tx.select().from(importing).where(eq(importing.id, id)).for("update");
   if (row?.state !== "entering") throw new Refusal("import-over");
   requirePermission(importer, "import.make", row);
@@ -69,6 +69,7 @@ const actsOf = <A>(rows: readonly PlannedRow<A>[]): A[] => rows.flatMap(({ act }
 /** Writes what was planned, after everything that it changes is locked. */
 const write = async (writing: Writing, planned: PlannedImport): Promise<Written> => {
   const { tx, actor, partnerId } = writing;
+  if (planned.kind === "companies") throw new Error("Companies are founded, not written");
   if (planned.kind === "people") {
     const acts = actsOf(planned.rows);
     const people = acts.filter(({ was }) => was === null).length;
@@ -90,7 +91,8 @@ const write = async (writing: Writing, planned: PlannedImport): Promise<Written>
   return writeActivities(writing, acts);
 };
 
-const recount = (counts: Counts, planned: PlannedImport, before: readonly { will: string | null }[]): Counts => {
+/** The counts of an import once rows turned out otherwise than they looked. */
+export const recount = (counts: Counts, planned: PlannedImport, before: readonly { will: string | null }[]): Counts => {
   const now: Record<string, number> = { ...counts };
   for (const [at, { will }] of planned.rows.entries()) {
     const was = before[at]?.will ?? will;
@@ -128,7 +130,13 @@ const enterRows = async ({ tx, importer, row, recordMany }: Ground): Promise<num
   return next.length;
 };
 
-const finish = async (tx: Tx, record: RecordEvent, importer: Actor, { id, kind, counts, partnerId }: ImportRow) => {
+/** Notes that an import is entered. */
+export const finish = async (
+  tx: Tx,
+  record: RecordEvent,
+  importer: Actor,
+  { id, kind, counts, partnerId }: ImportRow,
+): Promise<void> => {
   await writeImport(tx, id, { state: "entered", enteredAt: importer.at });
   await record("import.entered", id, { kind, counts }, { partnerId });
 };

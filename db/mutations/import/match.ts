@@ -83,7 +83,8 @@ export const matchImport = (actor: Actor, input: MatchImport): Promise<AboutImpo
     const match = matchOf(locked, staged, input);
     const given = givenOf(input);
     requireMatched(locked, match, given);
-    const row = { ...locked, sheet: input.sheet, match, given };
+    const invites = locked.kind === "companies" && input.invites === "yes";
+    const row = { ...locked, sheet: input.sheet, match, given, invites };
     const reading = corrected(await readingFor(tx, row, staged, match), input);
     await remember(tx, row, staged, match);
     await checkRows(tx, actor, { ...row, reading });

@@ -49,6 +49,7 @@ export const factsAfter = (facts: Facts, planned: PlannedImport, status: Status)
     const changed = new Set(told.map(({ id }) => id));
     return { ...facts, activity: [...facts.activity.filter(({ id }) => !changed.has(id)), ...told] };
   }
+  if (planned.kind === "companies") return facts;
   const staff = new Staff(facts.people);
   if (planned.kind === "people") for (const { person } of actsIn(planned.rows)) staff.put(person);
   else

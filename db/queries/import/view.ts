@@ -63,6 +63,7 @@ export const requireImport = async (tx: Tx, actor: Actor, id: string) => {
       match: importing.match,
       reading: importing.reading,
       given: importing.given,
+      invites: importing.invites,
       enteredAt: importing.enteredAt,
       undoneAt: importing.undoneAt,
       rowVersion: importing.rowVersion,
@@ -86,9 +87,9 @@ const hasEntered = async (tx: Tx, id: string): Promise<boolean> => {
 export const getImport = (actor: Actor, id: string) =>
   read(actor, async (tx) => {
     const head = await ownChainHead(tx, actor);
-    const { partnerId: _, ...row } = await requireImport(tx, actor, id);
+    const { partnerId, ...row } = await requireImport(tx, actor, id);
     const isOver = row.state === "entered" || row.state === "failed";
-    return { ...row, head, may: { undo: isOver && (await hasEntered(tx, id)) } };
+    return { ...row, head, may: { undo: partnerId !== null && isOver && (await hasEntered(tx, id)) } };
   });
 
 const rowColumns = {

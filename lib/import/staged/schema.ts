@@ -27,6 +27,8 @@ export const matchImportSchema = z.object({
   ...forEveryField(columnField),
   givenEmployedFrom: optionalDay().default(""),
   givenKind: z.string().max(60, "invalid").default(""),
+  /** Whether each new company's contact is invited as its owner. */
+  invites: z.enum(["", "yes"]).default(""),
   /** "" for what the sheet itself says. */
   dayOrder: z.enum(["", "day-first", "month-first"]).default(""),
   decimalMark: z.enum(["", ",", "."]).default(""),

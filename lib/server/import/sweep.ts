@@ -1,6 +1,7 @@
 import "server-only";
 import { sqlState } from "@/db/failure";
 import { enterChunk, failImport } from "@/db/mutations/import/enter";
+import { enterCompanies } from "@/db/mutations/import/enter-companies";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { type DueImport, listDueImports } from "@/db/queries/import/due";
 import type { RefusalCode } from "@/lib/refusal/code";
@@ -17,9 +18,10 @@ const endOf = (error: unknown): RefusalCode | null => {
 
 /** Enters all that is left of one import, a transaction for every few rows. Answers how many of these there were. */
 const carryOut = async (due: DueImport, calendar: Calendar): Promise<number> => {
+  const enter = due.partnerId === null ? enterCompanies : enterChunk;
   for (let chunks = 1; ; chunks += 1) {
     try {
-      if (await enterChunk(importingMember(due, new Date(), calendar), due.id)) return chunks;
+      if (await enter(importingMember(due, new Date(), calendar), due.id)) return chunks;
     } catch (error) {
       const code = endOf(error);
       if (!(error instanceof Refusal)) log.error({ event: "import.interrupted", importId: due.id, err: error });
