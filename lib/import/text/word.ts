@@ -17,13 +17,26 @@ const placeIn = (tokens: readonly (Token | null)[], name: readonly string[]): nu
 
 type Found = { value: string; rest: (Token | null)[] };
 
-const longestFirst = (words: readonly ImportWord[]) =>
+type Name = { value: string; name: readonly string[] };
+
+const named = (words: readonly ImportWord[]) =>
   words
     .flatMap(({ value, names }) =>
       [value, ...names].map((name) => ({ value, name: tokensOf(name).map((one) => one.folded) })),
     )
     .filter(({ name }) => name.length > 0)
     .sort((one, other) => other.name.length - one.name.length);
+
+const known = new WeakMap<readonly ImportWord[], readonly Name[]>();
+
+/** Every name of words that are handed in for a whole sheet, the longest first. */
+const longestFirst = (words: readonly ImportWord[]): readonly Name[] => {
+  const before = known.get(words);
+  if (before) return before;
+  const names = named(words);
+  known.set(words, names);
+  return names;
+};
 
 /**
  * The word that a text holds, by any of its names, the longest first, and the text without any name of it; null where it holds
