@@ -1,5 +1,5 @@
 import { type ImportFieldName, importFields } from "./field";
-import { folded } from "./fold";
+import { foldedText } from "./fold";
 import { knownHeaders } from "./headers/known";
 import { headerParts } from "./headers/parts";
 import type { ImportKind } from "./kind";
@@ -9,7 +9,7 @@ import type { ReadSheet } from "./table";
 export type ColumnMatch = Record<string, number | null>;
 
 /** A header as it is compared and remembered. */
-export const normalisedHeader = (text: string): string => folded(text);
+export const normalisedHeader = (text: string): string => foldedText(text);
 
 type Candidate = { field: ImportFieldName; column: number; score: number };
 
@@ -19,7 +19,7 @@ const inside = 40;
 
 const scoreOf = (field: ImportFieldName, header: string): number => {
   const known = knownHeaders(field);
-  const [whole = "", ...parts] = headerParts.of(header).map(folded);
+  const [whole = "", ...parts] = headerParts.of(header).map(foldedText);
   const place = known.get(whole);
   if (place !== undefined) return exact - Math.min(place, 19);
   const places = parts.flatMap((part) => known.get(part) ?? []);

@@ -33,7 +33,7 @@ export type ReadingLine =
   | { kind: "standing"; id: string; title: string; documents: InstrumentText["documents"] }
   | ChangeLine;
 
-export type Reading = {
+export type AgreementReading = {
   version: string;
   language: AgreementLanguage;
   title: string;

@@ -1,5 +1,5 @@
 import { cellText, isEmptyCell } from "@/lib/import/cell";
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 import { isKnownHeader } from "@/lib/import/headers/known";
 import { headerParts } from "@/lib/import/headers/parts";
 import type { ReadRow } from "@/lib/import/table";
@@ -50,9 +50,9 @@ const namesOf = (lines: readonly ReadRow[], width: number, merges: readonly Merg
 };
 
 const isKnown = (name: string): boolean =>
-  name !== "" && headerParts.of(name).some((part) => isKnownHeader(folded(part)));
+  name !== "" && headerParts.of(name).some((part) => isKnownHeader(foldedText(part)));
 
-const knownAmong = (names: readonly string[]): number => new Set(names.filter(isKnown).map(folded)).size;
+const knownAmong = (names: readonly string[]): number => new Set(names.filter(isKnown).map(foldedText)).size;
 
 const isTitle = (row: ReadRow, merges: readonly Merge[]): boolean => {
   const [only, another] = filledIn(row);

@@ -1,5 +1,5 @@
 import { cellText, isEmptyCell, type ReadCell } from "@/lib/import/cell";
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 import type { LeftOut, ReadRow, ReadSheet } from "@/lib/import/table";
 import { type Header, headerIn } from "./header";
 import { filledIn, isBlank, type Merge, type RawSheet, widthOf } from "./raw";
@@ -24,7 +24,7 @@ const filledDown = (rows: readonly ReadRow[], merges: readonly Merge[]): readonl
   return rows.map(({ line, cells }) => ({ line, cells: byLine.get(line) ?? cells }));
 };
 
-const foldedCells = (cells: readonly ReadCell[]): string[] => cells.map((cell) => folded(cellText(cell)));
+const foldedCells = (cells: readonly ReadCell[]): string[] => cells.map((cell) => foldedText(cellText(cell)));
 
 /** Whether a row says the names of the columns again, as each page of a printed list does. */
 const isRepeated = ({ cells }: ReadRow, header: readonly string[][]): boolean => {

@@ -1,5 +1,5 @@
 import { cellText, type ReadCell } from "@/lib/import/cell";
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 import type { ReadRow } from "@/lib/import/table";
 import { numberIn } from "@/lib/import/text/number";
 import { filledIn } from "./raw";
@@ -21,7 +21,7 @@ export const isTotal = (row: ReadRow, usual: number): boolean => {
   const filled = filledIn(row);
   const [first] = filled;
   if (first === undefined) return false;
-  const label = folded(cellText(row.cells[first]));
+  const label = foldedText(cellText(row.cells[first]));
   const isSparse = filled.length <= Math.max(2, usual / 2);
   const others = filled.slice(1).every((column) => numberOf(row.cells[column]) !== null);
   return (

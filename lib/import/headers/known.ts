@@ -1,9 +1,8 @@
-import { fieldKey } from "@/lib/i18n/field-key";
 import { type Locale, locales } from "@/lib/i18n/locale";
-import { messagesOf } from "@/lib/i18n/messages";
 import { type ImportFieldName, importFields } from "@/lib/import/field";
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 import { importKinds } from "@/lib/import/kind";
+import { columnLabel } from "@/lib/import/label";
 import { englishHeaders } from "./en";
 import { frenchHeaders } from "./fr";
 import type { Headers } from "./headers";
@@ -12,7 +11,7 @@ const byLanguage: Readonly<Record<Locale, Headers>> = { fr: frenchHeaders, en: e
 
 /** The headers of a field in a language as they are compared, the portal's own first. */
 export const headersIn = (field: ImportFieldName, locale: Locale): string[] =>
-  [messagesOf(locale).sheet.columns[fieldKey(field)], ...byLanguage[locale][field]].map(folded);
+  [columnLabel(field, locale), ...byLanguage[locale][field]].map(foldedText);
 
 /** The same in every language: every one first, as the likelier ones are. */
 const headersOf = (field: ImportFieldName): ReadonlyMap<string, number> => {

@@ -1,4 +1,4 @@
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 import type { ImportWord } from "@/lib/import/words";
 
 /** Runs of letters and runs of figures, each apart: "VCP6.5-DCV" is vcp, 6.5, dcv. */
@@ -9,7 +9,7 @@ export type Token = { text: string; folded: string };
 export const tokensOf = (text: string): Token[] =>
   [...text.matchAll(tokenShape)].map(([token]) => ({
     text: token,
-    folded: token.replace(/[.,]/g, "").length < token.length ? token : folded(token),
+    folded: token.replace(/[.,]/g, "").length < token.length ? token : foldedText(token),
   }));
 
 const placeIn = (tokens: readonly (Token | null)[], name: readonly string[]): number =>
@@ -54,8 +54,8 @@ export const takeWord = (tokens: readonly (Token | null)[], words: readonly Impo
 
 /** The word that is called exactly so, or by nothing else that the text holds; null where there is none, or are several. */
 export const wordIn = (text: string, words: readonly ImportWord[]): string | null => {
-  const told = folded(text);
-  const exact = words.find(({ value, names }) => [value, ...names].some((name) => folded(name) === told));
+  const told = foldedText(text);
+  const exact = words.find(({ value, names }) => [value, ...names].some((name) => foldedText(name) === told));
   if (exact) return exact.value;
   const found = takeWord(tokensOf(text), words);
   return found && !takeWord(found.rest, words) ? found.value : null;

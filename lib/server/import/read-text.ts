@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { isFormulaText } from "@/lib/file/csv-cell";
 import type { RawSheet } from "@/lib/import/find/raw";
-import { cellText } from "./read-cell";
+import { cleanText } from "./read-cell";
 import { decoded } from "./read-encoding";
 import { tableFault } from "./read-fault";
 
@@ -33,7 +33,7 @@ const told = /^sep=(.)\r?\n/i;
 
 /** A cell as it was before a CSV for spreadsheets put an apostrophe before what looks like a formula; composed and trimmed. */
 const cellOf = (text: string): string => {
-  const plain = cellText(text);
+  const plain = cleanText(text);
   return plain.startsWith("'") && isFormulaText(plain.slice(1)) ? plain.slice(1) : plain;
 };
 

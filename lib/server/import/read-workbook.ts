@@ -9,7 +9,7 @@ import {
 import { namesInZip } from "@/lib/file/workbook";
 import type { ReadCell } from "@/lib/import/cell";
 import type { Merge, RawSheet } from "@/lib/import/find/raw";
-import { cellText } from "./read-cell";
+import { cleanText } from "./read-cell";
 import { tableFault } from "./read-fault";
 
 type Read = (bytes: Uint8Array, options: ReadOptions) => Promise<Workbook>;
@@ -36,7 +36,7 @@ const ofZip = async (bytes: Uint8Array): Promise<Read> => {
 
 const cellOf = (value: CellValue): ReadCell => {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) };
-  return typeof value === "string" ? cellText(value) : value;
+  return typeof value === "string" ? cleanText(value) : value;
 };
 
 const mergeOf = ({ startRow, endRow, startCol, endCol }: MergeRange): Merge => ({
