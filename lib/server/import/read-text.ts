@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { isFormulaText } from "@/lib/file/csv-cell";
+import { unguardedText } from "@/lib/file/csv-cell";
 import type { RawSheet } from "@/lib/import/find/raw";
 import { cleanText } from "./read-cell";
 import { decoded } from "./read-encoding";
@@ -32,10 +32,7 @@ const evenness = (records: readonly string[][]): [number, number] => {
 const told = /^sep=(.)\r?\n/i;
 
 /** A cell as it was before a CSV for spreadsheets put an apostrophe before what looks like a formula; composed and trimmed. */
-const cellOf = (text: string): string => {
-  const plain = cleanText(text);
-  return plain.startsWith("'") && isFormulaText(plain.slice(1)) ? plain.slice(1) : plain;
-};
+const cellOf = (text: string): string => unguardedText(cleanText(text));
 
 /** A quote that nothing closes is a sign among others, of inches perhaps. */
 const parsed = (text: string, delimiter: string, most?: number): string[][] => {
