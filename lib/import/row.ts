@@ -2,6 +2,7 @@ import { isActivityKind, isMonthly } from "@/lib/activity/kind";
 import { typedUntil } from "@/lib/date/last-day";
 import { noFormerLevel } from "@/lib/edition/clause";
 import type { FieldCode } from "@/lib/form/fault";
+import { plainRegisterNumber } from "@/lib/partner/register-number";
 import type { ReadCell } from "./cell";
 import { type CellRead, dayInCell, moneyInCell, monthInCell, pointsInCell, textInCell } from "./cell-value";
 import { type FieldShape, type ImportFieldName, importFields } from "./field";
@@ -41,12 +42,20 @@ const named = (field: string, cell: ReadCell | undefined, sheet: Sheet, words: r
 const orUnknown = (part: Part, field: string, code: FieldCode): Part =>
   part.values && part.values[field] === null ? { fault: code } : part;
 
-const models = (text: string, words: readonly ImportWord[]): string | null => {
-  const found = text
-    .split(/[,;/+|\n]| et | and |&/u)
-    .filter((one) => one.trim() !== "")
-    .map((one) => wordIn(one, words));
-  return found.some((one) => one === null) ? null : [...new Set(found)].join(",");
+/** Marks between names in one cell, the surest first: a name may hold one of the others itself. */
+const between = [/[;|\n]/u, /,/u, /[/+&]| et | and /u] as const;
+
+/** The words that a cell names together; null where one of them is none. */
+const wordsIn = (text: string, words: readonly ImportWord[], marks: readonly RegExp[] = between): string[] | null => {
+  const told = wordIn(text, words);
+  const [mark, ...others] = marks;
+  if (told !== null) return [told];
+  if (!mark) return null;
+  const parts = text.split(mark).filter((part) => part.trim() !== "");
+  const found = parts.map((part) => wordsIn(part, words, others));
+  return found.some((one) => one === null) || found.length === 0
+    ? null
+    : [...new Set(found.flatMap((one) => one ?? []))];
 };
 
 type Read = (field: string, cell: ReadCell | undefined, sheet: Sheet, row: RowValues) => Part;
@@ -99,7 +108,7 @@ const byShape: Readonly<Record<FieldShape, Read>> = {
     ),
   "business-models": (field, cell, { reading, words }) =>
     orUnknown(
-      told(textInCell(cell, reading), (text) => ({ [field]: models(text, words.businessModels) })),
+      told(textInCell(cell, reading), (text) => ({ [field]: wordsIn(text, words.businessModels)?.join(",") ?? null })),
       field,
       "word-unknown",
     ),
@@ -112,9 +121,12 @@ const whole = ({ givenName, familyName, street, postcode, city, ...values }: Row
   const join = (parts: (string | number | null | undefined)[], by: string): string =>
     parts.filter((part) => part !== null && part !== undefined && part !== "").join(by);
   const name = join([givenName, familyName], " ");
+  const { siren, country } = values;
+  const number = typeof siren === "string" && typeof country === "string" ? plainRegisterNumber(country, siren) : siren;
   const address = join([street, join([postcode, city], " ")], "\n");
   return {
     ...values,
+    ...(number === undefined ? {} : { siren: number }),
     ...(name && !values.name ? { name } : {}),
     ...(address
       ? { address: values.address ? join([values.address, join([postcode, city], " ")], "\n") : address }

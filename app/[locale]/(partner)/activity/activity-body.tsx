@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActivityExample } from "@/components/activity/activity-example";
 import { ActivityItem } from "@/components/activity/activity-item";
 import { EmptyState } from "@/components/layout/empty-state";
+import { ExportLinks } from "@/components/list/export-links";
 import type { ActivityList } from "@/db/queries/activity/list";
 import { ActivityFilterBar } from "./activity-filter-bar";
 import type { Chosen } from "./filter";
@@ -21,6 +22,7 @@ export function ActivityBody({ list, filter }: { list: ActivityList; filter: Cho
           <ActivityItem key={activity.id} activity={activity} />
         ))}
       </ul>
+      <ExportLinks list="activity" {...filter} />
     </>
   );
 }
