@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { type State, StateLabel } from "@/components/ui/state-label";
@@ -7,9 +7,9 @@ import type { FieldCode } from "@/lib/form/fault";
 import type { ReadCell } from "@/lib/import/cell";
 import type { ImportFieldName } from "@/lib/import/field";
 import type { ImportKind } from "@/lib/import/kind";
+import { columnLabel } from "@/lib/import/label";
 import { typedText } from "@/lib/import/staged/read";
 import type { RowWill } from "@/lib/import/staged/state";
-import { useFieldName } from "./use-field-name";
 
 export type ShownRow = {
   line: number;
@@ -61,14 +61,14 @@ function RowCell({ text, fault }: { text: string; fault: FieldCode | undefined }
 function Will({ row, shown }: { row: ShownRow; shown: readonly string[] }) {
   const t = useTranslations("import");
   const sentence = useTranslations("form.errors");
-  const nameOf = useFieldName();
+  const locale = useLocale();
   const others = Object.entries(row.faults).filter(([field]) => !shown.includes(field));
   return (
     <>
       {row.will ? <StateLabel state={marks[row.will]} label={t(`wills.${row.will}`)} /> : null}
       {others.map(([field, code]) => (
         <span key={field} className="block text-danger text-sm">
-          {t("preview.field-fault", { field: nameOf(field as ImportFieldName), fault: sentence(code) })}
+          {t("preview.field-fault", { field: columnLabel(field as ImportFieldName, locale), fault: sentence(code) })}
         </span>
       ))}
     </>
@@ -78,7 +78,7 @@ function Will({ row, shown }: { row: ShownRow; shown: readonly string[] }) {
 /** Rows of a sheet, with what happens to each. */
 export function ImportRows({ rows, kind, match, lineHref }: Props) {
   const t = useTranslations("import.preview");
-  const nameOf = useFieldName();
+  const locale = useLocale();
   const shown = shownFields[kind].filter((field) => typeof match[field] === "number");
   const line: Column<ShownRow> = {
     id: "line",
@@ -95,7 +95,7 @@ export function ImportRows({ rows, kind, match, lineHref }: Props) {
   };
   const fields = shown.map((field): Column<ShownRow> => {
     const cell = (row: ShownRow) => <RowCell text={typedText(row, match, field)} fault={row.faults[field]} />;
-    return { id: field, header: nameOf(field), cell };
+    return { id: field, header: columnLabel(field, locale), cell };
   });
   const what: Column<ShownRow> = { id: "what", header: t("what"), cell: (row) => <Will row={row} shown={shown} /> };
   return (

@@ -8,7 +8,6 @@ import { usePostForm } from "@/components/form/use-post-form";
 import type { Action } from "@/lib/form/state";
 import { type ImportFieldName, importFields } from "@/lib/import/field";
 import type { ImportKind } from "@/lib/import/kind";
-import { useFieldName } from "./use-field-name";
 
 type Column = { name: string; samples: readonly string[] };
 
@@ -17,6 +16,8 @@ type Props = {
   shown: { id: string; rowVersion: number; sheet: number };
   kind: ImportKind;
   columns: readonly Column[];
+  /** What each field is called. */
+  names: Readonly<Record<ImportFieldName, string>>;
   /** Which column each field is taken for. */
   match: Readonly<Record<string, number | null>>;
   given: Readonly<Record<string, string>>;
@@ -26,12 +27,11 @@ type Props = {
   kinds: readonly { value: string; label: string }[];
 };
 
-type FieldsProps = Pick<Props, "kind" | "columns" | "match">;
+type FieldsProps = Pick<Props, "kind" | "columns" | "match" | "names">;
 
 /** One line a field: the column that says it, with its first values. */
-function ColumnFields({ kind, columns, match }: FieldsProps) {
+function ColumnFields({ kind, columns, match, names }: FieldsProps) {
   const t = useTranslations("import.columns");
-  const nameOf = useFieldName();
   const called = ({ name }: Column, at: number): string => name || t("nameless", { number: at + 1 });
   const options = columns.map((column, at) => {
     const [name, samples] = [called(column, at), column.samples.join(", ")];
@@ -48,7 +48,7 @@ function ColumnFields({ kind, columns, match }: FieldsProps) {
     <SelectField
       key={field}
       name={field}
-      label={nameOf(field)}
+      label={names[field]}
       isOptional={isOptional(field)}
       options={options}
       placeholder={t("none")}
@@ -101,11 +101,10 @@ function SheetFields({ kind, kinds }: Pick<Props, "kind" | "kinds">) {
 }
 
 /** Which column is which field, as far as it is known, to be corrected. */
-export function MatchForm({ action, shown, kind, columns, match, given, chosen, kinds }: Props) {
+export function MatchForm({ action, shown, kind, columns, match, names, given, chosen, kinds }: Props) {
   const t = useTranslations("import.columns");
-  const nameOf = useFieldName();
   const labels = {
-    ...Object.fromEntries(importFields[kind].map(({ field }) => [field, nameOf(field)])),
+    ...Object.fromEntries(importFields[kind].map(({ field }) => [field, names[field]])),
     ...{ givenEmployedFrom: t("given-employed-from"), givenKind: t("given-kind") },
     ...{ dayOrder: t("day-order"), decimalMark: t("decimal-mark"), sheet: t("sheet"), invites: t("invites") },
   };
@@ -117,7 +116,7 @@ export function MatchForm({ action, shown, kind, columns, match, given, chosen, 
   const form = usePostForm(action, labels, { defaults });
   return (
     <ActionForm of={form} hidden={shown} submitLabel={t("submit")} className="grid max-w-2xl gap-6">
-      <ColumnFields kind={kind} columns={columns} match={match} />
+      <ColumnFields kind={kind} columns={columns} match={match} names={names} />
       <SheetFields kind={kind} kinds={kinds} />
     </ActionForm>
   );

@@ -244,6 +244,19 @@ export const routes: Record<string, Row[]> = {
   "api/calendar/[secret]": [byLink((of) => `/api/calendar/${of.calendarSecret}`)],
   "api/editions/[id]/file": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/file`)],
   "api/editions/[id]/impact": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/impact`)],
+  "api/lists/[list]": [
+    file(partnerRoles, () => "/api/lists/people"),
+    file(partnerRoles, () => "/api/lists/credentials?as=xlsx"),
+    file(partnerRoles, () => "/api/lists/activity"),
+    file(all, () => "/api/lists/disputes"),
+    file(all, () => "/api/lists/agreements"),
+    ...(["people", "credentials", "activity", "disputes", "agreements"] as const).map((list) =>
+      file(all, (of) => `/api/lists/${list}?partner=${of.company.id}`),
+    ),
+    ...(["partners", "review", "campaigns"] as const).map((list) => file(vendorRoles, () => `/api/lists/${list}`)),
+    file(["owner", "contributor", "signatory", "finance"], () => "/api/lists/members"),
+    file(["administrator", "auditor"], () => "/api/lists/staff"),
+  ],
   "api/files": [
     {
       at: () => "/api/files",

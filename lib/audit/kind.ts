@@ -117,6 +117,7 @@ const events = {
   "invitation.resent": false,
   "invitation.revoked": false,
   "invitation.sent": false,
+  "list.exported": false,
   "mandate.changed": false,
   "mandate.commented": false,
   "mandate.declared": false,

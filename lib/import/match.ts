@@ -1,6 +1,7 @@
 import { type ImportFieldName, importFields } from "./field";
-import { folded } from "./fold";
+import { foldedText } from "./fold";
 import { knownHeaders } from "./headers/known";
+import { headerParts } from "./headers/parts";
 import type { ImportKind } from "./kind";
 import type { ReadSheet } from "./table";
 
@@ -8,33 +9,30 @@ import type { ReadSheet } from "./table";
 export type ColumnMatch = Record<string, number | null>;
 
 /** A header as it is compared and remembered. */
-export const normalisedHeader = (text: string): string => folded(text);
+export const normalisedHeader = (text: string): string => foldedText(text);
 
 type Candidate = { field: ImportFieldName; column: number; score: number };
 
-/** "Montant (€)" is also called "Montant". */
-const withoutAside = (text: string): string => folded(text.replace(/[([{][^)\]}]*[)\]}]/g, " "));
-
 const exact = 100;
-const aside = 80;
+const partly = 80;
 const inside = 40;
 
 const scoreOf = (field: ImportFieldName, header: string): number => {
   const known = knownHeaders(field);
-  const [whole, rest] = [folded(header), withoutAside(header)];
+  const [whole = "", ...parts] = headerParts.of(header).map(foldedText);
   const place = known.get(whole);
   if (place !== undefined) return exact - Math.min(place, 19);
-  const restPlace = known.get(rest);
-  if (restPlace !== undefined) return aside - Math.min(restPlace, 19);
-  const held = [...known.keys()].filter((one) => one.length > 4 && ` ${rest} `.includes(` ${one} `));
+  const places = parts.flatMap((part) => known.get(part) ?? []);
+  if (places.length > 0) return partly - Math.min(...places, 19);
+  const held = [...known.keys()].filter((one) => one.length > 4 && ` ${parts[0] ?? whole} `.includes(` ${one} `));
   return held.length === 0 ? 0 : inside + Math.min(19, Math.max(...held.map((one) => one.length)) / 2);
 };
 
 /** Where there are first names, what is called "Name" is the last name. */
 const withoutNames = (candidates: Candidate[]): Candidate[] => {
-  const given = candidates.find(({ field, score }) => field === "givenName" && score > aside);
+  const given = candidates.find(({ field, score }) => field === "givenName" && score > partly);
   const family = (column: number): boolean =>
-    candidates.some((one) => one.field === "familyName" && one.column === column && one.score > aside - 20);
+    candidates.some((one) => one.field === "familyName" && one.column === column && one.score > inside + 20);
   return given ? candidates.filter(({ field, column }) => field !== "name" || !family(column)) : candidates;
 };
 

@@ -1,7 +1,7 @@
 import { locales } from "@/lib/i18n/locale";
 import { writing } from "@/lib/i18n/writing";
 import { type FieldShape, importFields } from "./field";
-import { folded } from "./fold";
+import { foldedText } from "./fold";
 import { headersIn } from "./headers/known";
 import type { ImportKind } from "./kind";
 import type { ColumnMatch } from "./match";
@@ -48,7 +48,7 @@ const orderIn = (text: string): DayOrder | "either" | null => {
 
 /** The mark of the language in which most columns are called, for where the numbers leave it open. */
 const markOfHeaders = (sheet: ReadSheet, kind: ImportKind): DecimalMark => {
-  const headers = sheet.columns.map(folded);
+  const headers = sheet.columns.map(foldedText);
   const known = locales.map((locale) => {
     const names = new Set(importFields[kind].flatMap(({ field }) => headersIn(field, locale)));
     return { locale, count: headers.filter((header) => names.has(header)).length };

@@ -2,8 +2,9 @@ import { isActivityKind, isMonthly } from "@/lib/activity/kind";
 import { typedUntil } from "@/lib/date/last-day";
 import { noFormerLevel } from "@/lib/edition/clause";
 import type { FieldCode } from "@/lib/form/fault";
+import { plainRegisterNumber } from "@/lib/partner/register-number";
 import type { ReadCell } from "./cell";
-import { dayOf, moneyOf, monthOfCell, pointsOf, type Told, textIn } from "./cell-value";
+import { type CellRead, dayInCell, moneyInCell, monthInCell, pointsInCell, textInCell } from "./cell-value";
 import { type FieldShape, type ImportFieldName, importFields } from "./field";
 import type { ImportKind } from "./kind";
 import type { ColumnMatch } from "./match";
@@ -29,59 +30,70 @@ type Row = { values: RowValues; faults: RowFaults };
 type Sheet = { reading: Reading; words: ImportWords };
 type Part = { values?: RowValues; fault?: FieldCode };
 
-const told = <T>(read: Told<T>, values: (value: T) => RowValues): Part => {
+const told = <T>(read: CellRead<T>, values: (value: T) => RowValues): Part => {
   if (read === null) return {};
   return "fault" in read ? { fault: read.fault } : { values: values(read.value) };
 };
 
 const named = (field: string, cell: ReadCell | undefined, sheet: Sheet, words: readonly ImportWord[]): Part =>
-  told(textIn(cell, sheet.reading), (text) => ({ [field]: wordIn(text, words) }));
+  told(textInCell(cell, sheet.reading), (text) => ({ [field]: wordIn(text, words) }));
 
 /** A word that was not found is a fault, unlike one that was not given. */
 const orUnknown = (part: Part, field: string, code: FieldCode): Part =>
   part.values && part.values[field] === null ? { fault: code } : part;
 
-const models = (text: string, words: readonly ImportWord[]): string | null => {
-  const found = text
-    .split(/[,;/+|\n]| et | and |&/u)
-    .filter((one) => one.trim() !== "")
-    .map((one) => wordIn(one, words));
-  return found.some((one) => one === null) ? null : [...new Set(found)].join(",");
+/** Marks between names in one cell, the surest first: a name may hold one of the others itself. */
+const between = [/[;|\n]/u, /,/u, /[/+&]| et | and /u] as const;
+
+/** The words that a cell names together; null where one of them is none. */
+const wordsIn = (text: string, words: readonly ImportWord[], marks: readonly RegExp[] = between): string[] | null => {
+  const told = wordIn(text, words);
+  const [mark, ...others] = marks;
+  if (told !== null) return [told];
+  if (!mark) return null;
+  const parts = text.split(mark).filter((part) => part.trim() !== "");
+  const found = parts.map((part) => wordsIn(part, words, others));
+  return found.some((one) => one === null) || found.length === 0
+    ? null
+    : [...new Set(found.flatMap((one) => one ?? []))];
 };
 
 type Read = (field: string, cell: ReadCell | undefined, sheet: Sheet, row: RowValues) => Part;
 
-const line: Read = (field, cell, { reading }) => told(textIn(cell, reading), (text) => ({ [field]: text }));
+const line: Read = (field, cell, { reading }) => told(textInCell(cell, reading), (text) => ({ [field]: text }));
 
 const byShape: Readonly<Record<FieldShape, Read>> = {
   line,
   lines: line,
   code: line,
   email: (field, cell, { reading }) =>
-    told(textIn(cell, reading), (text) => ({
+    told(textInCell(cell, reading), (text) => ({
       [field]: (/<([^<>]+)>/.exec(text)?.[1] ?? text)
         .replace(/^mailto:/i, "")
         .trim()
         .toLowerCase(),
     })),
-  day: (field, cell, { reading }) => told(dayOf(cell, reading), (day) => ({ [field]: day })),
-  "last-day": (field, cell, { reading }) => told(dayOf(cell, reading), (day) => ({ [field]: typedUntil(day) })),
+  day: (field, cell, { reading }) => told(dayInCell(cell, reading), (day) => ({ [field]: day })),
+  "last-day": (field, cell, { reading }) => told(dayInCell(cell, reading), (day) => ({ [field]: typedUntil(day) })),
   occurred: (field, cell, { reading }, { kind }) =>
     typeof kind === "string" && isActivityKind(kind) && isMonthly(kind)
-      ? told(monthOfCell(cell, reading), (month) => ({ [field]: month }))
-      : told(dayOf(cell, reading), (day) => ({ [field]: day })),
+      ? told(monthInCell(cell, reading), (month) => ({ [field]: month }))
+      : told(dayInCell(cell, reading), (day) => ({ [field]: day })),
   money: (_, cell, { reading }) =>
-    told(moneyOf(cell, reading), ({ cents, currency }) => ({ amountCents: cents, ...(currency ? { currency } : {}) })),
-  points: (field, cell, { reading }) => told(pointsOf(cell, reading), (points) => ({ [field]: points })),
+    told(moneyInCell(cell, reading), ({ cents, currency }) => ({
+      amountCents: cents,
+      ...(currency ? { currency } : {}),
+    })),
+  points: (field, cell, { reading }) => told(pointsInCell(cell, reading), (points) => ({ [field]: points })),
   currency: (field, cell, { reading }) =>
     orUnknown(
-      told(textIn(cell, reading), (text) => ({ [field]: currencyIn(text) })),
+      told(textInCell(cell, reading), (text) => ({ [field]: currencyIn(text) })),
       field,
       "currency-unknown",
     ),
   credential: (field, cell, { reading, words }) =>
     orUnknown(
-      told(textIn(cell, reading), (text) => credentialIn(text, words) ?? { [field]: null }),
+      told(textInCell(cell, reading), (text) => credentialIn(text, words) ?? { [field]: null }),
       field,
       "word-unknown",
     ),
@@ -90,13 +102,13 @@ const byShape: Readonly<Record<FieldShape, Read>> = {
     orUnknown(named(field, cell, sheet, sheet.words.activityKinds), field, "word-unknown"),
   country: (field, cell, { reading }) =>
     orUnknown(
-      told(textIn(cell, reading), (text) => ({ [field]: countryIn(text) })),
+      told(textInCell(cell, reading), (text) => ({ [field]: countryIn(text) })),
       field,
       "country-unknown",
     ),
   "business-models": (field, cell, { reading, words }) =>
     orUnknown(
-      told(textIn(cell, reading), (text) => ({ [field]: models(text, words.businessModels) })),
+      told(textInCell(cell, reading), (text) => ({ [field]: wordsIn(text, words.businessModels)?.join(",") ?? null })),
       field,
       "word-unknown",
     ),
@@ -109,9 +121,12 @@ const whole = ({ givenName, familyName, street, postcode, city, ...values }: Row
   const join = (parts: (string | number | null | undefined)[], by: string): string =>
     parts.filter((part) => part !== null && part !== undefined && part !== "").join(by);
   const name = join([givenName, familyName], " ");
+  const { siren, country } = values;
+  const number = typeof siren === "string" && typeof country === "string" ? plainRegisterNumber(country, siren) : siren;
   const address = join([street, join([postcode, city], " ")], "\n");
   return {
     ...values,
+    ...(number === undefined ? {} : { siren: number }),
     ...(name && !values.name ? { name } : {}),
     ...(address
       ? { address: values.address ? join([values.address, join([postcode, city], " ")], "\n") : address }

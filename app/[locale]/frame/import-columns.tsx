@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/actor";
 import { type Query, textIn } from "@/lib/form/query";
 import { localName } from "@/lib/i18n/names";
 import { importsPath } from "@/lib/import/staged/address";
+import { fieldLabels } from "@/lib/import/staged/labels";
 import { chosenReading } from "@/lib/import/staged/read";
 import { orNotFound, requireId } from "@/lib/server/page";
 
@@ -37,6 +38,7 @@ export async function ImportColumnsPage({ actor, place, query }: Props) {
           chosen={{ ...chosenReading(view.reading), invites: view.invites ? "yes" : "" }}
           action={matchImportAction}
           shown={{ id: view.id, rowVersion: view.rowVersion, sheet }}
+          names={fieldLabels(locale)}
           kinds={offered}
         />
       )}

@@ -1,18 +1,24 @@
-import { fieldKey } from "@/lib/i18n/field-key";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
 import { type ImportFieldName, importFields } from "@/lib/import/field";
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 import { importKinds } from "@/lib/import/kind";
+import { columnLabel } from "@/lib/import/label";
 import { englishHeaders } from "./en";
 import { frenchHeaders } from "./fr";
 import type { Headers } from "./headers";
 
 const byLanguage: Readonly<Record<Locale, Headers>> = { fr: frenchHeaders, en: englishHeaders };
 
+/** What the portal itself writes above a column: for kinds of activity, first the one with codes. */
+const ownHeaders = (field: ImportFieldName, locale: Locale): string[] => [
+  ...(field === "kind" ? [messagesOf(locale).sheet.columns["kind-code"]] : []),
+  columnLabel(field, locale),
+];
+
 /** The headers of a field in a language as they are compared, the portal's own first. */
 export const headersIn = (field: ImportFieldName, locale: Locale): string[] =>
-  [messagesOf(locale).sheet.columns[fieldKey(field)], ...byLanguage[locale][field]].map(folded);
+  [...ownHeaders(field, locale), ...byLanguage[locale][field]].map(foldedText);
 
 /** The same in every language: every one first, as the likelier ones are. */
 const headersOf = (field: ImportFieldName): ReadonlyMap<string, number> => {

@@ -1,6 +1,6 @@
 import { requireDrawable } from "@/lib/agreement/document/drawable";
 import { noFormerLevel } from "@/lib/edition/clause";
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 import type { RowValues } from "@/lib/import/row";
 import { keptRegisterNumber, plainRegisterNumber } from "@/lib/partner/register-number";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -89,7 +89,7 @@ export const planCompanies = (
     const key = known?.key ?? numberKey(company);
     const before = known?.name ?? named.get(key);
     if (before !== undefined)
-      return folded(before) === folded(company.name) ? unchanged : atFault({ siren: "duplicate-siren" });
+      return foldedText(before) === foldedText(company.name) ? unchanged : atFault({ siren: "duplicate-siren" });
     const faults = faultsOf(company, ground);
     if (hasFaults(faults)) return atFault(faults);
     named.set(key, company.name);

@@ -1,7 +1,7 @@
 import { type CredentialCatalogue, credentialFaults, typeIn } from "@/lib/credential/catalogue";
 import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/facts";
 import type { Day } from "@/lib/date/day";
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 import type { RowValues } from "@/lib/import/row";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 import { type KnownPerson, newPerson, PeopleIndex } from "./people";
@@ -49,7 +49,7 @@ const ownKey = ({ personId, type, track, earnedOn }: Keyed): string =>
 
 type Numbered = Pick<KnownCredential, "candidateId" | "type" | "earnedOn">;
 const numberKey = ({ candidateId, type, earnedOn }: Numbered): string =>
-  [folded(candidateId), type, earnedOn].join("|");
+  [foldedText(candidateId), type, earnedOn].join("|");
 
 /** The certifications of a company, found by what makes two of them the same. */
 class CredentialIndex {
@@ -67,7 +67,7 @@ class CredentialIndex {
     this.own.set(ownKey(one), one);
     if (one.candidateId === "") return;
     this.numbered.set(numberKey(one), one);
-    this.holders.set(folded(one.candidateId), one.personId);
+    this.holders.set(foldedText(one.candidateId), one.personId);
   }
 
   byNumber(said: Numbered): KnownCredential | undefined {
@@ -79,7 +79,7 @@ class CredentialIndex {
   }
 
   holderOf(candidateId: string): string | undefined {
-    return candidateId === "" ? undefined : this.holders.get(folded(candidateId));
+    return candidateId === "" ? undefined : this.holders.get(foldedText(candidateId));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/date/day";
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 import type { RowValues } from "@/lib/import/row";
 import {
   atFault,
@@ -42,7 +42,7 @@ export class PeopleIndex {
   put(person: KnownPerson): void {
     this.byId.set(person.id, person);
     if (person.email) add(this.byEmail, person.email, person);
-    add(this.byName, folded(person.name), person);
+    add(this.byName, foldedText(person.name), person);
   }
 
   get(id: string): KnownPerson | undefined {
@@ -52,7 +52,7 @@ export class PeopleIndex {
   private named(fields: RowValues): FoundPerson {
     const [email, from] = [textOf(fields, "email"), textOf(fields, "employedFrom")];
     // Somebody with another address is somebody else.
-    const named = (this.byName.get(folded(textOf(fields, "name"))) ?? []).filter((one) => !email || !one.email);
+    const named = (this.byName.get(foldedText(textOf(fields, "name"))) ?? []).filter((one) => !email || !one.email);
     const since = named.length > 1 ? named.filter((one) => one.employedFrom === from) : named;
     if (named.length > 1 && since.length !== 1) return { faults: { name: "person-ambiguous" } };
     return { person: since[0] ?? null };

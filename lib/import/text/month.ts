@@ -1,7 +1,7 @@
 import { dateFormat } from "@/lib/i18n/intl";
 import { locales } from "@/lib/i18n/locale";
 import { writing } from "@/lib/i18n/writing";
-import { folded } from "@/lib/import/fold";
+import { foldedText } from "@/lib/import/fold";
 
 const months = Array.from({ length: 12 }, (_, place) => place);
 
@@ -10,7 +10,7 @@ const names: ReadonlyMap<string, number> = new Map(
   locales.flatMap((locale) =>
     (["long", "short"] as const).flatMap((month) =>
       months.map((place): [string, number] => [
-        folded(dateFormat(writing[locale].tag, { month, timeZone: "UTC" }).format(Date.UTC(2020, place, 15))),
+        foldedText(dateFormat(writing[locale].tag, { month, timeZone: "UTC" }).format(Date.UTC(2020, place, 15))),
         place + 1,
       ]),
     ),
@@ -26,6 +26,6 @@ const byBeginning = (text: string): number | null => {
 
 /** The number of a month from its name in any language, whole or cut to three letters or more; null where it is none. */
 export const monthNamed = (text: string): number | null => {
-  const name = folded(text);
+  const name = foldedText(text);
   return names.get(name) ?? (name.length >= 3 ? byBeginning(name) : null);
 };

@@ -51,7 +51,8 @@ export const moneyIn = (text: string, decimalMark: DecimalMark): { cents: number
   const isNegative = bare !== plain && !/^[-+]?(\p{Sc}|[A-Z]{3})/u.test(plain);
   const { first, number = "", last } = around.exec(bare)?.groups ?? {};
   const value = numberIn(number, decimalMark);
-  if (value === null || !/^[-+]?[\d.,]*?(?:[.,]\d{1,2}0*)?$/.test(number)) return null;
+  const [, fraction = ""] = number.split(decimalMark);
+  if (value === null || !/^\d{0,2}0*$/.test(fraction)) return null;
   const cents = Math.round(value * 100);
   const told = first ?? last;
   return Number.isSafeInteger(cents)

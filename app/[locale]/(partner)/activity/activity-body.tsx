@@ -3,6 +3,7 @@ import { ActivityExample } from "@/components/activity/activity-example";
 import { ActivityItem } from "@/components/activity/activity-item";
 import { ImportLink } from "@/components/import/import-link";
 import { EmptyState } from "@/components/layout/empty-state";
+import { ExportLinks } from "@/components/list/export-links";
 import type { ActivityList } from "@/db/queries/activity/list";
 import { ActivityFilterBar } from "./activity-filter-bar";
 import type { Chosen } from "./filter";
@@ -29,6 +30,7 @@ export function ActivityBody({ list, filter }: { list: ActivityList; filter: Cho
           <ActivityItem key={activity.id} activity={activity} />
         ))}
       </ul>
+      <ExportLinks list="activity" {...filter} />
     </>
   );
 }

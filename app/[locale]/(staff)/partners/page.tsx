@@ -30,7 +30,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       <PageHeader title={t("title")} lead={t("lead")} action={importAction(actor)} />
       <OutdatedNote count={list.outdated} />
       <PartnerFilterForm query={filter} list={list} locale={locale} />
-      <PartnerTable list={list} locale={locale} />
+      <PartnerTable list={list} filter={filter} locale={locale} />
       <Pagination
         {...(list.next ? { next: `/partners${partnerQuery({ ...filter, after: list.next })}` } : {})}
         {...(after ? { first: `/partners${partnerQuery(filter)}` } : {})}
