@@ -94,3 +94,29 @@ export const queueEmailsByKind = async (
       AS l (kind text, locale text, template text, subject text, text_body text, html_body text)
       ON l.kind = r.kind AND l.locale = r.locale`);
 };
+
+/** A letter to a reader without an account, with what it is about and when it leaves. */
+export type OwnLetter = { email: string; subjectId: string; leavesAt: Date; letter: Letter };
+
+/** Queues a letter of their own to each of many readers without an account, in one statement. */
+export const queueOwnLetters = async (
+  tx: Tx,
+  actor: Actor,
+  { locale, partnerId }: { locale: Locale; partnerId: string },
+  letters: readonly OwnLetter[],
+): Promise<void> => {
+  if (letters.length === 0) return;
+  const publicUrl = env().PUBLIC_URL;
+  const written = letters.map(({ letter, ...reader }) => ({
+    ...{ ...reader, template: letter.template, subject: letter.subject },
+    text: letterText(letter, publicUrl),
+    html: letterHtml(letter, publicUrl, locale),
+  }));
+  await tx.execute(sql`
+    INSERT INTO mail (id, partner_id, to_email, template, locale, subject, text_body, html_body, subject_id,
+      next_attempt_at, created_at)
+    SELECT gen_random_uuid(), ${partnerId}::uuid, r.email, r.template, ${locale}, r.subject, r.text, r.html,
+      r."subjectId", r."leavesAt", ${actor.at}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb)
+      AS r (email text, template text, subject text, text text, html text, "subjectId" uuid, "leavesAt" timestamptz)`);
+};

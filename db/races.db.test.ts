@@ -7,6 +7,7 @@ import { companyRaces } from "@/db/testing/race/row/company";
 import { constraintRaces } from "@/db/testing/race/row/constraint";
 import { editionRaces } from "@/db/testing/race/row/edition";
 import { factorRaces } from "@/db/testing/race/row/factor";
+import { importRaces } from "@/db/testing/race/row/import";
 import { mandateRaces } from "@/db/testing/race/row/mandate";
 import { operatorRaces } from "@/db/testing/race/row/operator";
 import { personRaces } from "@/db/testing/race/row/person";
@@ -38,6 +39,7 @@ const rows: Race[] = [
   ...operatorRaces,
   ...setUpRaces,
   ...textRaces,
+  ...importRaces,
 ];
 
 const title = ({ verbs: [first, second = first], lock, keptRightBy }: Race): string =>

@@ -33,7 +33,7 @@ export const lockChain = async (tx: Tx, chainId: string): Promise<{ seq: number;
 };
 
 /** What of the actor is kept beside the event, so that it can be erased. */
-const personalOf = ({ request, shell }: Actor): Record<string, string> | null =>
+export const personalOf = ({ request, shell }: Actor): Record<string, string> | null =>
   request || shell ? { ...(request && { ip: request.ip, userAgent: request.userAgent }), ...shell } : null;
 
 export const recorder =

@@ -9,6 +9,7 @@ import { summariseAfter } from "./mutations/tier/summarise";
 import { connect, opening } from "./opening";
 import { inReading } from "./reading";
 import { type RecordEvent, type RecordedEvent, recorder } from "./record";
+import { manyRecorder, type RecordMany } from "./record-many";
 import { idempotency } from "./schema/record";
 import { knowTexts, publishedIn } from "./texts";
 import type { Tx } from "./tx";
@@ -87,13 +88,17 @@ const retried = async <T>(work: () => Promise<T>): Promise<T> => {
  * tier decision that follows from the change, and the company's summary, are part of the same transaction. The answer must
  * survive JSON.
  */
-export const mutate = <T>(actor: Actor, work: (tx: Tx, record: RecordEvent) => Promise<T>): Promise<T> =>
+export const mutate = <T>(
+  actor: Actor,
+  work: (tx: Tx, record: RecordEvent, recordMany: RecordMany) => Promise<T>,
+): Promise<T> =>
   retried(() =>
     inTransaction(actor, (tx) =>
       once(actor, tx, async () => {
         const events: RecordedEvent[] = [];
-        const record = recorder(actor, tx, (event) => events.push(event));
-        const answer = await work(tx, record);
+        const noted = (event: RecordedEvent): unknown => events.push(event);
+        const record = recorder(actor, tx, noted);
+        const answer = await work(tx, record, manyRecorder(actor, tx, noted));
         if (events.length === 0) throw new Error("A change without its audit event");
         await summariseAfter(tx, actor, events, await decideTiersAfter(tx, record, actor, events));
         return answer;

@@ -1,5 +1,6 @@
 import { isActivityKind, kindEntry } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
+import type { ImportKind } from "@/lib/import/kind";
 import { Refusal } from "@/lib/refusal/refusal";
 import type { PartnerRole, Role, VendorRole } from "@/lib/role";
 
@@ -32,6 +33,7 @@ type Subjects = {
   "benefit.ask": Owned & { isFunds: boolean };
   "benefit.review": Claim;
   "benefit.budget": Programme;
+  "import.make": { partnerId: string | null; kind: ImportKind };
   "file.view": Owned;
   "file.upload": Owned;
   "company.view": Owned;
@@ -86,6 +88,13 @@ export const revenueRoles: readonly PartnerRole[] = ["owner", "finance"];
 const ownActivity = (actor: Actor, subject: Owned & { kind: string }): boolean =>
   isActivityKind(subject.kind) && ownAs(actor, subject, ...kindEntry(subject.kind).declaredBy);
 
+/** Who may declare what a sheet holds; companies, whoever runs the programme. */
+const mayImport = (actor: Actor, { partnerId, kind }: { partnerId: string | null; kind: ImportKind }): boolean => {
+  if (partnerId === null) return kind === "companies" && staffAs(actor, "programme-manager");
+  if (kind === "activity") return ownAs(actor, { partnerId }, "owner", "contributor", "finance");
+  return kind !== "companies" && ownAs(actor, { partnerId }, "owner", "contributor");
+};
+
 const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolean } = {
   "progress.view": sees,
   "revenue.view": (actor, subject) => ownAs(actor, subject, ...revenueRoles) || isStaff(actor),
@@ -109,6 +118,7 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
     ownAs(actor, subject, "owner", "finance") || (!subject.isFunds && ownAs(actor, subject, "contributor")),
   "benefit.review": (actor, claim) => staffAs(actor, "reviewer", "programme-manager") && isOthers(actor, claim),
   "benefit.budget": (actor) => staffAs(actor, "programme-manager"),
+  "import.make": mayImport,
   "file.view": sees,
   "file.upload": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "finance", "signatory"),
   "company.view": sees,

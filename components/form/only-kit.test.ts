@@ -27,6 +27,7 @@ const ownFields = [
 const ownForms = [
   "assessment-board.tsx", // Computed in the page as it is typed.
   "move-form.tsx", // Adds to a list in the page.
+  "upload-form.tsx", // A sheet is posted to a route: too large for an action, and the same with a script and without.
   "verify-panel.tsx", // A file is read in the page, or dropped; without a script it is posted to a route.
 ];
 

@@ -10,6 +10,7 @@ import { getBatch, listCountersignable } from "@/db/queries/agreement/countersig
 import { getAgreementPage } from "@/db/queries/agreement/page";
 import { findText, listTexts } from "@/db/queries/agreement/text/find";
 import { findEdition, listEditions } from "@/db/queries/edition/list";
+import { getImport, listImports } from "@/db/queries/import/view";
 import { listMandates } from "@/db/queries/mandate/list";
 import { getCompany } from "@/db/queries/partner/profile";
 import { getCredential } from "@/db/queries/person/credential";
@@ -26,6 +27,7 @@ import { makeReadable } from "@/db/testing/readable";
 import { can } from "@/lib/access";
 import { builtInKinds } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
+import { importKinds } from "@/lib/import/kind";
 import { Refusal } from "@/lib/refusal/refusal";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 
@@ -219,6 +221,19 @@ const rows: Record<string, Row[]> = {
       may: (actor) => ({ end: can(actor, "override.grant", "programme") }),
     },
   ],
+  "import/view.ts": [
+    {
+      told: async (actor) => (await listImports(actor)).may,
+      may: (actor) => {
+        const make = importKinds.filter((kind) => can(actor, "import.make", { partnerId: actor.partnerId, kind }));
+        return make.length > 0 ? { make } : null;
+      },
+    },
+    {
+      told: async (actor, about) => (await getImport(actor, about.import)).may,
+      may: (actor, { partnerId }) => (can(actor, "import.make", { partnerId, kind: "people" }) ? { undo: true } : null),
+    },
+  ],
   "tier/plan.ts": [
     {
       told: async (actor) => (await getPlan(actor)).may,
@@ -260,7 +275,7 @@ const toldOf = async ({ told }: Row, actor: Actor): Promise<Told> => {
   try {
     return (await told(actor, about)) ?? null;
   } catch (error) {
-    if (error instanceof Refusal && error.code === "not-permitted") return null;
+    if (error instanceof Refusal && ["not-permitted", "not-found"].includes(error.code)) return null;
     throw error;
   }
 };

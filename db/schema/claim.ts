@@ -15,6 +15,7 @@ export const credential = pgTable("credential", {
   earnedOn: date("earned_on", { mode: "string" }).notNull(),
   expiresOn: date("expires_on", { mode: "string" }),
   state: text("state", { enum: declarationStates }).notNull(),
+  importId: uuid("import_id"),
   ...claimColumns(),
 });
 
@@ -30,6 +31,7 @@ export const activity = pgTable("activity", {
   customer: text("customer").notNull().default(""),
   reference: text("reference").notNull().default(""),
   state: text("state", { enum: declarationStates }).notNull(),
+  importId: uuid("import_id"),
   ...claimColumns(),
 });
 

@@ -14,6 +14,7 @@ export const partner = pgTable("partner", {
   businessModels: text("business_models").array().notNull(),
   legacyLevel: text("legacy_level"),
   applicationId: uuid("application_id"),
+  importId: uuid("import_id"),
   rowVersion: integer("row_version").notNull().default(1),
   createdAt: instantColumn("created_at").notNull().defaultNow(),
 });
@@ -76,6 +77,7 @@ export const person = pgTable("person", {
   /** The record of the same person that took this one's place. */
   mergedInto: uuid("merged_into"),
   createdBy: uuid("created_by"),
+  importId: uuid("import_id"),
   createdAt: instantColumn("created_at").notNull(),
   rowVersion: integer("row_version").notNull().default(1),
 });

@@ -7,6 +7,7 @@ import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { makeDraft } from "@/db/testing/edition";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
+import { enterTable } from "@/db/testing/import";
 import { makeException } from "@/db/testing/tier/exception";
 
 /** One record of each kind that a query says its reader may do something with. */
@@ -31,6 +32,10 @@ export const makeReadable = async () => {
     campaign: await makeCampaign([], true),
     request: await insertBenefitRequest(owner),
     draft: (await makeDraft()).id,
+    import: await enterTable(owner, "people", [
+      ["Name", "With the company since"],
+      ["Ada Imported", "2018-01-01"],
+    ]),
     text: (await makeTextDraft()).version,
     batch: (await makeBatch(countersigner.accountId ?? "", other.id)).id,
   };

@@ -12,6 +12,7 @@ import { makeAnswered, makeDispute } from "./declaration/dispute";
 import { makeActivity, makeComment, makeCredential } from "./declaration/rows";
 import { makeDraftWithExample } from "./edition";
 import { makeActor } from "./factories";
+import { checkTable, credentialHeader, credentialLine, stageTable } from "./import";
 import { makePersonLink, makePersonRequest, makePersonWith } from "./person/rows";
 import { makeCalendar } from "./tier/calendar";
 import { decideTierOf } from "./tier/decide";
@@ -71,6 +72,19 @@ export const makeReplica = async () => {
     proofFileId: await makeFile(finance.actor, `quote-${tag}.pdf`),
   });
 
+  const importId = await checkTable(contributor.actor, "credentials", [
+    credentialHeader,
+    credentialLine(1, { name: `Lena ${tag}` }),
+    credentialLine(2, { name: `Paul ${tag}`, earned: "31/02/2019" }),
+  ]);
+  const sales = [
+    ["Kind", "Date", "Amount", "Reference"],
+    ["licence-revenue", "2019-06-03", amounts.declared / 100, `${names.sale}-I`],
+  ];
+  const salesImportId = await checkTable(finance.actor, "activity", sales);
+  const manager = await makeActor(["programme-manager"]);
+  const companiesImportId = await stageTable(manager, "companies", [["Company name"], [`Atelier ${tag}`]]);
+
   const confirmedId = await makeOwnMandate(signatory.actor);
   const agreementId = await makeAgreement(signatory.actor, "in-force", confirmedId);
   const campaignId = await makeCampaign([company.id], true);
@@ -105,6 +119,7 @@ export const makeReplica = async () => {
       agreementId,
     },
     ...{ proofFileId, returnFileId, shareSecret, calendarSecret, personSecret, invitation },
+    ...{ importId, salesImportId, companiesImportId },
     ...{ disputeId, openDisputeId, editionId, textVersion, emptyTextVersion, campaignId, batchId },
   };
 };

@@ -38,6 +38,7 @@ const file = (may: readonly Seat[], at: Address): Row => ({
 
 const declarers = ["owner", "contributor"] as const;
 const revenue = ["owner", "finance"] as const;
+const importers = ["owner", "contributor", "finance"] as const;
 const all = [...partnerRoles, ...vendorRoles];
 
 /** Every page and route of app/, by its folder without the locale; access.spec.ts checks that none is missing. */
@@ -78,6 +79,26 @@ export const routes: Record<string, Row[]> = {
     page(["signatory"], (of) => `/en/signing-authorities/${of.confirmedId}/delegate`),
   ],
   "(partner)/signing-authorities/new": [page(["owner", "signatory"], () => "/en/signing-authorities/new")],
+  "(partner)/imports": [
+    page(importers, () => "/en/imports"),
+    hint(importers, (of) => `/en/imports?after=${of.importId}`),
+  ],
+  "(partner)/imports/new": [
+    page(importers, () => "/en/imports/new"),
+    page(importers, () => "/en/imports/new?kind=activity"),
+  ],
+  "(partner)/imports/[id]": [
+    page(declarers, (of) => `/en/imports/${of.importId}`),
+    page(revenue, (of) => `/en/imports/${of.salesImportId}`),
+  ],
+  "(partner)/imports/[id]/columns": [
+    page(declarers, (of) => `/en/imports/${of.importId}/columns`),
+    page(revenue, (of) => `/en/imports/${of.salesImportId}/columns`),
+  ],
+  "(partner)/imports/[id]/lines/[line]": [
+    page(declarers, (of) => `/en/imports/${of.importId}/lines/2`),
+    page(revenue, (of) => `/en/imports/${of.salesImportId}/lines/2`),
+  ],
   "(partner)/members": [page(["owner", "contributor", "signatory", "finance"], () => "/en/members")],
   "(partner)/people": [company(() => "/en/people"), hint(partnerRoles, (of) => `/en/people?after=${of.personId}`)],
   "(partner)/people/[id]": [company((of) => `/en/people/${of.personId}`)],
@@ -142,6 +163,17 @@ export const routes: Record<string, Row[]> = {
   "(staff)/overview": [staff(() => "/en/overview")],
   "(staff)/overview/benefits": [staff(() => "/en/overview/benefits")],
   "(staff)/partners": [staff((of) => `/en/partners?search=${of.company.name}`)],
+  "(staff)/partners/imports": [page(["programme-manager"], () => "/en/partners/imports")],
+  "(staff)/partners/imports/new": [page(["programme-manager"], () => "/en/partners/imports/new")],
+  "(staff)/partners/imports/[id]": [
+    page(["programme-manager"], (of) => `/en/partners/imports/${of.companiesImportId}`),
+  ],
+  "(staff)/partners/imports/[id]/columns": [
+    page(["programme-manager"], (of) => `/en/partners/imports/${of.companiesImportId}/columns`),
+  ],
+  "(staff)/partners/imports/[id]/lines/[line]": [
+    page([], (of) => `/en/partners/imports/${of.companiesImportId}/lines/2`),
+  ],
   "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
   "(staff)/disputes/[id]": [staff((of) => `/en/disputes/${of.openDisputeId}`)],
   "(staff)/partners/[id]/agreement": [staff((of) => `/en/partners/${of.company.id}/agreement`)],
@@ -221,6 +253,19 @@ export const routes: Record<string, Row[]> = {
   "api/calendar/[secret]": [byLink((of) => `/api/calendar/${of.calendarSecret}`)],
   "api/editions/[id]/file": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/file`)],
   "api/editions/[id]/impact": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/impact`)],
+  "api/lists/[list]": [
+    file(partnerRoles, () => "/api/lists/people"),
+    file(partnerRoles, () => "/api/lists/credentials?as=xlsx"),
+    file(partnerRoles, () => "/api/lists/activity"),
+    file(all, () => "/api/lists/disputes"),
+    file(all, () => "/api/lists/agreements"),
+    ...(["people", "credentials", "activity", "disputes", "agreements"] as const).map((list) =>
+      file(all, (of) => `/api/lists/${list}?partner=${of.company.id}`),
+    ),
+    ...(["partners", "review", "campaigns"] as const).map((list) => file(vendorRoles, () => `/api/lists/${list}`)),
+    file(["owner", "contributor", "signatory", "finance"], () => "/api/lists/members"),
+    file(["administrator", "auditor"], () => "/api/lists/staff"),
+  ],
   "api/files": [
     {
       at: () => "/api/files",
@@ -234,6 +279,22 @@ export const routes: Record<string, Row[]> = {
     file([...revenue, ...vendorRoles], (of) => `/api/files/${of.returnFileId}`),
   ],
   "api/health": [open(() => "/api/health")],
+  // A post without a form: who may import anything is led back to it.
+  "api/imports": [
+    {
+      at: () => "/api/imports?locale=en",
+      method: "POST",
+      answer: (seat) => {
+        if (seat === "nobody") return "401";
+        if (seat === "programme-manager") return "303 /en/partners/imports/new";
+        return isOf(importers, seat) ? "303 /en/imports/new" : "403";
+      },
+    },
+  ],
+  "api/imports/[id]/faults": [
+    file(declarers, (of) => `/api/imports/${of.importId}/faults?as=csv`),
+    file(revenue, (of) => `/api/imports/${of.salesImportId}/faults?as=csv`),
+  ],
   "api/live": [file(all, () => "/api/live?after=0")],
   // Behind a token of the operator's, whoever asks.
   "api/metrics": [same("404", () => "/api/metrics")],

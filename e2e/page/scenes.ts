@@ -9,11 +9,13 @@ import {
   makeComment,
   makeCredential,
 } from "@/db/testing/declaration/rows";
+import { credentialTable, enterTable, stageTable } from "@/db/testing/import";
 import { makePersonLink } from "@/db/testing/person/rows";
 import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { setUpSteps } from "@/lib/set-up/step";
 import { benefitPages, benefitReviews } from "./benefit-pages";
+import { importPages, importReviews } from "./import-pages";
 import { ownPersonPages, peoplePages } from "./person-pages";
 import { programmePages } from "./programme-pages";
 
@@ -55,8 +57,13 @@ const makeSettled = async () => {
     ...{ kind: "cloud-service", occurredOn: "2019-08-01", amountCents: null, currency: null, points: 1_900 },
   });
   const verified = await makeDeployment(contributor.actor, { customer: "Port de Lorient", state: "verified" });
+  const enteredId = await enterTable(contributor.actor, "people", [
+    ["Name", "With the company since"],
+    ["Ada Imported", "2018-01-01"],
+  ]);
+  const stagedId = await stageTable(contributor.actor, "credentials", credentialTable(2));
   const refund = await makeActivity(finance.actor, { amountCents: -120_000, reference: "SO-RETURN" });
-  return { ...twin, asked, rejected, cloud, verified, refund };
+  return { ...twin, asked, rejected, cloud, verified, refund, enteredId, stagedId };
 };
 
 /** A company with an offer that its signatory can sign, shared with a second reader. */
@@ -147,7 +154,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       "/company",
       "/members",
       "/signing-authorities",
-      ...["/account", ...benefitPages(settled)],
+      ...["/account", ...benefitPages(settled), ...importPages(settled)],
     ],
   }),
   "the owner, on the forms": ({ settled }) => ({
@@ -237,6 +244,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
     pages: [
       ...["/overview", "/overview/benefits"],
       ...programmePages(settled),
+      ...importReviews(settled),
       "/partners",
       ...["/partners?tier=advanced&legacy=premier", "/partners?search=zzz"],
       `/partners/${settled.company.id}`,

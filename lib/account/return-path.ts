@@ -43,7 +43,10 @@ export const pathIn = (locale: Locale, path: string): string => path.replace(inS
 
 /** The pages of each side, by the first segment of their address. */
 export const sidePages: Readonly<Record<"partner" | "staff", readonly string[]>> = {
-  partner: ["activity", "agreement", "benefits", "company", "members", "people", "progress", "signing-authorities"],
+  partner: [
+    ...["activity", "agreement", "benefits", "company", "imports", "members", "people", "progress"],
+    "signing-authorities",
+  ],
   staff: ["campaigns", "countersign", "disputes", "editions", "overview", "partners", "review", "staff", "texts"],
 };
 

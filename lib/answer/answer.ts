@@ -3,6 +3,7 @@ import { type BenefitAnswer, type BenefitQuestion, benefitAnswer } from "./benef
 import { type DatesAnswer, type DatesQuestion, datesAnswer } from "./dates";
 import { type DecisionAnswer, type DecisionQuestion, decisionAnswer } from "./decision";
 import { type EffectAnswer, type EffectQuestion, effectAnswer } from "./effect";
+import { type ImportAnswer, type ImportQuestion, importAnswer } from "./import";
 import { type OutlookAnswer, type OutlookQuestion, outlookAnswer } from "./outlook";
 import { type ProgressAnswer, type ProgressQuestion, progressAnswer } from "./progress";
 import { type ProofAnswer, type ProofQuestion, proofAnswer } from "./proof";
@@ -24,7 +25,8 @@ export type EngineQuestion =
   | DecisionQuestion
   | DatesQuestion
   | BenefitQuestion
-  | EffectQuestion;
+  | EffectQuestion
+  | ImportQuestion;
 
 type Answers = {
   progress: ProgressAnswer;
@@ -38,6 +40,7 @@ type Answers = {
   dates: DatesAnswer;
   benefit: BenefitAnswer;
   effect: EffectAnswer;
+  import: ImportAnswer;
 };
 type Kind = keyof Answers;
 type QuestionOf<K extends Kind> = Extract<EngineQuestion, { kind: K }>;
@@ -57,6 +60,7 @@ const answers: { [K in Kind]: (question: QuestionOf<K>, timeBox: TimeBox) => Ans
   dates: datesAnswer,
   benefit: benefitAnswer,
   effect: effectAnswer,
+  import: importAnswer,
 };
 
 /** A decision keeps the facts whole; everything else is asked about the people who count in the company. */

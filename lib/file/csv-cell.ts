@@ -3,9 +3,13 @@ const skipped = /^[\p{White_Space}\p{Cc}\p{Cf}]+/u;
 /** Line ends and tabs begin a cell of their own in some programs; the others are how a formula starts. */
 const risky = /^(?:[\t\r\n]|[=+\-@\u2212])/;
 
-/** Compared without width, as spreadsheets of East Asia read it: ＝ is =. */
-const isFormula = (text: string): boolean =>
+/** Whether a spreadsheet may run a text. Compared without width, as spreadsheets of East Asia read it: ＝ is =. */
+const isFormulaText = (text: string): boolean =>
   risky.test(text) || risky.test(text.replace(skipped, "").normalize("NFKC").replace(skipped, ""));
 
-/** A cell of a sheet (RFC 4180): always quoted, and escaped so that a spreadsheet never runs what a person typed. */
-export const csvCell = (text: string): string => `"${(isFormula(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** A text as a CSV has it: with an apostrophe before what a spreadsheet would run, or before such an apostrophe. */
+export const guardedText = (text: string): string => (isFormulaText(text.replace(/^'+/, "")) ? `'${text}` : text);
+
+/** The text that a guarded one was. */
+export const unguardedText = (text: string): string =>
+  text.startsWith("'") && isFormulaText(text.replace(/^'+/, "")) ? text.slice(1) : text;

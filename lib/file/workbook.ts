@@ -15,18 +15,25 @@ const isBomb = (entries: ZipEntry[], fileBytes: number): boolean => {
   );
 };
 
-const isWorkbook = (names: Set<string>): boolean => names.has("[Content_Types].xml") && names.has("xl/workbook.xml");
-
 /**
- * Decides whether a file named xlsx is a workbook: first from its directory alone, then by counting what each entry
- * unpacks to, of which nothing is held. A workbook with macros or a password is not accepted as one.
+ * The names in a zip file that is what its directory says, by its directory alone and then by counting what each entry unpacks
+ * to, of which nothing is held; null where it is not, unpacks to too much, or has a password.
  */
-export const workbookFault = async (bytes: Uint8Array): Promise<"workbook" | "other" | "unreadable"> => {
+export const namesInZip = async (bytes: Uint8Array): Promise<ReadonlySet<string> | null> => {
   const directory = readZipDirectory(bytes, mostEntries);
-  if (!directory) return "unreadable";
+  if (!directory) return null;
   const { entries } = directory;
   const names = new Set(entries.map(({ name }) => name));
-  if (names.size !== entries.length || entries.some(({ isEncrypted }) => isEncrypted)) return "unreadable";
-  if (isBomb(entries, bytes.byteLength) || !(await isZipTrue(bytes, directory))) return "unreadable";
+  if (names.size !== entries.length || entries.some(({ isEncrypted }) => isEncrypted)) return null;
+  return !isBomb(entries, bytes.byteLength) && (await isZipTrue(bytes, directory)) ? names : null;
+};
+
+const isWorkbook = (names: ReadonlySet<string>): boolean =>
+  names.has("[Content_Types].xml") && names.has("xl/workbook.xml");
+
+/** Whether a file named xlsx is a workbook. One with macros or a password is not accepted as one. */
+export const workbookFault = async (bytes: Uint8Array): Promise<"workbook" | "other" | "unreadable"> => {
+  const names = await namesInZip(bytes);
+  if (!names) return "unreadable";
   return isWorkbook(names) && ![...names].some((name) => /vbaProject/i.test(name)) ? "workbook" : "other";
 };

@@ -16,6 +16,7 @@ import edition from "./en/edition.json";
 import event from "./en/event.json";
 import file from "./en/file.json";
 import form from "./en/form.json";
+import importing from "./en/import.json";
 import kinds from "./en/kinds.json";
 import landing from "./en/landing.json";
 import mail from "./en/mail.json";
@@ -33,6 +34,7 @@ import review from "./en/review.json";
 import scenario from "./en/scenario.json";
 import seal from "./en/seal.json";
 import setUp from "./en/set-up.json";
+import sheet from "./en/sheet.json";
 import terms from "./en/terms.json";
 import text from "./en/text.json";
 import tier from "./en/tier.json";
@@ -60,6 +62,7 @@ export const en = {
   event,
   file,
   form,
+  import: importing,
   kinds,
   landing,
   mail,
@@ -77,6 +80,7 @@ export const en = {
   scenario,
   seal,
   "set-up": setUp,
+  sheet,
   terms,
   text,
   tier,

@@ -16,6 +16,7 @@ import edition from "./fr/edition.json";
 import event from "./fr/event.json";
 import file from "./fr/file.json";
 import form from "./fr/form.json";
+import importing from "./fr/import.json";
 import kinds from "./fr/kinds.json";
 import landing from "./fr/landing.json";
 import mail from "./fr/mail.json";
@@ -33,6 +34,7 @@ import review from "./fr/review.json";
 import scenario from "./fr/scenario.json";
 import seal from "./fr/seal.json";
 import setUp from "./fr/set-up.json";
+import sheet from "./fr/sheet.json";
 import terms from "./fr/terms.json";
 import text from "./fr/text.json";
 import tier from "./fr/tier.json";
@@ -60,6 +62,7 @@ export const fr = {
   event,
   file,
   form,
+  import: importing,
   kinds,
   landing,
   mail,
@@ -77,6 +80,7 @@ export const fr = {
   scenario,
   seal,
   "set-up": setUp,
+  sheet,
   terms,
   text,
   tier,

@@ -32,6 +32,7 @@ const readByData = [
   "progress.views",
   "refusals",
   "seal.delay",
+  "sheet.columns",
   "terms.business-models",
   "trace.reasons",
   "trace.records",

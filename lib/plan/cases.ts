@@ -3,7 +3,7 @@ import { evaluate } from "@/lib/evaluate/evaluate";
 import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
 import type { Pass } from "@/lib/evaluate/prove/roster";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { readingOf } from "@/lib/plan/reading/reading";
+import { tierReadingOf } from "@/lib/plan/reading/reading";
 import { peopleAfter } from "./after";
 import { allot } from "./allot";
 import { type Allotment, TooMany } from "./cover";
@@ -63,7 +63,7 @@ const reachesBy =
     const { steps } = routeOf(edition, members, blockedBy, new Set(facts.people.map(({ id }) => id)));
     const people = peopleAfter(facts.people, steps, { on, employedFrom: on });
     const { trace } = evaluate(only, { ...facts, people }, on);
-    const { left, scores } = readingOf(only, to, trace, () => Number.POSITIVE_INFINITY);
+    const { left, scores } = tierReadingOf(only, to, trace, () => Number.POSITIVE_INFINITY);
     for (const score of scores) score.isBlocked = blockedBy.includes(score.id);
     const rest = left([]);
     return rest !== null && rest.length <= blockedBy.length;

@@ -1,7 +1,7 @@
 import type { Edition } from "@/lib/edition/edition";
 import type { Pass } from "@/lib/evaluate/prove/roster";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { readingOf, type TierReading } from "@/lib/plan/reading/reading";
+import { type TierReading, tierReadingOf } from "@/lib/plan/reading/reading";
 import { type Combination, type Combining, cheapestOf, visitOthers } from "./combine";
 import { type Component, componentsOf } from "./component";
 import { meetingOf, mostReachable, settleScores } from "./count";
@@ -140,7 +140,7 @@ export const countedRoutes = (
 ): Found | null => {
   const { edition, facts } = pass;
   let limits: readonly number[] = [];
-  const reading = readingOf(edition, tier, trace, (place) => limits[place] ?? 0);
+  const reading = tierReadingOf(edition, tier, trace, (place) => limits[place] ?? 0);
   if (reading.sharing.isFound) return null;
   const { demands } = reading.counters;
   const meeting = meetingOf(pass, demands, staff);

@@ -59,3 +59,19 @@ export const batchCountersigner = (accountId: string, at: Date, calendar: Calend
     at,
     today: programmeDay(calendar, at),
   });
+
+/** A member whose import is carried out after they asked for it, in their name and with the roles that they have now. */
+export const importingMember = (
+  { accountId, partnerId, roles }: Pick<Actor, "accountId" | "partnerId" | "roles">,
+  at: Date,
+  calendar: Calendar,
+): Actor =>
+  mintActor({
+    side: partnerId ? "partner" : "staff",
+    accountId,
+    sessionId: null,
+    partnerId,
+    roles,
+    at,
+    today: programmeDay(calendar, at),
+  });

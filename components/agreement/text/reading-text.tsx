@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { ClauseChangeView } from "@/components/agreement/text/clause-change-view";
-import type { Reading, ReadingLine } from "@/lib/agreement/document/reading";
+import type { AgreementReading, ReadingLine } from "@/lib/agreement/document/reading";
 
 type Clause = Extract<ReadingLine, { kind: "clause" }>;
 
@@ -63,7 +63,7 @@ export function ReadingLineView({ line }: { line: ReadingLine }) {
 }
 
 /** The agreement's text, marked with its own language: the same lines as the PDF. */
-export function ReadingText({ reading }: { reading: Reading }) {
+export function ReadingText({ reading }: { reading: AgreementReading }) {
   return (
     <article lang={reading.language}>
       {reading.specimen === "" ? null : (

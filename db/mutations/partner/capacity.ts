@@ -4,19 +4,20 @@ import { activity, credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import { capacity, enteredAnHour, type HeldRecord } from "@/lib/partner/capacity";
+import { capacity, enteredAnHour, type HeldRecord, heldRecords } from "@/lib/partner/capacity";
 import { Refusal } from "@/lib/refusal/refusal";
 
 const hour = 3_600_000;
 
 type Counted = { held: number; recent: number };
 
+/** What was imported is no typing: it has a pace of its own. */
 const counters: Record<HeldRecord, (tx: Tx, actor: Actor, partnerId: string, since: Date) => Promise<Counted[]>> = {
   people: (tx, { accountId }, partnerId, since) =>
     tx
       .select({
         held: sql<number>`(count(*) FILTER (WHERE ${isNull(person.withdrawnAt)}))::int`,
-        recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(person.createdBy, accountId ?? ""), gt(person.createdAt, since))}))::int`,
+        recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(person.createdBy, accountId ?? ""), gt(person.createdAt, since), isNull(person.importId))}))::int`,
       })
       .from(person)
       .where(eq(person.partnerId, partnerId)),
@@ -24,7 +25,7 @@ const counters: Record<HeldRecord, (tx: Tx, actor: Actor, partnerId: string, sin
     tx
       .select({
         held: sql<number>`(count(*) FILTER (WHERE ${ne(credential.state, "withdrawn")}))::int`,
-        recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(credential.declaredBy, accountId ?? ""), gt(credential.submittedAt, since))}))::int`,
+        recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(credential.declaredBy, accountId ?? ""), gt(credential.submittedAt, since), isNull(credential.importId))}))::int`,
       })
       .from(credential)
       .where(eq(credential.partnerId, partnerId)),
@@ -32,7 +33,7 @@ const counters: Record<HeldRecord, (tx: Tx, actor: Actor, partnerId: string, sin
     tx
       .select({
         held: sql<number>`(count(*) FILTER (WHERE ${ne(activity.state, "withdrawn")}))::int`,
-        recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(activity.declaredBy, accountId ?? ""), gt(activity.submittedAt, since))}))::int`,
+        recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(activity.declaredBy, accountId ?? ""), gt(activity.submittedAt, since), isNull(activity.importId))}))::int`,
       })
       .from(activity)
       .where(eq(activity.partnerId, partnerId)),
@@ -54,4 +55,23 @@ export const requireRoom = async (
   if ((counted?.held ?? 0) >= capacity[of])
     throw new Refusal("company-full", { of, most: capacity[of] }, { [field]: "company-full" });
   if ((counted?.recent ?? 0) >= enteredAnHour) throw new Refusal("rate-limited", { minutes: 60 });
+};
+
+/**
+ * The same for many records at once, at no field; how many an account imports in an hour is limited by imports.
+ * @throws Refusal `company-full`
+ */
+export const requireRoomFor = async (
+  tx: Tx,
+  actor: Actor,
+  partnerId: string,
+  more: Partial<Record<HeldRecord, number>>,
+): Promise<void> => {
+  await lockChain(tx, partnerId);
+  for (const of of heldRecords) {
+    const added = more[of] ?? 0;
+    if (added === 0) continue;
+    const [counted] = await counters[of](tx, actor, partnerId, actor.at);
+    if ((counted?.held ?? 0) + added > capacity[of]) throw new Refusal("company-full", { of, most: capacity[of] });
+  }
 };

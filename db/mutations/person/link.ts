@@ -1,4 +1,4 @@
-import { and, count, eq, gt } from "drizzle-orm";
+import { and, count, eq, gt, inArray } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { readVendorName } from "@/db/queries/programme/vendor-name";
@@ -14,14 +14,27 @@ import { Refusal } from "@/lib/refusal/refusal";
 
 const hour = 3_600_000;
 
+/** New links to what is declared under each address. Each begins with a slash, without the locale. */
+export const newPersonPaths = async (
+  tx: Tx,
+  actor: Actor,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const links = [...new Set(emails)].map((email) => ({ email, ...newLinkSecret() }));
+  const made = { createdBy: actor.accountId, createdAt: actor.at };
+  const expiresAt = new Date(actor.at.getTime() + personLinkLife);
+  if (links.length > 0)
+    await tx
+      .insert(personLink)
+      .values(links.map(({ email, hash }) => ({ tokenHash: hash, email, ...made, expiresAt })));
+  return new Map(links.map(({ email, secret }) => [email, `/person/${secret}`]));
+};
+
 /** A new link to what is declared under an address. Begins with a slash, without the locale. */
 export const newPersonPath = async (tx: Tx, actor: Actor, email: string): Promise<string> => {
-  const { secret, hash } = newLinkSecret();
-  const expiresAt = new Date(actor.at.getTime() + personLinkLife);
-  await tx
-    .insert(personLink)
-    .values({ tokenHash: hash, email, createdBy: actor.accountId, createdAt: actor.at, expiresAt });
-  return `/person/${secret}`;
+  const path = (await newPersonPaths(tx, actor, [email])).get(email);
+  if (!path) throw new Error("A link was not made");
+  return path;
 };
 
 const linksSince = async (tx: Tx, { at, accountId }: Actor, since: number, email?: string): Promise<number> => {
@@ -41,6 +54,27 @@ const linksSince = async (tx: Tx, { at, accountId }: Actor, since: number, email
 export const mayWriteTo = async (tx: Tx, actor: Actor, email: string): Promise<boolean> => {
   if ((await linksSince(tx, actor, hour)) >= enteredAnHour) throw new Refusal("rate-limited", { minutes: 60 });
   return (await linksSince(tx, actor, 24 * hour, email)) < personLettersADay;
+};
+
+/** To which of many addresses a member may cause another letter; how many at once is bounded where they are entered. */
+export const mayWriteToMany = async (
+  tx: Tx,
+  { at, accountId }: Actor,
+  emails: readonly string[],
+): Promise<string[]> => {
+  const since = new Date(at.getTime() - 24 * hour);
+  const isOwn = and(
+    eq(personLink.createdBy, accountId ?? ""),
+    gt(personLink.createdAt, since),
+    inArray(personLink.email, [...emails]),
+  );
+  const written = await tx
+    .select({ email: personLink.email, count: count() })
+    .from(personLink)
+    .where(isOwn)
+    .groupBy(personLink.email);
+  const full = new Set(written.filter((one) => one.count >= personLettersADay).map(({ email }) => email));
+  return emails.filter((email) => !full.has(email));
 };
 
 /** Sends a new link to an address that companies declared, as its former link asks for it. */

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { vendorAddressees } from "@/db/mutations/agreement/notify";
-import { type Addressee, queueEmail } from "@/db/outbox";
+import { type Addressee, queueEmail, queueOwnLetters } from "@/db/outbox";
 import { listMembersWith } from "@/db/queries/account/seat";
 import { account } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/actor";
 import { translator } from "@/lib/i18n/translate";
 import { declaredPersonLetter, personAnsweredLetter, personAskedLetter } from "@/lib/mail/person";
 import type { PersonRequestKind } from "@/lib/person/request";
-import { mayWriteTo, newPersonPath } from "./link";
+import { mayWriteTo, mayWriteToMany, newPersonPath, newPersonPaths } from "./link";
 
 type Told = { id: string; partnerId: string; email: string };
 
@@ -34,6 +34,31 @@ export const notifyPerson = async (tx: Tx, actor: Actor, { id, partnerId, email 
   const vendor = known.vendor ?? translator(locale)("ui.product");
   const letter = declaredPersonLetter({ company, vendor, path }, locale);
   await queueEmail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: id });
+};
+
+type Sooner = { id: string; email: string; leavesAt: Date };
+
+/** Tells many people who were declared at once, as `notifyPerson` tells one, each with a link of their own. */
+export const notifyMany = async (tx: Tx, actor: Actor, partnerId: string, people: readonly Sooner[]): Promise<void> => {
+  const known = people.length > 0 ? await speakerOf(tx, actor, partnerId) : undefined;
+  if (!known) return;
+  const { company, locale } = known;
+  const vendor = known.vendor ?? translator(locale)("ui.product");
+  const paths = await newPersonPaths(
+    tx,
+    actor,
+    await mayWriteToMany(
+      tx,
+      actor,
+      people.map(({ email }) => email),
+    ),
+  );
+  const letters = people.flatMap(({ id, email, leavesAt }) => {
+    const path = paths.get(email);
+    const letter = path && declaredPersonLetter({ company, vendor, path }, locale);
+    return letter ? [{ email, subjectId: id, leavesAt, letter }] : [];
+  });
+  await queueOwnLetters(tx, actor, { locale, partnerId }, letters);
 };
 
 type Answered = Told & { isAccepted: boolean; note: string };

@@ -119,3 +119,14 @@ export const editionsEver = async (tx: Tx, day: Day): Promise<Edition[]> => {
   const began = await inUseOf(tx, [], day);
   return [...new Set([await inUseOf(tx, announced, day), ...ahead, ...rulesOf(announced), began])];
 };
+
+/** `editionsFrom` for many days, after one reading. */
+export const editionsFromEach = async (tx: Tx): Promise<(day: Day) => Edition[]> => {
+  const announced = everInUse(await listAnnounced(tx));
+  const began = await startingEdition(tx);
+  return (day) => {
+    const current = announced.find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= day);
+    const inUse = current ? (editionById(current.id) ?? defaultEdition) : began;
+    return [inUse, ...rulesOf(announced.filter(isAfter(day)).reverse())];
+  };
+};

@@ -2,6 +2,7 @@ import { accountRows } from "./row/account";
 import { agreementRows } from "./row/agreement";
 import { benefitRows } from "./row/benefit";
 import { companyRows } from "./row/company";
+import { importRows } from "./row/import";
 import { personRows } from "./row/person";
 import type { TableRow } from "./row/row";
 import { tierRows } from "./row/tier";
@@ -14,4 +15,5 @@ export const tables: Readonly<Record<string, TableRow>> = {
   ...benefitRows,
   ...agreementRows,
   ...tierRows,
+  ...importRows,
 };

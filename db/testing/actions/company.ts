@@ -2,6 +2,7 @@ import { colleagueIn, makeFactorReset } from "@/db/testing/account/factor-reset"
 import { makeInvitation } from "@/db/testing/account/links";
 import { codeNow } from "@/db/testing/account/member";
 import { benefitActions } from "@/db/testing/actions/benefit";
+import { importActions } from "@/db/testing/actions/import";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
@@ -72,6 +73,7 @@ export const companyActions = {
   ],
 
   ...benefitActions,
+  ...importActions,
 
   openDisputeAction: [
     { may: ["owner", "contributor", "finance"], typed: () => ({ node: "partner", record: "", note }), other: "done" },

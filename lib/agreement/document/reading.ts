@@ -33,7 +33,7 @@ export type ReadingLine =
   | { kind: "standing"; id: string; title: string; documents: InstrumentText["documents"] }
   | ChangeLine;
 
-export type Reading = {
+export type AgreementReading = {
   version: string;
   language: AgreementLanguage;
   title: string;
@@ -174,7 +174,7 @@ export const composeReading = (
   language: AgreementLanguage,
   annexes: readonly Annex[],
   act: Instrument = { kind: "full" },
-): Reading => {
+): AgreementReading => {
   const resolve = resolver(template);
   const text = writeInstrumentText(act, template.version, language);
   const first = text ? [...actLines(text), ...versionLines(act, text, { template, annexes }, language)] : [];

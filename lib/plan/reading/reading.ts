@@ -124,7 +124,7 @@ const nodesOf = (trace: Trace): ((id: string) => Trace | null) => {
 export type TierReading = { left: Ask } & Pick<Reader, "counters" | "scores" | "sharing">;
 
 /** Reads what a tier asks for and has not got, given the proof of where the company stands. */
-export const readingOf = (
+export const tierReadingOf = (
   edition: Edition,
   tierId: string,
   trace: Trace,

@@ -11,7 +11,7 @@ import { insertProgramme } from "@/db/testing/programme";
 import type { Actor } from "@/lib/actor";
 import { impactRows } from "@/lib/editor/impact-sheet";
 import { env } from "@/lib/env";
-import { sheetLines } from "@/lib/file/sheet/sheet";
+import { csvLines, csvStart } from "@/lib/server/file/csv";
 import { endPresence } from "@/lib/server/presence/presence";
 import { openBuiltThreads } from "@/lib/server/thread/testing/built-threads";
 import { impactSoon, impactWhole } from "./impact-run";
@@ -83,23 +83,23 @@ it("is shared out without a gap or an overlap", () => {
 });
 
 it("is written for a spreadsheet by a thread, which ends where nobody reads on or it failed", async () => {
-  const asTable = { kind: "csv", locale: "fr" } as const;
+  const asTable = { form: { kind: "csv", locale: "fr" }, name: "impact", columns: ["Partenaire"] } as const;
   const task = { actor: reader, question: await question(), asTable };
-  const lines = async (file: string) => (await collect(tableInThread(file, task))).join("");
+  const lines = async (file: string) => Buffer.concat(await collect(tableInThread(file, task))).toString();
   const expected = await collect(exportMoves(reader, task.question));
   expect(await lines(threads.impact)).toBe(
-    expected.map((moves) => sheetLines(impactRows(moves, reader.today), asTable)).join(""),
+    `${csvStart}"Partenaire"\r\n${expected.map((moves) => csvLines(impactRows(moves, reader.today), "fr")).join("")}`,
   );
   expect(expected.flat()).toHaveLength(1);
   await expect(lines(`${threads.impact}.absent`)).rejects.toThrow();
   const cut = threads.write(
     "cut.mjs",
-    "import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ lines: 'a' });",
+    "import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ bytes: Uint8Array.of(97) });",
   );
   await expect(lines(cut)).rejects.toThrow("not written to its end");
   const short = threads.write(
     "short.mjs",
-    `import { parentPort } from "node:worker_threads"; parentPort.postMessage({ lines: "a" });
+    `import { parentPort } from "node:worker_threads"; parentPort.postMessage({ bytes: Uint8Array.of(97) });
      parentPort.once("message", () => parentPort.postMessage({ isDone: true }));`,
   );
   expect(await lines(short)).toBe("a");

@@ -16,11 +16,18 @@ import type { Actor } from "@/lib/actor";
 import type { SheetForm } from "@/lib/file/sheet/sheet";
 import { impactFile } from "@/lib/server/thread/built";
 
+/** The table that is wanted, with its name and the names of its columns. */
+export type WantedTable = { form: SheetForm; name: string; columns: readonly string[] };
+
 /** What a thread is given: plain data. */
-export type ImpactTask = { actor: Actor; question: ImpactQuestion; range?: Range; asTable?: SheetForm };
+export type ImpactTask = { actor: Actor; question: ImpactQuestion; range?: Range; asTable?: WantedTable };
 
 /** What a thread tells. */
-export type ThreadWord = { progress: ImpactProgress } | { found: EditionImpact } | { lines: string } | { isDone: true };
+export type ThreadWord =
+  | { progress: ImpactProgress }
+  | { found: EditionImpact }
+  | { bytes: Uint8Array }
+  | { isDone: true };
 type Hear = (progress: ImpactProgress) => void;
 
 /** How long a thread may take over an impact, or over one piece of a table, in milliseconds. */

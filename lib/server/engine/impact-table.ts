@@ -1,14 +1,14 @@
 import "server-only";
 import type { Worker } from "node:worker_threads";
-import { exportMoves, type ImpactQuestion } from "@/db/queries/edition/impact";
+import type { ImpactQuestion } from "@/db/queries/edition/impact";
 import type { Actor } from "@/lib/actor";
-import { impactRows } from "@/lib/editor/impact-sheet";
-import { type SheetForm, sheetLines } from "@/lib/file/sheet/sheet";
 import { Refusal } from "@/lib/refusal/refusal";
+import { sheetBytes } from "@/lib/server/file/sheet";
 import { openLine } from "@/lib/server/thread/line";
-import { builtFile, type ImpactTask, mostMs, startThread, type ThreadWord } from "./impact-shares";
+import { movedRows } from "./impact-rows";
+import { builtFile, type ImpactTask, mostMs, startThread, type ThreadWord, type WantedTable } from "./impact-shares";
 
-type TableTask = ImpactTask & { asTable: SheetForm };
+type TableTask = ImpactTask & { asTable: WantedTable };
 
 type Waiting = { resolve: (word: ThreadWord) => void; reject: (why: Error) => void };
 
@@ -42,12 +42,12 @@ const hearing = (worker: Worker): (() => Promise<ThreadWord>) => {
  * The table for a spreadsheet from a thread of its own, a piece whenever the reader takes one; the thread ends with the table,
  * with its reader, or when nobody takes the next piece in time.
  */
-export async function* tableInThread(file: string, task: TableTask): AsyncGenerator<string> {
+export async function* tableInThread(file: string, task: TableTask): AsyncGenerator<Uint8Array> {
   const worker = startThread(file, task);
   const next = hearing(worker);
   try {
-    for (let told = await next(); "lines" in told; told = await next()) {
-      yield told.lines;
+    for (let told = await next(); "bytes" in told; told = await next()) {
+      yield told.bytes;
       worker.postMessage("next");
     }
   } finally {
@@ -55,15 +55,18 @@ export async function* tableInThread(file: string, task: TableTask): AsyncGenera
   }
 }
 
-async function* tableInPlace({ actor, question, asTable }: TableTask): AsyncGenerator<string> {
-  for await (const moves of exportMoves(actor, question)) yield sheetLines(impactRows(moves, actor.today), asTable);
-}
+const tableInPlace = ({ actor, question, asTable }: TableTask): AsyncGenerator<Uint8Array> =>
+  sheetBytes({ ...asTable, rows: movedRows(actor, question) });
 
 /** So many tables are written at once, one for each reader. */
 const tables = openLine({ running: 2, waiting: 8, waitingEach: 1 });
 
-/** The lines of the table for a spreadsheet, as they are read. The reader must see insights. */
-export async function* impactTable(actor: Actor, question: ImpactQuestion, asTable: SheetForm): AsyncGenerator<string> {
+/** The bytes of the table for a spreadsheet, as they are read. The reader must see insights. */
+export async function* impactTable(
+  actor: Actor,
+  question: ImpactQuestion,
+  asTable: WantedTable,
+): AsyncGenerator<Uint8Array> {
   const turn = tables.enter(actor.accountId ?? "");
   if (turn === null) throw new Refusal("portal-busy");
   const leave = await turn;

@@ -1,20 +1,19 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { closePool } from "@/db/client";
-import { computeImpact, exportMoves } from "@/db/queries/edition/impact";
-import { impactRows } from "@/lib/editor/impact-sheet";
-import { type SheetForm, sheetLines } from "@/lib/file/sheet/sheet";
-import type { ImpactTask } from "./impact-shares";
+import { computeImpact } from "@/db/queries/edition/impact";
+import { sheetBytes } from "@/lib/server/file/sheet";
+import { movedRows } from "./impact-rows";
+import type { ImpactTask, WantedTable } from "./impact-shares";
 
 /** Sends the table a piece at a time, each when the one before was taken. */
-const sendTable = async ({ actor, question }: ImpactTask, form: SheetForm): Promise<void> => {
+const sendTable = async ({ actor, question }: ImpactTask, table: WantedTable): Promise<void> => {
   const taken = async (): Promise<void> => {
     await new Promise((resolve) => parentPort?.once("message", resolve));
   };
-  for await (const moves of exportMoves(actor, question)) {
-    if (moves.length === 0) continue;
+  for await (const bytes of sheetBytes({ ...table, rows: movedRows(actor, question) })) {
     const wait = taken();
-    parentPort?.postMessage({ lines: sheetLines(impactRows(moves, actor.today), form) });
+    parentPort?.postMessage({ bytes });
     await wait;
   }
 };

@@ -1,43 +1,32 @@
 import "server-only";
-import { Zip, ZipDeflate } from "fflate";
-import { csvStart } from "@/lib/file/sheet/csv";
-import type { SheetForm } from "@/lib/file/sheet/sheet";
-import { sheetEnd, sheetPath, sheetStart, workbookParts } from "@/lib/file/sheet/workbook-xml";
+import type { SheetForm, SheetRows } from "@/lib/file/sheet/sheet";
+import { csvLines, csvStart } from "./csv";
+import { workbookOf } from "./workbook";
 
 const mediaTypes: Readonly<Record<SheetForm["kind"], string>> = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+type Sheet = {
+  form: SheetForm;
+  /** Of the file, without its ending, and of the sheet. */
+  name: string;
+  columns: readonly string[];
+  rows: SheetRows;
+};
+
 const encoder = new TextEncoder();
 
-/** Packs the sheet as its rows come, so that no table is held whole. */
-async function* workbook(name: string, lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const packed: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    packed.push(piece);
-  });
-  const begin = (path: string): ZipDeflate => {
-    const part = new ZipDeflate(path, { level: 6 });
-    zip.add(part);
-    return part;
-  };
-  for (const [path, xml] of Object.entries(workbookParts(name))) begin(path).push(encoder.encode(xml), true);
-  const sheet = begin(sheetPath);
-  sheet.push(encoder.encode(sheetStart));
-  for await (const text of lines) {
-    sheet.push(encoder.encode(text));
-    yield* packed.splice(0);
-  }
-  sheet.push(encoder.encode(sheetEnd), true);
-  zip.end();
-  yield* packed.splice(0);
+async function* csv({ form: { locale }, columns, rows }: Sheet): AsyncGenerator<Uint8Array> {
+  yield encoder.encode(csvStart + csvLines([columns], locale));
+  for await (const some of rows) yield encoder.encode(csvLines(some, locale));
 }
 
-async function* csv(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  yield encoder.encode(csvStart);
-  for await (const text of lines) yield encoder.encode(text);
+/** The bytes of a table as somebody takes them: what nobody takes is not computed. */
+export async function* sheetBytes(sheet: Sheet): AsyncGenerator<Uint8Array> {
+  if (sheet.form.kind === "csv") yield* csv(sheet);
+  else yield* workbookOf(sheet.name, sheet.columns, sheet.rows);
 }
 
 /** The pieces as somebody reads them: what is not read is not computed. */
@@ -53,14 +42,15 @@ const streamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
     },
   });
 
-type Sheet = { form: SheetForm /** Of the file, without its ending. */; name: string; lines: AsyncIterable<string> };
-
-/** Answers with a table to download, sent as its lines come. */
-export const sendSheet = ({ form: { kind }, name, lines }: Sheet): Response =>
-  new Response(streamOf(kind === "xlsx" ? workbook(name, lines) : csv(lines)), {
+/** Answers with a table to download whose bytes come from elsewhere. */
+export const sendSheetBytes = ({ kind }: SheetForm, name: string, bytes: AsyncGenerator<Uint8Array>): Response =>
+  new Response(streamOf(bytes), {
     headers: {
       "content-type": mediaTypes[kind],
       "content-disposition": `attachment; filename="${name}.${kind}"`,
       "cache-control": "private, no-store",
     },
   });
+
+/** Answers with a table to download, sent as its rows come. */
+export const sendSheet = (sheet: Sheet): Response => sendSheetBytes(sheet.form, sheet.name, sheetBytes(sheet));

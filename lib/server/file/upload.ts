@@ -18,7 +18,7 @@ import { runTask } from "@/lib/server/task/run";
  * True where the request comes from a page of the portal: a form of another site could post with our visitor's cookie,
  * and browsers always send the origin.
  */
-const isSameOrigin = (headers: Headers): boolean => {
+export const isSameOrigin = (headers: Headers): boolean => {
   const origin = headers.get("origin");
   if (!origin || !URL.canParse(origin)) return false;
   return origin === new URL(env().PUBLIC_URL).origin || new URL(origin).host === headers.get("host");

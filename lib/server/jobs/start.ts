@@ -3,6 +3,7 @@ import { startEngine } from "@/lib/server/engine/pool";
 import { startAgreementWorker } from "@/lib/server/jobs/agreement-worker";
 import { startAttemptWorker } from "@/lib/server/jobs/attempt-worker";
 import { startCertificateWorker } from "@/lib/server/jobs/certificate-worker";
+import { startImportWorker } from "@/lib/server/jobs/import-worker";
 import { startLead } from "@/lib/server/jobs/lead";
 import { startMailWorker } from "@/lib/server/jobs/mail-worker";
 import { startReminderWorker } from "@/lib/server/jobs/reminder-worker";
@@ -26,6 +27,7 @@ const startWorkers = (): Shutdown => {
     startReminderWorker(),
     startAgreementWorker(),
     startAttemptWorker(),
+    startImportWorker(),
   ];
   return async () => {
     await Promise.allSettled(workers.map((stop) => stop()));

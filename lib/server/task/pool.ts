@@ -29,6 +29,7 @@ const plans: Record<TaskName, Plan> = {
   inspect: { lane: "files", boxMs: 20_000 },
   "add-page": { lane: "files", boxMs: 20_000 },
   logo: { lane: "files", boxMs: 20_000 },
+  table: { lane: "files", boxMs: 20_000 },
 };
 
 type Options = {
@@ -79,7 +80,7 @@ export const openTasks = ({
       const limits = { boxMs: boxMs[name] ?? plan.boxMs, ...(transfer ? { transfer } : {}) };
       const told = (await lane.threads.run({ name, input }, limits)) as TaskTold<N>;
       if (told.isDone) return told.answer;
-      throw new Refusal(told.refusal.code, told.refusal.params);
+      throw new Refusal(told.refusal.code, told.refusal.params, told.refusal.fields);
     } catch (error) {
       throw error instanceof OverLimit ? givenUp(name, error) : error;
     } finally {

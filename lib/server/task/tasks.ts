@@ -28,6 +28,9 @@ export const tasks = {
     (await import("@/lib/server/file/inspect")).inspect(bytes, kind),
   /** Puts a picture behind the pages of a file. */
   "add-page": async (page: Parameters<typeof addPage>[0]) => (await import("@/lib/server/file/add-page")).addPage(page),
+  /** Reads the tables of a file that somebody imports. */
+  table: async (sent: { bytes: Uint8Array; fileName: string }) =>
+    (await import("@/lib/server/import/read-file")).readFile(sent),
 };
 
 export type TaskName = keyof typeof tasks;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { ExportLinks } from "@/components/list/export-links";
 import { LivePage } from "@/components/live/live-page";
 import { TeamBody } from "@/components/member/team-body";
 import { listInvitations } from "@/db/queries/account/invitation";
@@ -33,6 +34,7 @@ export default async function MembersPage() {
         preset="contributor"
         actions={memberActions}
       />
+      <ExportLinks list="members" />
     </>
   );
 }

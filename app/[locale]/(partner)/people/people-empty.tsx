@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ImportLink } from "@/components/import/import-link";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
@@ -18,6 +19,7 @@ export function PeopleEmpty({ head, mayDeclare, offered }: Props) {
       <EmptyState
         title={t("empty.title")}
         body={t(mayDeclare ? "empty.body" : "empty.read-only")}
+        action={mayDeclare ? <ImportLink kind="credentials" /> : undefined}
         example={<PersonExample exams={sampleNames(offered)} />}
       />
     </>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ImportLink } from "@/components/import/import-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { UserPlus } from "@/components/ui/icons";
 import { PeopleSearch } from "./people-search";
@@ -12,9 +13,12 @@ export function PeopleToolbar({ search, mayAdd }: { search: string | undefined; 
         {t("expiring.link")}
       </ButtonLink>
       {mayAdd ? (
-        <ButtonLink href="/people/new" icon={<UserPlus aria-hidden className="size-4" />}>
-          {t("add")}
-        </ButtonLink>
+        <p className="flex flex-wrap gap-3">
+          <ImportLink kind="credentials" />
+          <ButtonLink href="/people/new" icon={<UserPlus aria-hidden className="size-4" />}>
+            {t("add")}
+          </ButtonLink>
+        </p>
       ) : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FormattedInstant } from "@/components/format/formatted-instant";
+import { ExportLinks } from "@/components/list/export-links";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
@@ -44,6 +45,7 @@ export function CampaignTable({ rows }: { rows: CampaignRow[] }) {
           },
         ]}
       />
+      {rows.length > 0 ? <ExportLinks list="campaigns" /> : null}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { partnerQuery, readPartnerQuery } from "@/lib/partner/query";
 import { openPartners } from "@/lib/server/overview/open";
 import { requirePageActor } from "@/lib/server/session";
+import { importAction } from "./import-action";
 import { PartnerFilterForm } from "./partner-filter-form";
 import { PartnerTable } from "./partner-table";
 
@@ -26,10 +27,10 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   const { after, ...filter } = query;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} lead={t("lead")} action={importAction(actor)} />
       <OutdatedNote count={list.outdated} />
       <PartnerFilterForm query={filter} list={list} locale={locale} />
-      <PartnerTable list={list} locale={locale} />
+      <PartnerTable list={list} filter={filter} locale={locale} />
       <Pagination
         {...(list.next ? { next: `/partners${partnerQuery({ ...filter, after: list.next })}` } : {})}
         {...(after ? { first: `/partners${partnerQuery(filter)}` } : {})}

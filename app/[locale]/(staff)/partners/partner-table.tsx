@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
+import { ExportLinks } from "@/components/list/export-links";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { type Column, Table } from "@/components/ui/table";
 import type { PartnerLine, PartnerList } from "@/db/queries/partner/list";
 import type { Locale } from "@/lib/i18n/locale";
 import { formerLevelName } from "@/lib/partner/former-level";
+import type { PartnerQuery } from "@/lib/partner/query";
 import { formatRegisterNumber } from "@/lib/partner/register-number";
 import { TierCell } from "./tier-cell";
 
-type Props = { list: PartnerList; locale: Locale };
+type Props = { list: PartnerList; filter?: Partial<PartnerQuery>; locale: Locale };
 
 function PartnerLink({ id, name }: Pick<PartnerLine, "id" | "name">) {
   return (
@@ -57,17 +59,20 @@ const useColumns = ({ edition, formerLevels }: PartnerList, locale: Locale): Col
   ];
 };
 
-export function PartnerTable({ list, locale }: Props) {
+export function PartnerTable({ list, filter = {}, locale }: Props) {
   const t = useTranslations("partner");
   const columns = useColumns(list, locale);
   return (
-    <Table
-      caption={t("list")}
-      isCaptionHidden
-      columns={columns}
-      rows={list.partners}
-      rowKey={({ id }) => id}
-      empty={<p className="border-rule border-y py-8 text-soft">{t("empty")}</p>}
-    />
+    <>
+      <Table
+        caption={t("list")}
+        isCaptionHidden
+        columns={columns}
+        rows={list.partners}
+        rowKey={({ id }) => id}
+        empty={<p className="border-rule border-y py-8 text-soft">{t("empty")}</p>}
+      />
+      <ExportLinks list="partners" {...filter} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
+import { ExportLinks } from "@/components/list/export-links";
 import { QueueHeads, QueueRow } from "@/components/review/queue-row";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
@@ -36,6 +37,8 @@ export function QueueList({ queue, filter, isFirst, now }: Props) {
         </>
       )}
       <Pagination {...page} />
+      {queue.items.length > 0 ? <ExportLinks list="review" {...filter} /> : null}
+      {filter.kind === "dispute" ? <ExportLinks list="disputes" /> : null}
       <QueueKeys />
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { ExportLinks } from "@/components/list/export-links";
 import { ButtonLink } from "@/components/ui/button-link";
 import { listInvitations } from "@/db/queries/account/invitation";
 import { listStaff } from "@/db/queries/account/staff";
@@ -27,6 +28,7 @@ export default async function StaffPage() {
         action={team.may.manage ? settings : null}
       />
       <StaffTeam team={team} invitations={invitations} resets={resets} />
+      <ExportLinks list="staff" />
     </>
   );
 }

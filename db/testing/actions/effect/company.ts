@@ -1,6 +1,7 @@
 import type { companyActions } from "@/db/testing/actions/company";
 import { benefitEffects } from "./benefit";
 import { adds, type Effect, each, state, words } from "./effect";
+import { importEffects } from "./import";
 import { personEffects } from "./person";
 
 const onClaim = each("decided", "verified", "rejected", "withdrawn");
@@ -42,6 +43,7 @@ export const companyEffects: Record<keyof typeof companyActions, Effect | Effect
   ],
 
   ...benefitEffects,
+  ...importEffects,
 
   openDisputeAction: [
     { records: ["dispute.opened"], version: adds, over: adds },

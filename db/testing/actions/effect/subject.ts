@@ -86,6 +86,16 @@ const subjects = {
     statement: (columns: string) =>
       `UPDATE plan SET ${columns} WHERE id = (SELECT plan_id FROM plan_step WHERE ${byId})`,
   },
+  import: {
+    table: "import",
+    named: byId,
+    ends: {
+      entering: `state = 'entering', entered_by = ${someone}, asked_at = now()`,
+      entered: `state = 'entered', entered_by = ${someone}, asked_at = now()`,
+      undone: "state = 'undone'",
+      dropped: "state = 'dropped'",
+    },
+  },
   calendar: { table: "calendar_feed", named: byId, ends: { ended: "ended_at = now()" } },
   seat: { table: "membership", named: byId, ends: { ended: "ended_at = now()" } },
   session: { table: "session", named: byId, ends: { ended: "ended_at = now()" } },

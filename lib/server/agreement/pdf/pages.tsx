@@ -1,7 +1,7 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { inkOf } from "@/lib/agreement/document/drawable";
-import type { ChangeLine, Reading, ReadingLine } from "@/lib/agreement/document/reading";
+import type { AgreementReading, ChangeLine, ReadingLine } from "@/lib/agreement/document/reading";
 import { formatDay } from "@/lib/date/day";
 import { countryName } from "@/lib/i18n/country";
 import type { AgreementDocument } from "./document";
@@ -9,7 +9,7 @@ import { fontFamily } from "./fonts";
 import { style } from "./style";
 import { type DocumentWords, documentWords } from "./words";
 
-type Frame = { document: AgreementDocument; reading: Reading; words: DocumentWords };
+type Frame = { document: AgreementDocument; reading: AgreementReading; words: DocumentWords };
 
 const Sheet = ({ document, reading, words, children }: Frame & { children: ReactNode }) => (
   <Page size="A4" style={[style.page, { fontFamily }]}>
@@ -167,7 +167,7 @@ const partsOf = (lines: readonly ReadingLine[]): ReadingLine[][] => {
 };
 
 /** The whole document: cover, framework, annexes on their own sheets, signature page. */
-export const AgreementPages = ({ document, reading }: { document: AgreementDocument; reading: Reading }) => {
+export const AgreementPages = ({ document, reading }: { document: AgreementDocument; reading: AgreementReading }) => {
   const frame = { document, reading, words: documentWords(document.language) };
   const at = new Date(`${document.offeredOn}T00:00:00Z`);
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
+import { ExportLinks } from "@/components/list/export-links";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -94,6 +95,7 @@ export function CompanyTable({ page, filter }: { page: CampaignView; filter: Cam
           ]}
         />
       </div>
+      <ExportLinks list="campaign" campaign={campaign.id} />
       <Pagination {...nextHref} {...firstHref} />
     </Section>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Section } from "@/components/layout/section";
+import { ExportLinks } from "@/components/list/export-links";
 import { DeclarationPhrase } from "@/components/review/declaration-phrase";
 import { Link } from "@/components/ui/link";
 import { listActivity } from "@/db/queries/activity/list";
@@ -34,6 +35,7 @@ export async function ActivitySection({ actor, partnerId }: { actor: Actor; part
           </li>
         ))}
       </ul>
+      <ExportLinks list="activity" partner={partnerId} />
     </Section>
   );
 }

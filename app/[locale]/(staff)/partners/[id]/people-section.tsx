@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DeclarationTag } from "@/components/declaration/declaration-tag";
 import { Section } from "@/components/layout/section";
+import { ExportLinks } from "@/components/list/export-links";
 import { Link } from "@/components/ui/link";
 import { listPeople } from "@/db/queries/person/list";
 import type { Actor } from "@/lib/actor";
@@ -34,6 +35,8 @@ export async function PeopleSection({ actor, partnerId }: { actor: Actor; partne
           </li>
         ))}
       </ul>
+      <ExportLinks list="people" partner={partnerId} />
+      <ExportLinks list="credentials" partner={partnerId} />
     </Section>
   );
 }

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { recordImpactExported } from "@/db/mutations/edition/export";
-import { findComparison, type ImpactQuestion } from "@/db/queries/edition/impact";
-import type { Actor } from "@/lib/actor";
+import { findComparison } from "@/db/queries/edition/impact";
 import { impactColumns } from "@/lib/editor/impact-sheet";
-import { type SheetForm, sheetKinds, sheetLines } from "@/lib/file/sheet/sheet";
+import { sheetKinds } from "@/lib/file/sheet/sheet";
 import { locales } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translate";
 import { Refusal } from "@/lib/refusal/refusal";
 import { impactWhole } from "@/lib/server/engine/impact-run";
 import { impactTable } from "@/lib/server/engine/impact-table";
-import { sendSheet } from "@/lib/server/file/sheet";
+import { sendSheetBytes } from "@/lib/server/file/sheet";
 import { askedLocale } from "@/lib/server/request/origin";
 import { route } from "@/lib/server/route";
 
@@ -22,12 +21,6 @@ const schema = z.object({
   locale: z.enum(locales).optional(),
 });
 
-async function* linesOf(actor: Actor, question: ImpactQuestion, form: SheetForm): AsyncGenerator<string> {
-  const t = translator(form.locale);
-  yield sheetLines([impactColumns.map((column) => t(`edition.changes.columns.${column}`))], form);
-  yield* impactTable(actor, question, form);
-}
-
 /** Who would rise and fall, company by company, for a spreadsheet; sent as it is computed, after it is recorded. */
 export const GET = route({ schema }, async ({ actor, input: { id, signed, as, locale }, request }) => {
   const comparison = await findComparison(actor, id);
@@ -36,5 +29,8 @@ export const GET = route({ schema }, async ({ actor, input: { id, signed, as, lo
   const { impact } = await impactWhole(actor, question, request.signal);
   await recordImpactExported(actor, id, impact.moved);
   const form = { kind: as, locale: locale ?? askedLocale(request.headers) };
-  return sendSheet({ form, name: `impact-${id}`, lines: linesOf(actor, question, form) });
+  const t = translator(form.locale);
+  const columns = impactColumns.map((column) => t(`edition.changes.columns.${column}`));
+  const table = { form, name: `impact-${id}`, columns };
+  return sendSheetBytes(form, table.name, impactTable(actor, question, table));
 });

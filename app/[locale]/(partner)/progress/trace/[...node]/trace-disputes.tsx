@@ -5,6 +5,7 @@ import { DisputeList } from "@/components/dispute/dispute-list";
 import { WithdrawDisputeButton } from "@/components/dispute/withdraw-dispute-button";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { Section } from "@/components/layout/section";
+import { ExportLinks } from "@/components/list/export-links";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { DisputesView as Found } from "@/db/queries/review/dispute";
 import type { SentenceWords } from "@/lib/evaluate/trace/sentence/words";
@@ -32,6 +33,7 @@ export function TraceDisputes({ found, node, words, isConcealed }: Props) {
             }
           />
         ) : null}
+        {disputes.length > 0 ? <ExportLinks list="disputes" /> : null}
         {mayOpen ? (
           <Disclosure summary={t("form.title")}>
             <p className="measure mb-4 text-soft">{t("form.lead")}</p>

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { PressForm } from "@/components/form/press-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Note } from "@/components/ui/note";
+import type { Action } from "@/lib/form/state";
+import type { Reading } from "@/lib/import/reading";
+import { type Counts, toEnter } from "@/lib/import/staged/state";
+
+export type PreviewActions = { enter: Action<unknown>; drop: Action<unknown> };
+
+type Props = {
+  shown: { id: string; rowVersion: number };
+  counts: Counts;
+  reading: Reading | null;
+  path: string;
+  actions: PreviewActions;
+};
+
+/** What of the days and amounts nobody but the reader can tell. */
+function Doubts({ reading }: { reading: Reading | null }) {
+  const t = useTranslations("import.preview");
+  if (!reading) return null;
+  const { isAmbiguous, dayOrder, decimalMark } = reading;
+  return (
+    <>
+      {isAmbiguous.days ? (
+        <Note tone="risk">
+          {t("days-ambiguous", { order: dayOrder === "month-first" ? "monthfirst" : "dayfirst" })}
+        </Note>
+      ) : null}
+      {isAmbiguous.numbers ? (
+        <Note tone="risk">{t("numbers-ambiguous", { mark: decimalMark === "," ? "comma" : "point" })}</Note>
+      ) : null}
+    </>
+  );
+}
+
+/** Before anything is entered: what is in doubt, and the ways on. */
+export function ImportPreview({ shown, counts, reading, path, actions }: Props) {
+  const t = useTranslations("import.preview");
+  const total = toEnter(counts);
+  return (
+    <div className="mb-8 grid gap-4">
+      <Doubts reading={reading} />
+      {total > 0 ? <PressForm action={actions.enter} hidden={shown} label={t("enter", { count: total })} /> : null}
+      <div className="flex flex-wrap items-start gap-3">
+        <ButtonLink href={`${path}/columns`}>{t("columns")}</ButtonLink>
+        <PressForm action={actions.drop} hidden={shown} label={t("drop")} variant="quiet" />
+      </div>
+    </div>
+  );
+}

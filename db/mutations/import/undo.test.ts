@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { takeBackLetters } from "@/db/mutations/import/notify";
+import { undoImport } from "@/db/mutations/import/undo";
+import { declareCredential } from "@/db/mutations/person/credential";
+import { listActivity } from "@/db/queries/activity/list";
+import { getPerson, listPeople } from "@/db/queries/person/list";
+import { catchRefusal, credentialInput, decideCredential, makePerson } from "@/db/testing/declaration/typed";
+import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { checkTable, credentialTable, enterTable, importOf, rowsOf, shownImport } from "@/db/testing/import";
+import { asOwner } from "@/db/testing/postgres";
+import type { Actor } from "@/lib/actor";
+
+const people = async (actor: Actor) => (await listPeople(actor, partnerIdOf(actor))).people;
+const peopleHeader = ["Name", "E-mail", "With the company since", "Last day with the company"];
+
+describe("an import that is undone", () => {
+  it("withdraws what it made, and restores what it changed", async () => {
+    const owner = await makeActor(["owner"]);
+    const personId = await makePerson(owner);
+    const id = await enterTable(owner, "people", [
+      peopleHeader,
+      ["Zoé MARTIN", "zoe@sheet.example", "2017-09-01", "2020-12-31"],
+      ["Ada Nouvelle", "ada@sheet.example", "2018-01-01", ""],
+    ]);
+    expect((await importOf(id)).counts).toEqual({ change: 1, new: 1 });
+    expect(await getPerson(owner, personId)).toMatchObject({ email: "zoe@sheet.example", employedUntil: "2021-01-01" });
+    await undoImport(owner, await shownImport(id));
+    expect(await getPerson(owner, personId)).toMatchObject({ name: "Zoé Martin", email: null, employedUntil: null });
+    expect((await people(owner)).map(({ name }) => name)).toEqual(["Zoé Martin"]);
+    expect((await importOf(id)).state).toBe("undone");
+    expect(await catchRefusal(undoImport(owner, await shownImport(id)))).toBe("import-over");
+    const again = await enterTable(owner, "people", [
+      peopleHeader,
+      ["Ada Nouvelle", "ada@sheet.example", "2018-01-01", ""],
+    ]);
+    expect((await importOf(again)).counts).toEqual({ new: 1 });
+  });
+
+  it("is refused with the name of what was decided, changed or built upon since", async () => {
+    const owner = await makeActor(["owner"]);
+    const id = await enterTable(owner, "credentials", credentialTable(3));
+    const [first, second] = await people(owner);
+    await declareCredential(owner, { ...credentialInput, holder: second?.id ?? "", earnedOn: "2018-03-03" });
+    await decideCredential(first?.credentials[0]?.id ?? "", { state: "verified" });
+    const refused = await undoImport(owner, await shownImport(id)).catch((error) => error);
+    expect([refused.code, refused.params]).toEqual([
+      "import-decided",
+      { count: 2, names: "VCP-DCV (Person Number1), Person Number2" },
+    ]);
+    expect((await people(owner)).map(({ credentials }) => credentials.length)).toEqual([1, 2, 1]);
+    expect((await importOf(id)).state).toBe("entered");
+  });
+
+  it("was never told to the people it named, where it is undone at once", async () => {
+    const owner = await makeActor(["owner"]);
+    const id = await enterTable(owner, "credentials", credentialTable(3));
+    const states = async () => {
+      const ids = (await rowsOf(id)).flatMap(({ did }) =>
+        (did ?? []).flatMap(({ of, id: one }) => (of === "person" ? [one] : [])),
+      );
+      const sql = "SELECT state FROM mail WHERE subject_id = ANY ($1) ORDER BY next_attempt_at";
+      const { rows } = await asOwner((client) => client.query<{ state: string }>(sql, [ids]));
+      return rows.map(({ state }) => state);
+    };
+    expect(await states()).toEqual(["queued", "queued", "queued"]);
+    await undoImport(owner, await shownImport(id));
+    await takeBackLetters(testSystem(), id);
+    expect(await states()).toEqual(["cancelled", "cancelled", "cancelled"]);
+  });
+
+  it("takes back activity, and leaves what was there before", async () => {
+    const owner = await makeActor(["owner"]);
+    const header = ["Kind", "Date", "Amount", "Points", "Customer", "Reference"];
+    const table = [
+      header,
+      ["licence-revenue", "2019-06-03", 12_500.5, "", "Port", "SO-1"],
+      ["licence-revenue", "2019-06-04", -500, "", "Port", "SO-1"],
+      ["cloud-service", "2019-08", "", 1_900, "", ""],
+      ["deployment", "2019-05-20", "", "", "Mairie", "D-1"],
+      ["deployment", "2019-05-20", "", "", "", "D-2"],
+    ];
+    const id = await enterTable(owner, "activity", table);
+    expect((await importOf(id)).counts).toEqual({ new: 4, fault: 1 });
+    expect((await listActivity(owner, partnerIdOf(owner))).activities).toHaveLength(4);
+    const again = await enterTable(owner, "activity", [header, ["cloud-service", "2019-08", "", 2_000, "", ""]]);
+    expect((await importOf(again)).counts).toEqual({ change: 1 });
+    await undoImport(owner, await shownImport(again));
+    expect((await listActivity(owner, partnerIdOf(owner), { kind: "cloud-service" })).activities).toMatchObject([
+      { points: 1_900 },
+    ]);
+    // The cloud service was changed meanwhile, though it says the same as before.
+    expect(await catchRefusal(undoImport(owner, await shownImport(id)))).toBe("import-decided");
+  });
+
+  it("is not made of kinds that its maker may not declare", async () => {
+    const owner = await makeActor(["owner"]);
+    const contributor = await makeActor(["contributor"], { partnerId: partnerIdOf(owner) });
+    const id = await checkTable(contributor, "activity", [
+      ["Kind", "Date", "Amount", "Reference"],
+      ["licence-revenue", "2019-06-03", 100, "SO-9"],
+    ]);
+    expect((await rowsOf(id)).map(({ will, faults }) => [will, faults])).toEqual([
+      ["fault", { kind: "kind-not-yours" }],
+    ]);
+  });
+});

@@ -1,0 +1,149 @@
+import { and, eq, sql } from "drizzle-orm";
+import { lockCompany } from "@/db/mutations/benefit/ground";
+import { within } from "@/db/queries/filter";
+import { knownPeople } from "@/db/queries/import/ground";
+import type { NewEvent } from "@/db/record-many";
+import { activity, credential } from "@/db/schema/claim";
+import { type DidRecord, importRow } from "@/db/schema/import";
+import { person } from "@/db/schema/partner";
+import { mutate } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
+import type { Actor } from "@/lib/actor";
+import { credentialName } from "@/lib/credential/name";
+import type { KnownActivity } from "@/lib/import/staged/activity";
+import type { KnownCredential } from "@/lib/import/staged/credentials";
+import type { KnownPerson } from "@/lib/import/staged/people";
+import type { ShownImport } from "@/lib/import/staged/schema";
+import { requirePartnerId } from "@/lib/partner/own";
+import { Refusal } from "@/lib/refusal/refusal";
+import { lockImport, writeImport } from "./row";
+import { lockClaims, lockPeople, personChanged, updateActivities, updateCredentials, updatePeople } from "./write";
+
+/** What an import did, by what it did it to. */
+type Did = Record<"person" | "credential" | "activity", DidRecord[]>;
+
+const loadDid = async (tx: Tx, importId: string): Promise<Did> => {
+  const rows = await tx
+    .select({ did: importRow.did })
+    .from(importRow)
+    .where(and(eq(importRow.importId, importId), sql`${importRow.did} IS NOT NULL AND ${importRow.did} <> '[]'`));
+  const all = rows.flatMap(({ did }) => did ?? []);
+  const of = (what: DidRecord["of"]): DidRecord[] => all.filter((one) => one.of === what);
+  return { person: of("person"), credential: of("credential"), activity: of("activity") };
+};
+
+const idsOf = (records: readonly DidRecord[]): string[] => records.map(({ id }) => id);
+const madeBy = (records: readonly DidRecord[]): string[] => idsOf(records.filter(({ was }) => was === null));
+const wereOf = <T>(records: readonly DidRecord[]): T[] => records.flatMap(({ was }) => (was ? [was as T] : []));
+
+/** What of it somebody decided, changed or withdrew since, by what people call it. */
+const touchedCredentials = async (tx: Tx, did: readonly DidRecord[]): Promise<string[]> => {
+  const { rows } = await tx.execute<{ name: string; type: string; track: string | null }>(sql`
+    SELECT p.name, c.type, c.track FROM jsonb_to_recordset(${JSON.stringify(did)}::jsonb) AS d (id uuid, "rowVersion" integer)
+    JOIN credential c ON c.id = d.id JOIN person p ON p.id = c.person_id
+    WHERE c.row_version <> d."rowVersion" OR c.state <> 'declared' ORDER BY p.name, c.type LIMIT 100`);
+  return rows.map(({ name, ...one }) => `${credentialName(one)} (${name})`);
+};
+
+const touchedActivities = async (tx: Tx, did: readonly DidRecord[]): Promise<string[]> => {
+  const { rows } = await tx.execute<{ name: string }>(sql`
+    SELECT coalesce(nullif(a.reference, ''), nullif(a.customer, ''), a.occurred_on::text) AS name
+    FROM jsonb_to_recordset(${JSON.stringify(did)}::jsonb) AS d (id uuid, "rowVersion" integer)
+    JOIN activity a ON a.id = d.id
+    WHERE a.row_version <> d."rowVersion" OR a.state <> 'declared' ORDER BY 1 LIMIT 100`);
+  return rows.map(({ name }) => name);
+};
+
+/** People who were changed since, or for whom something else was declared. */
+const touchedPeople = async (tx: Tx, { person: did, credential: claims }: Did): Promise<string[]> => {
+  const { rows } = await tx.execute<{ name: string }>(sql`
+    SELECT p.name FROM jsonb_to_recordset(${JSON.stringify(did)}::jsonb) AS d (id uuid, "rowVersion" integer, was jsonb)
+    JOIN person p ON p.id = d.id
+    WHERE p.row_version <> d."rowVersion" OR p.withdrawn_at IS NOT NULL
+      OR coalesce(d.was, 'null') = 'null' AND EXISTS (SELECT FROM credential c WHERE c.person_id = p.id
+        AND c.state <> 'withdrawn' AND c.id <> ALL (${`{${idsOf(claims).join(",")}}`}::uuid[]))
+    ORDER BY 1 LIMIT 100`);
+  return rows.map(({ name }) => name);
+};
+
+const requireUntouched = async (tx: Tx, did: Did): Promise<void> => {
+  const touched = [
+    ...(await touchedCredentials(tx, did.credential)),
+    ...(await touchedActivities(tx, did.activity)),
+    ...(await touchedPeople(tx, did)),
+  ];
+  if (touched.length === 0) return;
+  throw new Refusal("import-decided", { count: touched.length, names: touched.slice(0, 3).join(", ") });
+};
+
+const withdrawClaims = async (tx: Tx, table: typeof credential | typeof activity, ids: readonly string[]) => {
+  if (ids.length === 0) return;
+  await tx
+    .update(table)
+    .set({ state: "withdrawn", rowVersion: sql`${table.rowVersion} + 1` })
+    .where(within(table.id, ids));
+};
+
+const withdrawPeople = async (tx: Tx, at: Date, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx
+    .update(person)
+    .set({ withdrawnAt: at, rowVersion: sql`${person.rowVersion} + 1` })
+    .where(within(person.id, ids));
+};
+
+/** A record as it was before, one version on from where it is now. */
+const restored = <T extends { rowVersion: number }>(was: T): T => ({ ...was, rowVersion: was.rowVersion + 2 });
+
+const restore = async (tx: Tx, partnerId: string, did: Did): Promise<NewEvent[]> => {
+  const people = wereOf<KnownPerson>(did.person);
+  const now = new Map((await knownPeople(tx, partnerId)).map((one) => [one.id, one]));
+  const credentials = wereOf<KnownCredential>(did.credential);
+  const activities = wereOf<KnownActivity>(did.activity);
+  await updatePeople(tx, people.map(restored));
+  await updateCredentials(tx, credentials.map(restored));
+  await updateActivities(tx, activities.map(restored));
+  return [
+    ...people.map((was) => personChanged(now.get(was.id) ?? was, was)),
+    ...credentials.map(({ id }): NewEvent => ({ kind: "credential.changed", subjectId: id, data: { fields: [] } })),
+    ...activities.map(({ id }): NewEvent => ({ kind: "activity.changed", subjectId: id, data: { fields: [] } })),
+  ];
+};
+
+const withdrawMade = async (tx: Tx, { at }: Actor, did: Did): Promise<NewEvent[]> => {
+  const made = { person: madeBy(did.person), credential: madeBy(did.credential), activity: madeBy(did.activity) };
+  await withdrawClaims(tx, credential, made.credential);
+  await withdrawClaims(tx, activity, made.activity);
+  await withdrawPeople(tx, at, made.person);
+  const before = "declared";
+  return [
+    ...made.credential.map((id): NewEvent => ({ kind: "credential.withdrawn", subjectId: id, data: { before } })),
+    ...made.activity.map((id): NewEvent => ({ kind: "activity.withdrawn", subjectId: id, data: { before } })),
+    ...made.person.map((id): NewEvent => ({ kind: "person.withdrawn", subjectId: id, data: { credentials: [] } })),
+  ];
+};
+
+const isUndoable = (state: string): boolean => state === "entered" || state === "failed";
+
+/**
+ * Takes back all that an import entered, at once: what it made is withdrawn, what it changed is as before. Refuses
+ * `import-decided`, with what it is, where anything of it was decided, changed or built upon since.
+ */
+export const undoImport = (actor: Actor, input: ShownImport): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record, recordMany) => {
+    const row = await lockImport(tx, actor, input);
+    const partnerId = requirePartnerId(actor);
+    const did = await loadDid(tx, row.id);
+    const records = [...did.person, ...did.credential, ...did.activity];
+    if (!isUndoable(row.state) || records.length === 0) throw new Refusal("import-over");
+    await lockCompany(tx, partnerId);
+    await lockPeople(tx, partnerId);
+    await lockClaims(tx, credential, idsOf(did.credential));
+    await lockClaims(tx, activity, idsOf(did.activity));
+    await requireUntouched(tx, did);
+    const events = [...(await restore(tx, partnerId, did)), ...(await withdrawMade(tx, actor, did))];
+    await recordMany(partnerId, events);
+    await writeImport(tx, row.id, { state: "undone", undoneBy: actor.accountId, undoneAt: actor.at });
+    await record("import.undone", row.id, { kind: row.kind, records: records.length }, { partnerId });
+    return { id: row.id };
+  });

@@ -1,0 +1,45 @@
+import type { Tx } from "@/db/tx";
+import type { Actor } from "@/lib/actor";
+import type { ImportKind } from "@/lib/import/kind";
+import { type ActivityAct, planActivity } from "@/lib/import/staged/activity";
+import { type CompanyAct, planCompanies } from "@/lib/import/staged/companies";
+import { type CredentialAct, planCredentials } from "@/lib/import/staged/credentials";
+import { type PersonAct, planPeople } from "@/lib/import/staged/people";
+import type { NewId, PlannedRow, ReadyRow } from "@/lib/import/staged/plan";
+import { companyGround } from "./companies";
+import { activityGround, credentialGround, knownPeople } from "./ground";
+
+/** What is written for a row, by the kind of its sheet. */
+export type ImportActs = {
+  people: PersonAct;
+  credentials: CredentialAct;
+  activity: ActivityAct;
+  companies: CompanyAct;
+};
+type Planned<K extends keyof ImportActs> = PlannedRow<ImportActs[K]>[];
+
+export type PlannedImport = { [K in keyof ImportActs]: { kind: K; rows: Planned<K> } }[keyof ImportActs];
+
+type Asked = { actor: Actor; partnerId: string; rows: readonly ReadyRow[]; newId: NewId };
+
+const planners: { [K in keyof ImportActs]: (tx: Tx, asked: Asked) => Promise<PlannedImport> } = {
+  people: async (tx, { partnerId, rows, newId }) => ({
+    kind: "people",
+    rows: planPeople(rows, await knownPeople(tx, partnerId), newId),
+  }),
+  credentials: async (tx, { actor, partnerId, rows, newId }) => ({
+    kind: "credentials",
+    rows: planCredentials(rows, await credentialGround(tx, actor, partnerId), newId),
+  }),
+  activity: async (tx, { actor, partnerId, rows, newId }) => ({
+    kind: "activity",
+    rows: planActivity(rows, await activityGround(tx, actor, partnerId), newId),
+  }),
+  companies: async (tx, { actor, rows, newId }) => ({
+    kind: "companies",
+    rows: planCompanies(rows, await companyGround(tx, actor, rows), newId),
+  }),
+};
+
+/** What happens to each row, compared with what the company has now. */
+export const planImport = (tx: Tx, kind: ImportKind, asked: Asked): Promise<PlannedImport> => planners[kind](tx, asked);

@@ -1,0 +1,145 @@
+import { type ActivityColumns, activityDayFault, toActivityFacts } from "@/lib/activity/facts";
+import { type ActivityKind, isActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
+import { missingFields, type OfferedKind } from "@/lib/activity/offered";
+import type { Day } from "@/lib/date/day";
+import type { FieldCode } from "@/lib/form/fault";
+import type { RowValues } from "@/lib/import/row";
+import { type DeclarationState, isEditable } from "@/lib/review/state";
+import {
+  atFault,
+  hasFaults,
+  type NewId,
+  numberOf,
+  type PlannedRow,
+  planEach,
+  type ReadyRow,
+  type RowFaults,
+  saidAnew,
+  textOf,
+  unchanged,
+} from "./plan";
+
+/** An activity of the company as it is kept; `isNew` where an earlier row brought it. */
+export type KnownActivity = ActivityColumns & {
+  id: string;
+  kind: ActivityKind;
+  state: DeclarationState;
+  rowVersion: number;
+  isNew?: true;
+};
+
+export type ActivityAct = { activity: KnownActivity; was: KnownActivity | null; fields: string[] };
+
+/** What the programme of a day asks for. */
+export type ActivityRules = { kinds: readonly OfferedKind[]; currency: string };
+
+export type ActivityGround = {
+  activities: readonly KnownActivity[];
+  rulesOn: (day: Day) => ActivityRules;
+  mayDeclare: (kind: ActivityKind) => boolean;
+  today: Day;
+};
+
+type Planned = Omit<PlannedRow<ActivityAct>, "line">;
+type Declared = { kind: ActivityKind; facts: ActivityColumns };
+
+const same = (text: string): string => text.normalize("NFC").toLowerCase();
+
+/** What makes two activities of a kind the same, in the way of the kind; without a reference, all that is said. */
+const keyOf = ({ kind, facts }: Declared): string => {
+  const by = kindEntry(kind).duplicate;
+  if (by === "month") return [kind, facts.occurredOn].join("|");
+  const { occurredOn, amountCents, points, customer, reference } = facts;
+  if (reference === "") return [kind, occurredOn, amountCents, points, same(customer)].join("|");
+  return [kind, "#", same(reference), by === "reference-and-sign" ? Math.sign(amountCents ?? 0) : ""].join("|");
+};
+
+/** As the fields of a sheet are called. */
+const comparable = ({ occurredOn, amountCents, points, customer, reference }: ActivityColumns) => ({
+  ...{ occurredOn, amountCents, points, customer, reference },
+});
+
+const storedDay = (kind: ActivityKind, text: string): Day => (isMonthly(kind) ? `${text.slice(0, 7)}-01` : text);
+
+/** The fault of a field that the kind needs and the sheet cannot bring. */
+const missing = (offered: OfferedKind, facts: ActivityColumns): RowFaults =>
+  Object.fromEntries(
+    missingFields(offered.fields, facts).map((name): [string, FieldCode] =>
+      name === "proofFileId" ? ["kind", "evidence-needed"] : [name, "required"],
+    ),
+  );
+
+/** The columns of what a row says, as the programme of its day has them. */
+const judge = (fields: RowValues, { rulesOn, mayDeclare, today }: ActivityGround): Declared | { faults: RowFaults } => {
+  const kind = textOf(fields, "kind");
+  if (!isActivityKind(kind)) return { faults: { kind: "required" } };
+  if (!mayDeclare(kind)) return { faults: { kind: "kind-not-yours" } };
+  const occurredOn = storedDay(kind, textOf(fields, "occurredOn"));
+  const { kinds, currency } = rulesOn(occurredOn);
+  const offered = kinds.find((one) => one.kind === kind);
+  if (!offered) return { faults: { occurredOn: "kind-not-counted" } };
+  const day = activityDayFault(kind, occurredOn, today);
+  if (day) return { faults: { occurredOn: day } };
+  const told = textOf(fields, "currency");
+  if (told !== "" && told !== currency && kindEntry(kind).shape === "money")
+    return { faults: { currency: "currency-other" } };
+  const declared = {
+    ...{ kind, occurredOn: isMonthly(kind) ? occurredOn.slice(0, 7) : occurredOn, proofFileId: null },
+    ...{ amountCents: numberOf(fields, "amountCents"), points: numberOf(fields, "points") },
+    ...{ customer: textOf(fields, "customer"), reference: textOf(fields, "reference") },
+  };
+  const facts = toActivityFacts(declared, currency, offered.fields);
+  const faults = missing(offered, facts);
+  return hasFaults(faults) ? { faults } : { kind, facts };
+};
+
+const planKnown = (was: KnownActivity, { facts }: Declared): Planned => {
+  const fields = saidAnew(comparable(was), comparable(facts));
+  if (fields.length === 0) return unchanged;
+  const at = (code: FieldCode, names: readonly string[]): Planned =>
+    atFault(Object.fromEntries(names.map((name) => [name === "amountCents" ? "amount" : name, code])));
+  if (was.isNew)
+    return kindEntry(was.kind).duplicate === "month"
+      ? at("duplicate-month", ["occurredOn"])
+      : at("duplicate-reference", ["reference"]);
+  if (!isEditable(was.state)) return at("decided-already", fields);
+  // A reviewer is answered on the declaration's own page.
+  if (was.state === "more-asked") return at("changes-requested", fields);
+  const changes = Object.fromEntries(Object.entries(comparable(facts)).filter(([name]) => fields.includes(name)));
+  const activity: KnownActivity = { ...was, ...changes, currency: facts.currency, rowVersion: was.rowVersion + 1 };
+  return { will: "change", faults: {}, act: { activity, was, fields } };
+};
+
+const indexOf = (activities: readonly KnownActivity[]): Map<string, KnownActivity> => {
+  const index = new Map<string, KnownActivity>();
+  const put = (one: KnownActivity): unknown => index.set(keyOf({ kind: one.kind, facts: one }), one);
+  // What was rejected gives way to what was declared again.
+  for (const one of activities) if (one.state === "rejected") put(one);
+  for (const one of activities) if (one.state !== "rejected") put(one);
+  return index;
+};
+
+/** What happens to each row of a sheet of activity. */
+export const planActivity = (
+  rows: readonly ReadyRow[],
+  ground: ActivityGround,
+  newId: NewId,
+): PlannedRow<ActivityAct>[] => {
+  const index = indexOf(ground.activities);
+  const changed = new Set<string>();
+  return planEach(rows, (fields): Planned => {
+    const judged = judge(fields, ground);
+    if ("faults" in judged) return atFault(judged.faults);
+    const known = index.get(keyOf(judged));
+    if (!known) {
+      const kept = { state: "declared", rowVersion: 1, isNew: true } as const;
+      const activity: KnownActivity = { ...judged.facts, ...kept, id: newId(), kind: judged.kind };
+      index.set(keyOf(judged), activity);
+      return { will: "new", faults: {}, act: { activity, was: null, fields: [] } };
+    }
+    const planned = planKnown(known, judged);
+    if (planned.act && changed.has(known.id)) return atFault({ reference: "duplicate-reference" });
+    if (planned.act) changed.add(known.id);
+    return planned;
+  });
+};

@@ -1,0 +1,48 @@
+import type { FieldCode } from "@/lib/form/fault";
+import type { RowValues } from "@/lib/import/row";
+import type { RowWill } from "./state";
+
+export type RowFaults = Readonly<Record<string, FieldCode>>;
+
+/** A row as it was read, waiting for what becomes of it. */
+export type ReadyRow = { line: number; fields: RowValues; faults: RowFaults; isLeftOut: boolean };
+
+/** What happens to a row, and, where something does, what is written. */
+export type PlannedRow<A> = { line: number; will: RowWill; faults: RowFaults; act: A | null };
+
+/** Gives an id to what is new. */
+export type NewId = () => string;
+
+export const unchanged = { will: "same", faults: {}, act: null } as const;
+
+export const atFault = (faults: RowFaults) => ({ will: "fault", faults, act: null }) as const;
+
+export const hasFaults = (faults: RowFaults): boolean => Object.keys(faults).length > 0;
+
+/** Rows one after the other: what an earlier one brings, a later one meets. A row that is left out or at fault brings nothing. */
+export const planEach = <A>(
+  rows: readonly ReadyRow[],
+  plan: (fields: RowValues) => Omit<PlannedRow<A>, "line">,
+): PlannedRow<A>[] =>
+  rows.map(({ line, fields, faults, isLeftOut }) => {
+    if (isLeftOut) return { line, will: "left-out", faults: {}, act: null };
+    return { line, ...(hasFaults(faults) ? atFault(faults) : plan(fields)) };
+  });
+
+/** The text of a field; "" where the sheet says nothing. */
+export const textOf = (fields: RowValues, name: string): string => {
+  const value = fields[name];
+  return value === null || value === undefined ? "" : String(value);
+};
+
+/** The number of a field; null where the sheet says none. */
+export const numberOf = (fields: RowValues, name: string): number | null => {
+  const value = fields[name];
+  return typeof value === "number" ? value : null;
+};
+
+type Facts = Readonly<Record<string, string | number | null>>;
+
+/** The fields in which a sheet says something else than is kept; an empty cell changes nothing. */
+export const saidAnew = (kept: Facts, said: Facts): string[] =>
+  Object.keys(said).filter((name) => said[name] !== null && said[name] !== "" && said[name] !== kept[name]);

@@ -1,0 +1,44 @@
+import "server-only";
+import { sqlState } from "@/db/failure";
+import { enterChunk, failImport } from "@/db/mutations/import/enter";
+import { enterCompanies } from "@/db/mutations/import/enter-companies";
+import { findProgramme } from "@/db/queries/agreement/jobs";
+import { type DueImport, listDueImports } from "@/db/queries/import/due";
+import type { RefusalCode } from "@/lib/refusal/code";
+import { ignoreRefusal, Refusal } from "@/lib/refusal/refusal";
+import { type Calendar, importingMember, systemActor } from "@/lib/server/actors";
+import { log } from "@/lib/server/log";
+
+/** Why an import ends for good; null where it is tried again: a connection was lost, or somebody changed a row meanwhile. */
+const endOf = (error: unknown): RefusalCode | null => {
+  if (error instanceof Refusal) return error.code === "stale" ? null : error.code;
+  // What the database refuses of the rows themselves it refuses again.
+  return /^2[23]/.test(sqlState(error) ?? "") ? "bug" : null;
+};
+
+/** Enters all that is left of one import, a transaction for every few rows. Answers how many of these there were. */
+const carryOut = async (due: DueImport, calendar: Calendar): Promise<number> => {
+  const enter = due.partnerId === null ? enterCompanies : enterChunk;
+  for (let chunks = 1; ; chunks += 1) {
+    try {
+      if (await enter(importingMember(due, new Date(), calendar), due.id)) return chunks;
+    } catch (error) {
+      const code = endOf(error);
+      if (!(error instanceof Refusal)) log.error({ event: "import.interrupted", importId: due.id, err: error });
+      // Another process may have ended it meanwhile.
+      if (code && code !== "import-over") await failImport(systemActor(), due.id, code).catch(ignoreRefusal);
+      return chunks - 1;
+    }
+  }
+};
+
+/**
+ * Enters what members asked to be entered. How far each is stands in the database, so that it can be interrupted anywhere.
+ * Answers how many transactions it took.
+ */
+export const sweepImports = async (): Promise<number> => {
+  const calendar = await findProgramme(systemActor());
+  let chunks = 0;
+  for (const due of await listDueImports(systemActor())) chunks += await carryOut(due, calendar);
+  return chunks;
+};

@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { editionsEver } from "@/db/queries/edition/in-use";
+import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
+import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { sheetKinds } from "@/lib/file/sheet/sheet";
+import { locales } from "@/lib/i18n/locale";
+import { importWords } from "@/lib/import/edition-words";
+import type { ImportKind } from "@/lib/import/kind";
+import { matchColumns, unmatchedFields } from "@/lib/import/match";
+import { readingOf } from "@/lib/import/reading";
+import { readRow } from "@/lib/import/row";
+import type { ImportWords } from "@/lib/import/words";
+import type { ListName } from "@/lib/list/list";
+import { listQuery } from "@/lib/list/query";
+import { sendSheet } from "@/lib/server/file/sheet";
+import { readFile } from "@/lib/server/import/read-file";
+import { openList } from "./rows";
+
+let owner: Actor;
+let words: ImportWords;
+
+beforeAll(async () => {
+  owner = await makeActor(["owner"]);
+  words = importWords(await read(owner, (tx) => editionsEver(tx, owner.today)));
+  const personId = await makePersonRow(partnerIdOf(owner), "=Ana O’Brien-Łukasik");
+  const other = await makePersonRow(partnerIdOf(owner), "Zoé  Dupont");
+  await makeCredential(owner, { personId, candidateId: "00012", version: "6.5", expiresOn: "2021-01-03" });
+  await makeCredential(owner, { personId: other, type: "VSP", track: null, candidateId: "+33 6", version: "" });
+  await makeActivity(owner, {
+    amountCents: -123_456,
+    reference: "=SO-1",
+    customer: "Port; “Or”",
+    occurredOn: "2019-04-03",
+  });
+  await makeActivity(owner, { amountCents: 5, reference: "007", customer: "", occurredOn: "2019-04-30" });
+  const none = { amountCents: null, currency: null } as const;
+  await makeActivity(owner, { ...none, kind: "cloud-service", points: 1_900, occurredOn: "2019-03-01", customer: "" });
+  await makeActivity(owner, {
+    ...none,
+    kind: "deployment",
+    reference: "P-1",
+    customer: "Mairie\u00a0d’Arcueil",
+    occurredOn: "2019-02-01",
+  });
+});
+
+/** What the import reads of a list that was taken away. */
+const readBack = async (
+  actor: Actor,
+  list: ListName,
+  kind: ImportKind,
+  as: (typeof sheetKinds)[number],
+  locale: (typeof locales)[number],
+) => {
+  const query = listQuery.parse({ list, as });
+  const answer = sendSheet({ form: { kind: as, locale }, name: list, ...openList(actor, query, locale) });
+  const { sheets } = await readFile({ bytes: new Uint8Array(await answer.arrayBuffer()), fileName: `${list}.${as}` });
+  const [sheet] = sheets;
+  if (!sheet) throw new Error("No sheet");
+  const match = matchColumns(kind, sheet);
+  const reading = readingOf(sheet, match, kind);
+  expect(unmatchedFields(kind, match)).toEqual([]);
+  return sheet.rows.map((row) => readRow(kind, row, match, reading, words));
+};
+
+const forms = sheetKinds.flatMap((as) => locales.map((locale) => ({ as, locale })));
+
+describe("a list that was taken away is read back as it was", () => {
+  it.each(forms)("people, as $as in $locale", async ({ as, locale }) => {
+    expect(await readBack(owner, "people", "people", as, locale)).toEqual([
+      { values: expect.objectContaining({ name: "=Ana O’Brien-Łukasik", employedUntil: null }), faults: {} },
+      { values: expect.objectContaining({ name: "Zoé  Dupont", employedFrom: "2015-01-01" }), faults: {} },
+    ]);
+  });
+
+  it.each(forms)("certifications, as $as in $locale", async ({ as, locale }) => {
+    const read = await readBack(owner, "credentials", "credentials", as, locale);
+    expect(read.map(({ faults }) => faults)).toEqual([{}, {}]);
+    expect(read.map(({ values }) => values)).toMatchObject([
+      { type: "VCP", track: "DCV", candidateId: "00012", version: "6.5", expiresOn: "2021-01-03" },
+      { type: "VSP", track: null, candidateId: "+33 6", version: "", expiresOn: null, employedUntil: null },
+    ]);
+  });
+
+  it.each(forms)("activity, as $as in $locale", async ({ as, locale }) => {
+    const read = await readBack(owner, "activity", "activity", as, locale);
+    expect(read.map(({ faults }) => faults)).toEqual([{}, {}, {}, {}]);
+    expect(read.map(({ values }) => values)).toMatchObject([
+      { kind: "licence-revenue", occurredOn: "2019-04-30", amountCents: 5, currency: "EUR", reference: "007" },
+      {
+        kind: "licence-revenue",
+        occurredOn: "2019-04-03",
+        amountCents: -123_456,
+        reference: "=SO-1",
+        customer: "Port; “Or”",
+      },
+      { kind: "cloud-service", occurredOn: "2019-03", points: 1_900, amountCents: null, currency: null },
+      { kind: "deployment", occurredOn: "2019-02-01", customer: "Mairie\u00a0d’Arcueil", points: null },
+    ]);
+  });
+
+  it.each(forms)("partners, as $as in $locale", async ({ as, locale }) => {
+    const staff = await makeActor(["reviewer"]);
+    const read = await readBack(staff, "partners", "companies", as, locale);
+    expect(read.length).toBeGreaterThan(0);
+    const known = read.filter(({ values }) => values.companyName !== "");
+    expect(known.length).toBe(read.length);
+    for (const { faults } of read)
+      for (const field of ["country", "businessModels", "legacyLevel"]) expect(faults).not.toHaveProperty(field);
+  });
+});
