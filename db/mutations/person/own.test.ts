@@ -156,7 +156,7 @@ describe("a person's word", () => {
     await answerPersonRequest(owner, answer);
     expect(await getPerson(owner, id)).toMatchObject({ name: "Zoé Durand", employedFrom: "2018-01-01" });
     expect((await findOwnRecords(system, linkHash))?.records[0]?.requests).toMatchObject([{ state: "accepted" }]);
-    expect((await lettersTo(email)).at(-1)?.template).toBe("person-answered");
+    expect((await lettersTo(email)).map(({ template }) => template)).toContain("person-answered");
     expect(await catchRefusal(answerPersonRequest(owner, answer))).toBe("stale");
   });
 
@@ -186,7 +186,7 @@ describe("a person's word", () => {
     expect(await getPerson(owner, id)).toBeNull();
     expect(await countedUntil(owner, id)).toBeUndefined();
     expect((await findOwnRecords(system, linkHash))?.records).toEqual([]);
-    expect((await lettersTo(email)).at(-1)?.template).toBe("person-answered");
+    expect((await lettersTo(email)).map(({ template }) => template)).toContain("person-answered");
     expect(await kindsOf(owner)).toContain("person.removed");
   });
 });
