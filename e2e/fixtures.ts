@@ -31,7 +31,7 @@ const listen = (page: Page, complaints: string[]): void => {
 const isExpected = (complaint: string): boolean =>
   /Failed to load resource: the server responded with a status of 4\d\d/.test(complaint) ||
   // And each request of a test that takes the line away.
-  /Failed to load resource: net::ERR_INTERNET_DISCONNECTED/.test(complaint) ||
+  /Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|SOCKET_NOT_CONNECTED)/.test(complaint) ||
   // Said of a header that only https needs, on each page that came over plain http.
   /Cross-Origin-Opener-Policy header has been ignored, because the URL's origin was untrustworthy/.test(complaint);
 

@@ -9,8 +9,11 @@ import { aloneInBrowser } from "./alone";
 import { type Attempted, sendWaiting } from "./send";
 import { forgetWaiting, listWaiting, type OutboxForm, type Waiting, watchOutbox } from "./store";
 
-/** How long the outbox waits before it tries again by itself; a browser may not notice that the line is back. */
-const pauseMs = 20_000;
+/**
+ * How long the outbox waits before it tries again by itself, longer each time: the first requests on a line that is just
+ * back may fail, and a browser may not notice that it is.
+ */
+const pausesMs = [1_000, 3_000, 8_000, 20_000];
 
 export type OutboxActions = Record<OutboxForm, FormAction<unknown>>;
 
@@ -37,6 +40,30 @@ const useSendAll = (actions: OutboxActions, onBegin: (id: string) => void, onEnd
   };
 };
 
+/** Tries again and again while something is owed; from the beginning whenever the browser notices the line. */
+const useAgain = (isOwed: boolean, send: () => Promise<void>): void => {
+  useEffect(() => {
+    if (!isOwed) return;
+    let tries = 0;
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void send().finally(wait), pausesMs[Math.min(tries, pausesMs.length - 1)]);
+      tries += 1;
+    };
+    const beginAnew = (): void => {
+      tries = 0;
+      wait();
+    };
+    wait();
+    window.addEventListener("online", beginAnew);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", beginAnew);
+    };
+  }, [isOwed, send]);
+};
+
 /** Asks again whenever something changes: the outbox itself, the line, time. */
 const useWaiting = (send: () => Promise<void>): Waiting[] => {
   const [waiting, setWaiting] = useState<Waiting[]>([]);
@@ -55,12 +82,7 @@ const useWaiting = (send: () => Promise<void>): Waiting[] => {
       window.removeEventListener("online", hear);
     };
   }, [send]);
-  const isOwed = waiting.some(maySend);
-  useEffect(() => {
-    if (!isOwed) return;
-    const timer = setInterval(() => void send(), pauseMs);
-    return () => clearInterval(timer);
-  }, [isOwed, send]);
+  useAgain(waiting.some(maySend), send);
   return waiting;
 };
 
