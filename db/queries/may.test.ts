@@ -10,7 +10,6 @@ import { getBatch, listCountersignable } from "@/db/queries/agreement/countersig
 import { getAgreementPage } from "@/db/queries/agreement/page";
 import { findText, listTexts } from "@/db/queries/agreement/text/find";
 import { findEdition, listEditions } from "@/db/queries/edition/list";
-import { getImport, listImports } from "@/db/queries/import/view";
 import { listMandates } from "@/db/queries/mandate/list";
 import { getCompany } from "@/db/queries/partner/profile";
 import { getCredential } from "@/db/queries/person/credential";
@@ -22,12 +21,12 @@ import { getProgress } from "@/db/queries/tier/progress";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
 import { benefitRights } from "@/db/testing/benefit/may";
 import { makeActor } from "@/db/testing/factories";
+import { importRights } from "@/db/testing/import-may";
 import { personRights } from "@/db/testing/person/may";
 import { makeReadable } from "@/db/testing/readable";
 import { can } from "@/lib/access";
 import { builtInKinds } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
-import { importKinds } from "@/lib/import/kind";
 import { Refusal } from "@/lib/refusal/refusal";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 
@@ -148,6 +147,7 @@ const rows: Record<string, Row[]> = {
   ],
   ...benefitRights,
   ...personRights,
+  ...importRights,
   "agreement/text/find.ts": [
     {
       told: async (actor) => (await listTexts(actor)).may,
@@ -219,19 +219,6 @@ const rows: Record<string, Row[]> = {
     {
       told: async (actor, { partnerId }) => (await listExceptions(actor, partnerId)).lines[0]?.may,
       may: (actor) => ({ end: can(actor, "override.grant", "programme") }),
-    },
-  ],
-  "import/view.ts": [
-    {
-      told: async (actor) => (await listImports(actor)).may,
-      may: (actor) => {
-        const make = importKinds.filter((kind) => can(actor, "import.make", { partnerId: actor.partnerId, kind }));
-        return make.length > 0 ? { make } : null;
-      },
-    },
-    {
-      told: async (actor, about) => (await getImport(actor, about.import)).may,
-      may: (actor, { partnerId }) => (can(actor, "import.make", { partnerId, kind: "people" }) ? { undo: true } : null),
     },
   ],
   "tier/plan.ts": [

@@ -1,7 +1,8 @@
 import type { Replica } from "@/db/testing/replica";
+import { importRoutes } from "@/e2e/access/import-routes";
 import { type PartnerRole, partnerRoles, type VendorRole, vendorRoles } from "@/lib/role";
 
-type Seat = PartnerRole | VendorRole | "nobody";
+export type Seat = PartnerRole | VendorRole | "nobody";
 
 /** An address and the expected answer for each role: a status, and the target of a redirect. */
 export type Row = {
@@ -15,7 +16,7 @@ export type Row = {
   isHint?: true;
 };
 
-type Address = Row["at"];
+export type Address = Row["at"];
 
 const isOf = (list: readonly string[], seat: Seat): boolean => list.includes(seat);
 const signIn = "307 /en/sign-in";
@@ -38,11 +39,11 @@ const file = (may: readonly Seat[], at: Address): Row => ({
 
 const declarers = ["owner", "contributor"] as const;
 const revenue = ["owner", "finance"] as const;
-const importers = ["owner", "contributor", "finance"] as const;
 const all = [...partnerRoles, ...vendorRoles];
 
 /** Every page and route of app/, by its folder without the locale; access.spec.ts checks that none is missing. */
 export const routes: Record<string, Row[]> = {
+  ...importRoutes({ page, hint, file }),
   "(partner)/activity": [
     company(() => "/en/activity"),
     hint(partnerRoles, (of) => `/en/activity?after=${of.revenueId}`),
@@ -79,26 +80,6 @@ export const routes: Record<string, Row[]> = {
     page(["signatory"], (of) => `/en/signing-authorities/${of.confirmedId}/delegate`),
   ],
   "(partner)/signing-authorities/new": [page(["owner", "signatory"], () => "/en/signing-authorities/new")],
-  "(partner)/imports": [
-    page(importers, () => "/en/imports"),
-    hint(importers, (of) => `/en/imports?after=${of.importId}`),
-  ],
-  "(partner)/imports/new": [
-    page(importers, () => "/en/imports/new"),
-    page(importers, () => "/en/imports/new?kind=activity"),
-  ],
-  "(partner)/imports/[id]": [
-    page(declarers, (of) => `/en/imports/${of.importId}`),
-    page(revenue, (of) => `/en/imports/${of.salesImportId}`),
-  ],
-  "(partner)/imports/[id]/columns": [
-    page(declarers, (of) => `/en/imports/${of.importId}/columns`),
-    page(revenue, (of) => `/en/imports/${of.salesImportId}/columns`),
-  ],
-  "(partner)/imports/[id]/lines/[line]": [
-    page(declarers, (of) => `/en/imports/${of.importId}/lines/2`),
-    page(revenue, (of) => `/en/imports/${of.salesImportId}/lines/2`),
-  ],
   "(partner)/members": [page(["owner", "contributor", "signatory", "finance"], () => "/en/members")],
   "(partner)/people": [company(() => "/en/people"), hint(partnerRoles, (of) => `/en/people?after=${of.personId}`)],
   "(partner)/people/[id]": [company((of) => `/en/people/${of.personId}`)],
@@ -163,17 +144,6 @@ export const routes: Record<string, Row[]> = {
   "(staff)/overview": [staff(() => "/en/overview")],
   "(staff)/overview/benefits": [staff(() => "/en/overview/benefits")],
   "(staff)/partners": [staff((of) => `/en/partners?search=${of.company.name}`)],
-  "(staff)/partners/imports": [page(["programme-manager"], () => "/en/partners/imports")],
-  "(staff)/partners/imports/new": [page(["programme-manager"], () => "/en/partners/imports/new")],
-  "(staff)/partners/imports/[id]": [
-    page(["programme-manager"], (of) => `/en/partners/imports/${of.companiesImportId}`),
-  ],
-  "(staff)/partners/imports/[id]/columns": [
-    page(["programme-manager"], (of) => `/en/partners/imports/${of.companiesImportId}/columns`),
-  ],
-  "(staff)/partners/imports/[id]/lines/[line]": [
-    page([], (of) => `/en/partners/imports/${of.companiesImportId}/lines/2`),
-  ],
   "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
   "(staff)/disputes/[id]": [staff((of) => `/en/disputes/${of.openDisputeId}`)],
   "(staff)/partners/[id]/agreement": [staff((of) => `/en/partners/${of.company.id}/agreement`)],
@@ -279,22 +249,6 @@ export const routes: Record<string, Row[]> = {
     file([...revenue, ...vendorRoles], (of) => `/api/files/${of.returnFileId}`),
   ],
   "api/health": [open(() => "/api/health")],
-  // A post without a form: who may import anything is led back to it.
-  "api/imports": [
-    {
-      at: () => "/api/imports?locale=en",
-      method: "POST",
-      answer: (seat) => {
-        if (seat === "nobody") return "401";
-        if (seat === "programme-manager") return "303 /en/partners/imports/new";
-        return isOf(importers, seat) ? "303 /en/imports/new" : "403";
-      },
-    },
-  ],
-  "api/imports/[id]/faults": [
-    file(declarers, (of) => `/api/imports/${of.importId}/faults?as=csv`),
-    file(revenue, (of) => `/api/imports/${of.salesImportId}/faults?as=csv`),
-  ],
   "api/live": [file(all, () => "/api/live?after=0")],
   // Behind a token of the operator's, whoever asks.
   "api/metrics": [same("404", () => "/api/metrics")],

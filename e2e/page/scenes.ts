@@ -9,13 +9,12 @@ import {
   makeComment,
   makeCredential,
 } from "@/db/testing/declaration/rows";
-import { credentialTable, enterTable, stageTable } from "@/db/testing/import";
 import { makePersonLink } from "@/db/testing/person/rows";
 import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { setUpSteps } from "@/lib/set-up/step";
 import { benefitPages, benefitReviews } from "./benefit-pages";
-import { importPages, importReviews } from "./import-pages";
+import { importPages, importReviews, makeImports } from "./import-pages";
 import { ownPersonPages, peoplePages } from "./person-pages";
 import { programmePages } from "./programme-pages";
 
@@ -57,13 +56,9 @@ const makeSettled = async () => {
     ...{ kind: "cloud-service", occurredOn: "2019-08-01", amountCents: null, currency: null, points: 1_900 },
   });
   const verified = await makeDeployment(contributor.actor, { customer: "Port de Lorient", state: "verified" });
-  const enteredId = await enterTable(contributor.actor, "people", [
-    ["Name", "With the company since"],
-    ["Ada Imported", "2018-01-01"],
-  ]);
-  const stagedId = await stageTable(contributor.actor, "credentials", credentialTable(2));
+  const imports = await makeImports(contributor.actor);
   const refund = await makeActivity(finance.actor, { amountCents: -120_000, reference: "SO-RETURN" });
-  return { ...twin, asked, rejected, cloud, verified, refund, enteredId, stagedId };
+  return { ...twin, asked, rejected, cloud, verified, refund, ...imports };
 };
 
 /** A company with an offer that its signatory can sign, shared with a second reader. */

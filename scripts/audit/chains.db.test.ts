@@ -35,6 +35,29 @@ describe("the audit's verification", () => {
     expect(await faultsIn(await chainWithEvents(3))).toEqual([]);
   });
 
+  it("accepts events that were written many at once, with what identifies the sender beside each", async () => {
+    const actor = await makeActor(["owner"]);
+    const partnerId = partnerIdOf(actor);
+    const news = (count: number) =>
+      Array.from({ length: count }, (_, turn) => ({
+        ...{ kind: "person.added" as const, subjectId: randomUUID() },
+        data: { turn, accent: "é", half: 0.1, nested: { b: 1, a: [2, null] } },
+      }));
+    await mutate(actor, async (_tx, record, recordMany) => {
+      await record("person.added", null, { first: true });
+      await recordMany(partnerId, news(300));
+      await recordMany(partnerId, []);
+      await record("person.added", null, { last: true });
+    });
+    const { rows } = await owner.query<{ seq: number; events: number; personal: number }>(
+      `SELECT c.seq::int, count(e.id)::int AS events, count(p.event_id)::int AS personal FROM audit_chain c
+       JOIN audit_event e ON e.chain_id = c.id LEFT JOIN audit_personal p ON p.event_id = e.id
+       WHERE c.id = $1 GROUP BY c.seq`,
+      [partnerId],
+    );
+    expect([rows, await faultsIn(partnerId)]).toEqual([[{ seq: 302, events: 302, personal: 302 }], []]);
+  });
+
   it("reports an event whose content was changed", async () => {
     const chain = await chainWithEvents(3);
     await tamper(`UPDATE audit_event SET data = '{"turn": 9}' WHERE chain_id = $1 AND seq = 2`, [chain]);
