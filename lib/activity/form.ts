@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isActivityKind, shapeOfKind } from "@/lib/activity/kind";
 import { activityFaults, addFaults, declareActivitySchema, editActivitySchema, kindField } from "@/lib/activity/schema";
 import type { ByShape } from "@/lib/activity/shape";
+import { contactFaults, contactFields, toContact } from "@/lib/confirmation/schema";
 import { alwaysPresent, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
 import { parseAmountCents } from "@/lib/money";
 
@@ -55,15 +56,23 @@ const validateTyped = (sent: Partial<Typed>, context: z.RefinementCtx): void => 
   );
 };
 
-const declareActivity = z.object(activityFormFields).superRefine(validateTyped, alwaysPresent);
+const declareActivity = z.object({ ...activityFormFields, ...contactFields }).superRefine((sent, context) => {
+  validateTyped(sent, context);
+  addFaults(contactFaults(sent), context);
+}, alwaysPresent);
 const editActivity = z.object({ ...rowFields, ...activityFormFields }).superRefine(validateTyped, alwaysPresent);
 
 /** What is left empty is not known; an amount is read by the shape of its kind. */
-const toActivity = ({ amount, points, proofFileId, ...rest }: Typed): z.input<typeof declareActivitySchema> => ({
+const toActivity = ({ amount, points, proofFileId, ...rest }: Typed) => ({
   ...rest,
   ...amountsRead[shapeOfKind(rest.kind)]({ amount, points }),
   proofFileId: proofFileId || null,
 });
+
+const toDeclared = (values: z.output<typeof declareActivity>): z.input<typeof declareActivitySchema> => {
+  const { contactName, contactEmail, contactLocale, ...rest } = values;
+  return { ...toActivity(rest), contact: toContact({ contactName, contactEmail, contactLocale }) };
+};
 
 const toEdited = (values: z.output<typeof editActivity>): z.input<typeof editActivitySchema> => {
   const { id, rowVersion, ...rest } = values;
@@ -71,7 +80,9 @@ const toEdited = (values: z.output<typeof editActivity>): z.input<typeof editAct
 };
 
 /** The forms of the schemas of the same name: texts in, data out. */
-export const declareActivityForm = declareActivity.transform(toActivity).pipe(declareActivitySchema);
+export const declareActivityForm = declareActivity.transform(toDeclared).pipe(declareActivitySchema);
 export const editActivityForm = editActivity.transform(toEdited).pipe(editActivitySchema);
 
 export type ActivityValues = z.input<typeof declareActivityForm>;
+/** The form of a correction has no contact: the customer was asked, or is asked on the declaration's page. */
+export type EditedActivityValues = Omit<z.input<typeof editActivityForm>, "id" | "rowVersion">;

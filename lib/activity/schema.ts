@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ActivityKind, isActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
 import type { ByShape } from "@/lib/activity/shape";
+import { contactSchema } from "@/lib/confirmation/schema";
 import { isMonth } from "@/lib/date/day";
 import type { FieldCode } from "@/lib/form/fault";
 import { alwaysPresent, dayFault, optionalLine, rowFields } from "@/lib/form/field";
@@ -77,7 +78,10 @@ type Sent = Parameters<typeof activityFaults>[0];
 const validateKind = (sent: Sent, context: z.RefinementCtx): void => addFaults(activityFaults(sent), context);
 
 /** A declaration of business activity; `kind` decides which of the other fields are read. */
-export const declareActivitySchema = z.object(activityFields).superRefine(validateKind, alwaysPresent);
+export const declareActivitySchema = z
+  /** Who confirms it at the customer's, and is asked at once. */
+  .object({ ...activityFields, contact: contactSchema.nullish() })
+  .superRefine(validateKind, alwaysPresent);
 export const editActivitySchema = z
   .object({ ...rowFields, ...activityFields })
   .superRefine(validateKind, alwaysPresent);

@@ -108,6 +108,8 @@ export type ThreadEntry = {
   note: string;
   /** Name of the author; null for the portal itself. */
   by: string | null;
+  /** The customer's word, which verified it. */
+  isCustomer: boolean;
   at: Date;
 };
 

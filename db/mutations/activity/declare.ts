@@ -1,4 +1,6 @@
 import { and, eq, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { endConfirmation, endIfChanged } from "@/db/mutations/confirmation/end";
+import { requestConfirmation } from "@/db/mutations/confirmation/request";
 import { requireRoom } from "@/db/mutations/partner/capacity";
 import { requireEvidence } from "@/db/mutations/review/evidence";
 import { editionsEver, editionsFrom } from "@/db/queries/edition/in-use";
@@ -118,14 +120,15 @@ export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<S
     const [row] = await tx
       .insert(activity)
       .values({ ...facts, partnerId, kind, state: "declared", declaredBy: actor.accountId, submittedAt: actor.at })
-      .returning({ id: activity.id });
+      .returning();
     if (!row) throw new Error("An activity was not entered");
     await record("activity.declared", row.id, {});
-    return row;
+    if (input.contact) await requestConfirmation(tx, actor, record, row, input.contact);
+    return { id: row.id };
   });
 
 /** To those who may not see revenue it does not exist: they get `not-found`, never `not-permitted`. */
-const lockActivity = async (tx: Tx, actor: Actor, shown: WithdrawActivity): Promise<ActivityRow> => {
+export const lockActivity = async (tx: Tx, actor: Actor, shown: WithdrawActivity): Promise<ActivityRow> => {
   const { id } = shown;
   const [found] = await tx.select({ partnerId: activity.partnerId }).from(activity).where(eq(activity.id, id));
   if (!found) throw new Refusal("not-found");
@@ -162,6 +165,7 @@ export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> 
       .update(activity)
       .set({ ...facts, ...(isAnswer ? resubmission(actor.at) : {}), rowVersion: row.rowVersion + 1 })
       .where(eq(activity.id, row.id));
+    await endIfChanged(tx, actor, row.id, { ...row, ...facts });
     await record(isAnswer ? "activity.resubmitted" : "activity.changed", row.id, { fields });
     return { id: row.id };
   });
@@ -174,6 +178,7 @@ export const withdrawActivity = (actor: Actor, input: WithdrawActivity): Promise
       .update(activity)
       .set({ state: "withdrawn", askedFields: [], rowVersion: row.rowVersion + 1 })
       .where(eq(activity.id, row.id));
+    await endConfirmation(tx, actor, row.id, "withdrawn");
     await record("activity.withdrawn", row.id, { before: row.state });
     return { id: row.id };
   });

@@ -1,6 +1,8 @@
 import { and, desc, eq, ne, not, type SQL } from "drizzle-orm";
 import { isKindConfidential } from "@/db/queries/activity/confidential";
 import { type CorrectionForm, correctionForm, offeredKinds } from "@/db/queries/activity/kinds";
+import { findCustomerWord } from "@/db/queries/confirmation/customer-word";
+import { customersOf, findVerifier } from "@/db/queries/confirmation/said";
 import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import type { EvidenceFile } from "@/db/queries/person/credential";
@@ -8,11 +10,13 @@ import { activity } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
+import type { CustomerWord } from "@/lib/activity/entry";
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { ListedActivity } from "@/lib/activity/listed-activity";
 import type { OfferedKind } from "@/lib/activity/offered";
 import { declarableAmong, maySeeKind, visibleAmong } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
+import { type CustomerSaid, isAnswered, type VerifiedBy } from "@/lib/confirmation/said";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 
 type ActivityListItem = ListedActivity;
@@ -41,7 +45,12 @@ export type ActivityView = ActivityListItem & {
   rowVersion: number;
   /** The number of the company's last event when this was read. */
   head: number;
-  may: { edit: boolean; withdraw: boolean; comment: boolean };
+  /** What the word of its customer is worth; null where no customer is asked. */
+  customerWord: CustomerWord | null;
+  customers: CustomerSaid[];
+  /** By whose word it is verified; null where it is not, or where it was before this was kept. */
+  verifiedBy: VerifiedBy | null;
+  may: { edit: boolean; withdraw: boolean; comment: boolean; askCustomer: boolean };
 };
 
 type ActivityFilter = {
@@ -135,11 +144,19 @@ export const getActivity = async (actor: Actor, id: string | undefined): Promise
         if (!maySeeKind(actor, kind, row)) return null;
         const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
         const edit = mayEdit && isEditable(state);
+        const customerWord = await findCustomerWord(tx, row.claim);
+        const customers = await customersOf(tx, actor, id);
         return {
           ...row.claim,
           form: edit ? await correctionForm(tx, kind, row.claim.occurredOn) : null,
           proof: row.proof,
           head,
-          may: { edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" },
+          customerWord,
+          customers,
+          verifiedBy: state === "verified" ? await findVerifier(tx, id) : null,
+          may: {
+            ...{ edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" },
+            askCustomer: edit && customerWord !== null && !isAnswered(customers),
+          },
         };
       });

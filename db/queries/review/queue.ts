@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { cutPage } from "@/db/queries/paging";
 import { isNamed } from "@/db/queries/partner/named";
+import { customerAnswer } from "@/db/schema/confirmation";
 import { isAwaitingReview } from "@/db/schema/review";
 import { queueListed } from "@/db/schema/summary";
 import { read } from "@/db/transaction";
@@ -34,6 +35,8 @@ const columns = {
   partnerName: isAwaitingReview.partnerName,
   submittedAt: isAwaitingReview.submittedAt,
   hasProof: isAwaitingReview.hasProof,
+  isDenied: sql<boolean>`EXISTS (SELECT FROM ${customerAnswer} WHERE ${customerAnswer.activityId} = ${isAwaitingReview.id}
+    AND NOT ${customerAnswer.tookPlace})`,
   claim: isAwaitingReview.claim,
 };
 
