@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { useReaderZone } from "@/components/format/use-reader-zone";
 import type { CustomerSaid } from "@/lib/confirmation/said";
 import { formatInstant } from "@/lib/i18n/clock";
@@ -8,7 +7,7 @@ type Props = { said: CustomerSaid; side: "partner" | "staff" };
 
 const edges = { yes: "border-met bg-met-wash", no: "border-risk bg-risk-wash", none: "border-edge bg-wash" } as const;
 
-const useLines = ({ said, side }: Props): ReactNode[] => {
+const useLines = ({ said, side }: Props): string[] => {
   const t = useTranslations("confirmation");
   const locale = useLocale();
   const timeZone = useReaderZone();

@@ -6,10 +6,10 @@ import { contactFaults, contactFields, toContact } from "@/lib/confirmation/sche
 import { alwaysPresent, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
 import { parseAmountCents } from "@/lib/money";
 
-/** Reads "1 900" or "1900" as a whole number of points, or null. */
+/** Reads "1 900", "1900" or "-300" as a whole number of points, or null. */
 export const parsePoints = (text: string): number | null => {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
-  return /^\d{1,12}$/.test(compact) ? Number(compact) : null;
+  const compact = text.replace(/[\s\u00a0\u202f]/g, "").replace(/^\u2212/, "-");
+  return /^-?\d{1,12}$/.test(compact) ? Number(compact) : null;
 };
 
 const typed = z.string({ error: "required" }).trim();
@@ -71,7 +71,8 @@ const toActivity = ({ amount, points, proofFileId, ...rest }: Typed) => ({
 
 const toDeclared = (values: z.output<typeof declareActivity>): z.input<typeof declareActivitySchema> => {
   const { contactName, contactEmail, contactLocale, ...rest } = values;
-  return { ...toActivity(rest), contact: toContact({ contactName, contactEmail, contactLocale }) };
+  const contact = toContact({ contactName, contactEmail, contactLocale });
+  return { ...toActivity(rest), ...(contact && { contact }) };
 };
 
 const toEdited = (values: z.output<typeof editActivity>): z.input<typeof editActivitySchema> => {

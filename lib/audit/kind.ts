@@ -24,6 +24,7 @@ const events = {
   "account.reset-asked": false,
   "activity.changed": false,
   "activity.commented": false,
+  "activity.corrected": false,
   "activity.customer-asked": false,
   "activity.customer-confirmed": false,
   "activity.customer-denied": false,

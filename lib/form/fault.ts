@@ -33,6 +33,7 @@ export const fieldCodes = [
   "duplicate-month",
   "duplicate-reference",
   "duplicate-siren",
+  "correction-below-zero",
   "customer-is-partner",
   "customer-letters-many",
   "customer-refuses-letters",

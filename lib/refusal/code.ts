@@ -31,6 +31,8 @@ const statuses = {
   "company-full": 409,
   "connection-lost": 503,
   "consent-required": 422,
+  "correction-below-zero": 409,
+  "correction-not-of-verified": 409,
   "customer-answered": 409,
   "customer-asked": 409,
   "customer-is-partner": 403,

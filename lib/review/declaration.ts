@@ -48,6 +48,10 @@ export type DeclarationDetail =
       points: number | null;
       customer: string;
       reference: string;
+      /** The activity that it is a correction of. */
+      corrects: { id: string; amountCents: number | null; currency: string | null; points: number | null } | null;
+      /** The corrections of it. */
+      corrections: { id: string; amountCents: number | null; currency: string | null; points: number | null }[];
     }
   | {
       kind: "mandate";

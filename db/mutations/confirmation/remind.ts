@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, gt, isNull, lte, not, sql } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
-import { namesIn } from "@/db/queries/confirmation/names";
+import { senderOf } from "@/db/queries/confirmation/sender";
 import { customerConfirmation, customerRefusal } from "@/db/schema/confirmation";
 import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
@@ -36,7 +36,7 @@ const remind = (system: Actor, id: string): Promise<number> =>
       .update(customerConfirmation)
       .set({ reminderHash: hash, remindedAt: system.at })
       .where(eq(customerConfirmation.id, id));
-    const names = await namesIn(tx, partnerId, asked.askedBy);
+    const names = await senderOf(tx, partnerId, asked.askedBy);
     const letter = confirmationLetter(locale, { ...names, told, name, secret, until, isReminder: true });
     await queueEmail(tx, system, { email, accountId: null, locale }, letter, { partnerId, subjectId: activityId });
     return 1;

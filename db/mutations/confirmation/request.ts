@@ -1,8 +1,8 @@
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { findCustomerWord } from "@/db/queries/confirmation/customer-word";
-import { namesIn } from "@/db/queries/confirmation/names";
 import { customersOf } from "@/db/queries/confirmation/said";
+import { senderOf } from "@/db/queries/confirmation/sender";
 import type { RecordEvent } from "@/db/record";
 import type { activity } from "@/db/schema/claim";
 import { customerConfirmation } from "@/db/schema/confirmation";
@@ -56,7 +56,7 @@ export const requestConfirmation = async (
     })
     .returning({ id: customerConfirmation.id });
   if (!made) throw new Error("A confirmation was not entered");
-  const names = await namesIn(tx, partnerId, actor.accountId);
+  const names = await senderOf(tx, partnerId, actor.accountId);
   const letter = confirmationLetter(locale, { ...names, told, name, secret, until: expiresAt, isReminder: false });
   await queueEmail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: activityId });
   await record("activity.customer-asked", activityId, { confirmationId: made.id }, { partnerId });

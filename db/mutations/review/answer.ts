@@ -1,4 +1,5 @@
 import { and, desc, eq, ne } from "drizzle-orm";
+import { hasCorrections } from "@/db/mutations/activity/total";
 import { allocateBenefit, releaseBenefit } from "@/db/mutations/benefit/allocate";
 import { endConfirmation, reopenConfirmation } from "@/db/mutations/confirmation/end";
 import { requireReasonWithoutCustomer } from "@/db/mutations/confirmation/without";
@@ -141,6 +142,12 @@ const isLastWord = async (tx: Tx, subjectId: string, reviewId: string): Promise<
 
 const isVerdict = (decision: ReviewDecision): decision is ReviewAnswer => decision in stateAfter;
 
+/** What a decision about an activity ended goes on; one that corrections refer to stays decided. */
+const reopenActivity = async (tx: Tx, id: string): Promise<void> => {
+  if (await hasCorrections(tx, id)) throw new Refusal("undo-too-late");
+  await reopenConfirmation(tx, id);
+};
+
 /** Undoes a decision: only its own reviewer can, within seconds, and while nothing depends on it. */
 export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: ReviewedKind; id: string }> =>
   mutate(actor, async (tx, record) => {
@@ -154,7 +161,7 @@ export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: Re
     if (!stands || !isUndoOpen(taken.at, actor.at) || !(await isLastWord(tx, subject.id, reviewId)))
       throw new Refusal("undo-too-late");
     if (kind === "benefit" && verdict === "accepted") await releaseBenefit(tx, subject.id);
-    if (kind === "activity") await reopenConfirmation(tx, subject.id);
+    if (kind === "activity") await reopenActivity(tx, subject.id);
     const undecided = { decidedBy: null, decidedAt: null, reasonCode: null, reasonNote: null };
     await writeReview(tx, subject, { state: "declared", askedFields: [], ...undecided });
     await withdrawEmails(tx, actor, subject);

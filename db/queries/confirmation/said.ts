@@ -43,3 +43,14 @@ export const findVerifier = async (tx: Tx, activityId: string): Promise<Verified
   if (last.confirmationId) return { who: "customer", at: last.at };
   return { who: "staff", by: last.by ?? "", because: last.note };
 };
+
+/** By whose word each verified activity of a company counts whose customer was asked. */
+export const listVerifiers = async (tx: Tx, partnerId: string): Promise<Record<string, "customer" | "staff">> => {
+  const rows = await tx
+    .selectDistinctOn([review.subjectId], { id: review.subjectId, confirmationId: review.confirmationId })
+    .from(review)
+    .innerJoin(customerConfirmation, eq(customerConfirmation.activityId, review.subjectId))
+    .where(and(eq(review.partnerId, partnerId), eq(review.subjectKind, "activity"), eq(review.decision, "accepted")))
+    .orderBy(review.subjectId, desc(review.at), desc(review.id));
+  return Object.fromEntries(rows.map(({ id, confirmationId }) => [id, confirmationId ? "customer" : "staff"]));
+};

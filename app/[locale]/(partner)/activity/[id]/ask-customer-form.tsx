@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { ContactFields } from "@/components/confirmation/contact-fields";
+import { CustomerContactFields } from "@/components/confirmation/customer-contact-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
@@ -27,7 +27,7 @@ export function AskCustomerForm({ row, word }: Props) {
   });
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-5">
-      <ContactFields word={word} />
+      <CustomerContactFields word={word} />
     </ActionForm>
   );
 }

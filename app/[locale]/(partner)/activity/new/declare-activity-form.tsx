@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ActivityFields } from "@/components/activity/activity-fields";
-import { ContactFields } from "@/components/confirmation/contact-fields";
+import { CustomerContactFields } from "@/components/confirmation/customer-contact-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
@@ -31,7 +31,7 @@ export function DeclareActivityForm({ form: { kind, fields, customerWord }, curr
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-6">
       <ActivityFields {...{ kind, fields, currencies, today }} />
-      {customerWord ? <ContactFields word={customerWord} isOptional /> : null}
+      {customerWord ? <CustomerContactFields word={customerWord} isOptional /> : null}
     </ActionForm>
   );
 }

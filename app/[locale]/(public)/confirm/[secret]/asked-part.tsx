@@ -12,7 +12,7 @@ export function AskedPart({ link }: { link: OpenedLink }) {
   const { told, partnerName: partner, askedBy: by, vendor, name, expiresAt } = link;
   const facts = [
     { key: "kind", label: t("kind"), value: terms(`activity-kinds.${told.kind}`) },
-    ...useActivityFacts({ id: "", ...told }),
+    ...useActivityFacts(told),
     { key: "by", label: t("declared-by"), value: `${by}, ${partner}`, isName: true },
     { key: "until", label: t("until"), value: formatUtc(expiresAt, locale) },
   ];

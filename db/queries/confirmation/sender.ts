@@ -6,7 +6,7 @@ import type { Tx } from "@/db/tx";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 
 /** Who writes to a customer: the vendor, for the partner and the person there who asked. */
-export const namesIn = async (
+export const senderOf = async (
   tx: Tx,
   partnerId: string,
   askedBy: string | null,

@@ -9,7 +9,7 @@ import { confirmationDays } from "@/lib/confirmation/limits";
 type Props = { word: CustomerWord; isOptional?: boolean };
 
 /** Who at the customer's is asked to confirm. */
-export function ContactFields({ word, isOptional = false }: Props) {
+export function CustomerContactFields({ word, isOptional = false }: Props) {
   const t = useTranslations("confirmation.ask");
   return (
     <fieldset className="grid gap-5 border-rule border-t pt-5">
