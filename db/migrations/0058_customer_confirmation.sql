@@ -185,8 +185,6 @@ CREATE FUNCTION customer_letters(of_mailbox text, since timestamptz) RETURNS TAB
 
 -- Every address by which a company is known: of its people, past ones too, and of its application. A customer's is none of
 -- them. For the company itself and for the portal.
-DROP POLICY IF EXISTS asked ON person;
-CREATE POLICY asked ON person FOR SELECT TO portal_tables USING (true);
 DROP POLICY IF EXISTS asked ON application;
 CREATE POLICY asked ON application FOR SELECT TO portal_tables USING (true);
 CREATE FUNCTION company_addresses(of_partner uuid) RETURNS TABLE (email text)

@@ -2,6 +2,7 @@ import { accountRows } from "./row/account";
 import { agreementRows } from "./row/agreement";
 import { benefitRows } from "./row/benefit";
 import { companyRows } from "./row/company";
+import { confirmationRows } from "./row/confirmation";
 import type { TableRow } from "./row/row";
 import { tierRows } from "./row/tier";
 
@@ -10,6 +11,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
   ...accountRows,
   ...companyRows,
   ...benefitRows,
+  ...confirmationRows,
   ...agreementRows,
   ...tierRows,
 };

@@ -7,13 +7,14 @@ export const companyRows: Readonly<Record<string, TableRow>> = {
     change: ["address", "elsewhere"],
   },
   application: {
-    row: ({ id }) => ({
+    row: ({ id, company }) => ({
       id: id("application"),
       ...declared,
       email: "a@test.example",
       resume_hash: "resume",
       created_at: at,
       saved_at: at,
+      accepted_as: company,
     }),
     change: ["asked_fields", ["email"]],
   },
@@ -40,7 +41,13 @@ export const companyRows: Readonly<Record<string, TableRow>> = {
     change: ["name", "planted"],
   },
   person: {
-    row: (w) => ({ ...own(w, "person"), name: "Ada", employed_from: "2019-01-01", created_at: at }),
+    row: (w) => ({
+      ...own(w, "person"),
+      name: "Ada",
+      email: "p@test.example",
+      employed_from: "2019-01-01",
+      created_at: at,
+    }),
     change: ["withdrawn_at", at],
   },
   credential: {
