@@ -43,7 +43,7 @@ const faultsOf = (at: string, expected: string, got: { is: string; text: string 
 
 /** Links that let their holder act for a company, except the one in the address itself. */
 const signingLinksIn = (text: string, at: string): string[] =>
-  [...text.matchAll(/\/(?:invitation|read|reset|apply\/resume)\/[A-Za-z0-9_-]{43}|\/agreement\/sign\b/g)]
+  [...text.matchAll(/\/(?:confirm|invitation|read|reset|apply\/resume)\/[A-Za-z0-9_-]{43}|\/agreement\/sign\b/g)]
     .map(([link]) => link)
     .filter((link) => !at.endsWith(link))
     .map((link) => `${at} tells ${link}`);

@@ -1,6 +1,7 @@
 import { hashLinkSecret } from "@/db/link-secret";
 import { declareActivity } from "@/db/mutations/activity/declare";
 import { answerConfirmation } from "@/db/mutations/confirmation/answer";
+import { askCustomer } from "@/db/mutations/confirmation/ask";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { activityInput } from "@/db/testing/declaration/typed";
 import { testSystem } from "@/db/testing/factories";
@@ -29,6 +30,12 @@ export const declareAsked = async (
   const { id } = await declareActivity(declarer, { ...activityInput.deployment, reference: `D-${place}`, contact });
   const [secret = ""] = await secretsAbout(id);
   return { id, secret, contact };
+};
+
+/** The secret of a letter about a deployment that waits. */
+export const makeCustomerLink = async (declarer: Actor, id: string, contact = someContact()): Promise<string> => {
+  await askCustomer(declarer, { id, rowVersion: 1, contact });
+  return (await secretsAbout(id)).at(-1) ?? "";
 };
 
 type Said = Omit<CustomerAnswer, "secret">;
