@@ -58,6 +58,7 @@ test(
     await expect(page.getByText("1 of 1 customer asked has confirmed (100%).")).toBeVisible();
     await page.goto("/en/progress/trace/advanced/activity/deployment");
     await expect(page.getByRole("main")).toContainText("1 of 5 deployments");
+    await page.getByText("See the record").click();
     await expect(page.getByText("Confirmed by the customer", { exact: true })).toBeVisible();
   },
 );

@@ -1,9 +1,8 @@
-import { correctActivity } from "@/db/mutations/activity/correct";
 import { makeInvitation, makeReset } from "@/db/testing/account/links";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeAgreement, makeShare } from "@/db/testing/agreement/documents";
 import { makeCompetent, makeDeployment, makeOwnMandate } from "@/db/testing/agreement/in-force";
-import { answerAs, makeCustomerLink, no, yes } from "@/db/testing/confirmation/ask";
+import { makeCustomers } from "@/db/testing/confirmation/customers";
 import {
   makeActivity,
   makeApplication,
@@ -15,6 +14,7 @@ import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { setUpSteps } from "@/lib/set-up/step";
 import { benefitPages, benefitReviews } from "./benefit-pages";
+import { customerPages } from "./customer-pages";
 import { programmePages } from "./programme-pages";
 
 const gone = "A".repeat(43);
@@ -55,17 +55,9 @@ const makeSettled = async () => {
     ...{ kind: "cloud-service", occurredOn: "2019-08-01", amountCents: null, currency: null, points: 1_900 },
   });
   const verified = await makeDeployment(contributor.actor, { customer: "Port de Lorient", state: "verified" });
-  const answered = await makeDeployment(contributor.actor, { customer: "Ville de Brest" });
-  const answeredSecret = await makeCustomerLink(contributor.actor, answered);
-  await answerAs(answeredSecret, yes);
-  const denied = await makeDeployment(contributor.actor, { customer: "Ville de Vannes" });
-  await answerAs(await makeCustomerLink(contributor.actor, denied), no);
-  const { id: correction } = await correctActivity(contributor.actor, {
-    ...{ id: twin.monthId, rowVersion: 1, difference: -2, note: "Two were counted twice.", proofFileId: null },
-  });
-  const customers = { answered, answeredSecret, denied, correction };
+  const customers = await makeCustomers(contributor.actor, twin.monthId);
   const refund = await makeActivity(finance.actor, { amountCents: -120_000, reference: "SO-RETURN" });
-  return { ...twin, asked, rejected, cloud, verified, refund, customers };
+  return { ...twin, asked, rejected, cloud, verified, customers, refund };
 };
 
 /** A company with an offer that its signatory can sign, shared with a second reader. */
@@ -150,11 +142,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/activity/${settled.deploymentId}`,
       `/activity/${settled.revenueId}`,
       `/activity/${settled.verified}`,
-      `/activity/${settled.askedId}`,
-      `/activity/${settled.customers.answered}`,
-      `/activity/${settled.customers.denied}`,
-      `/activity/${settled.monthId}`,
-      `/activity/${settled.customers.correction}`,
+      ...customerPages.read(settled),
       "/agreement",
       "/agreement/read",
       "/agreement/evidence",
@@ -179,8 +167,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/activity/${settled.deploymentId}/edit`,
       `/activity/${settled.refund}/edit`,
       `/activity/${settled.cloud}/edit`,
-      `/activity/${settled.monthId}/correct`,
-      `/activity/${settled.customers.correction}/edit`,
+      ...customerPages.correct(settled),
       "/company/edit",
       "/sign-in/enrol",
       `/people/${noOne}`,
@@ -241,10 +228,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/review/activity/${settled.revenueId}`,
       `/review/activity/${settled.cloud}`,
       `/review/activity/${settled.deploymentId}`,
-      `/review/activity/${settled.askedId}`,
-      `/review/activity/${settled.customers.answered}`,
-      `/review/activity/${settled.customers.denied}`,
-      `/review/activity/${settled.customers.correction}`,
+      ...customerPages.review(settled),
       `/review/mandate/${settled.mandateId}`,
       ...[settled.openDisputeId, settled.disputeId].map((id) => `/disputes/${id}`),
       ...benefitReviews(settled),
@@ -296,10 +280,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/reset/${links.reset}`,
       `/reset/${gone}`,
       `/address/${gone}`,
-      `/confirm/${settled.customerSecret}`,
-      `/confirm/${settled.customerSecret}?answer=yes`,
-      `/confirm/${settled.customerSecret}?answer=no`,
-      `/confirm/${settled.customers.answeredSecret}`,
+      ...customerPages.confirm(settled),
       `/confirm/${gone}`,
       `/invitation/${settled.invitation.secret}`,
       `/invitation/${links.known.secret}`,

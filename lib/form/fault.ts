@@ -35,6 +35,7 @@ export const fieldCodes = [
   "duplicate-siren",
   "correction-below-zero",
   "customer-is-partner",
+  "customer-needed",
   "customer-letters-many",
   "customer-refuses-letters",
   "date-line",
