@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { cutPage } from "@/db/queries/paging";
 import { isNamed } from "@/db/queries/partner/named";
-import { customerAnswer } from "@/db/schema/confirmation";
 import { isAwaitingReview } from "@/db/schema/review";
 import { queueListed } from "@/db/schema/summary";
 import { read } from "@/db/transaction";
@@ -35,8 +34,8 @@ const columns = {
   partnerName: isAwaitingReview.partnerName,
   submittedAt: isAwaitingReview.submittedAt,
   hasProof: isAwaitingReview.hasProof,
-  isDenied: sql<boolean>`EXISTS (SELECT FROM ${customerAnswer} WHERE ${customerAnswer.activityId} = ${isAwaitingReview.id}
-    AND NOT ${customerAnswer.tookPlace})`,
+  // Written out with table names: the builder leaves them away, and "id" would be the inner one.
+  isDenied: sql<boolean>`EXISTS (SELECT FROM customer_answer s WHERE s.activity_id = waiting.id AND NOT s.took_place)`,
   claim: isAwaitingReview.claim,
 };
 
