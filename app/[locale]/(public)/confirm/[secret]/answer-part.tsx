@@ -7,17 +7,17 @@ import { YesForm } from "./yes-form";
 
 type Props = { link: OpenedLink; secret: string; answer: "yes" | "no" | undefined };
 
-/** First yes or no, as part of the address, so that it works without JavaScript; then the few words that belong to it. */
+/** First yes or no, as part of the address, so that it works without JavaScript and a phone shows at once the few words that belong to it. */
 export function AnswerPart({ link: { partnerName: partner, vendor }, secret, answer }: Props) {
   const t = useTranslations("confirmation.page");
   const path = `/confirm/${secret}`;
   if (!answer)
     return (
       <div className="grid gap-3 sm:grid-cols-2">
-        <ButtonLink href={`${path}?answer=yes`} variant="primary">
+        <ButtonLink href={`${path}?answer=yes#answer`} variant="primary">
           {t("yes")}
         </ButtonLink>
-        <ButtonLink href={`${path}?answer=no`}>{t("no")}</ButtonLink>
+        <ButtonLink href={`${path}?answer=no#answer`}>{t("no")}</ButtonLink>
       </div>
     );
   return (
