@@ -23,6 +23,7 @@ const securityHeaders = [
  */
 const secretAddresses = [
   "/:locale([a-z]{2})/:page(address|apply/resume|invitation|person|read|reset|set-up/begin)/:secret",
+  "/:locale([a-z]{2})/:page(address|apply/resume|confirm|invitation|read|reset|set-up/begin)/:secret",
   "/api/agreements/shared/:secret",
   "/api/calendar/:secret",
 ];

@@ -4,6 +4,7 @@ import { accountRaces } from "@/db/testing/race/row/account";
 import { agreementRaces } from "@/db/testing/race/row/agreement";
 import { benefitRaces } from "@/db/testing/race/row/benefit";
 import { companyRaces } from "@/db/testing/race/row/company";
+import { confirmationRaces } from "@/db/testing/race/row/confirmation";
 import { constraintRaces } from "@/db/testing/race/row/constraint";
 import { editionRaces } from "@/db/testing/race/row/edition";
 import { factorRaces } from "@/db/testing/race/row/factor";
@@ -25,6 +26,7 @@ const race = withRaces();
 const rows: Race[] = [
   ...companyRaces,
   ...personRaces,
+  ...confirmationRaces,
   ...reviewRaces,
   ...benefitRaces,
   ...tierRaces,

@@ -27,6 +27,17 @@ const answers: Readonly<Record<string, [sql: string, values: unknown[]]>> = {
   "deliveries_of()": ["SELECT 1 FROM deliveries_of($1)", [world.id("agreement")]],
   "disputes_of()": ["SELECT 1 FROM disputes_of(ARRAY[$1]::uuid[]) WHERE ended = 1", [world.company]],
   "vendor_addressees()": ["SELECT 1 FROM vendor_addressees('{reviewer}')", []],
+  "company_addresses() of a member": [
+    "SELECT 1 FROM company_addresses($1) WHERE email LIKE $2",
+    [world.company, `${world.team.viewer}%`],
+  ],
+  "company_addresses() of a person": ["SELECT 1 FROM company_addresses($1) WHERE email LIKE 'p@%'", [world.company]],
+  "company_addresses() of the applicant": [
+    "SELECT 1 FROM company_addresses($1) WHERE email LIKE 'a@%'",
+    [world.company],
+  ],
+  "customer_letters() sent": ["SELECT 1 FROM customer_letters($1, '2019-01-01') WHERE letters > 0", ["0".repeat(64)]],
+  "customer_letters() refused": ["SELECT 1 FROM customer_letters($1, '2019-01-01') WHERE is_refused", ["0".repeat(64)]],
   "head of the programme's chain": ["UPDATE audit_chain SET seq = seq WHERE id = $1", [programmeChain]],
   "account_factor_since()": ["SELECT 1 WHERE account_factor_since($1) IS NOT NULL", [world.team.owner]],
   "account_secret()": ["SELECT 1 FROM account_secret($1)", [world.team.owner]],

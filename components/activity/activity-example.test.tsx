@@ -9,7 +9,7 @@ import { useActivityFacts } from "./use-activity-facts";
 type Told = Omit<ListedActivity, "state">;
 const order: Told = {
   ...{ id: "a1", kind: "licence-revenue", occurredOn: "2020-01-15", amountCents: -1_250_050, currency: "EUR" },
-  ...{ points: null, customer: "Café d'Or <SAS>", reference: "" },
+  ...{ corrects: null, points: null, customer: "Café d'Or <SAS>", reference: "" },
 };
 function Facts({ activity }: { activity: Told }) {
   return <FactList facts={useActivityFacts(activity)} />;

@@ -12,7 +12,7 @@ const t = translations("activity");
 const kinds = translations("terms.activity-kinds");
 const order: ListedActivity = {
   ...{ id: "a1", kind: "licence-revenue", occurredOn: "2020-01-15", amountCents: 2_000_000, currency: "EUR" },
-  ...{ points: null, customer: "Lafont", reference: "PO-1", state: "verified" },
+  ...{ points: null, customer: "Lafont", reference: "PO-1", corrects: null, state: "verified" },
 };
 const month: ListedActivity = {
   ...order,

@@ -11,7 +11,8 @@ import { activityWhenText } from "@/lib/activity/when";
 export function ActivityItem({ activity }: { activity: ListedActivity }) {
   const terms = useTranslations("terms");
   const locale = useLocale();
-  const { id, kind, occurredOn, customer, reference, state } = activity;
+  const t = useTranslations("activity.correction");
+  const { id, kind, occurredOn, customer, reference, corrects, state } = activity;
   const name = useActivityName(activity);
   const isCalledByMonth = kindEntry(kind).calledBy === "month";
   const when = activityWhenText(kind, occurredOn, locale);
@@ -22,7 +23,12 @@ export function ActivityItem({ activity }: { activity: ListedActivity }) {
           {name}
         </Link>
         <span className="text-soft text-sm">
-          {[terms(`activity-kinds.${kind}`), isCalledByMonth ? reference : when, customer ? reference : ""]
+          {[
+            corrects ? t("mark") : "",
+            terms(`activity-kinds.${kind}`),
+            isCalledByMonth ? reference : when,
+            customer ? reference : "",
+          ]
             .filter(Boolean)
             .join(" · ")}
         </span>

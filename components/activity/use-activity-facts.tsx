@@ -15,7 +15,7 @@ const useAmountLabel = (kind: ActivityKind): string => {
 };
 
 /** The labels and values of an activity: only those its kind has. */
-export const useActivityFacts = (activity: Omit<ListedActivity, "state">) => {
+export const useActivityFacts = (activity: Omit<ListedActivity, "id" | "corrects" | "state">) => {
   const t = useTranslations("activity.fields");
   const locale = useLocale();
   const { kind, occurredOn, customer, reference } = activity;

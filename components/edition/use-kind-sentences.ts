@@ -20,6 +20,7 @@ export const useKindSentences = (): ((measure: Measure, language?: Locale) => st
       ...(declared
         ? (["customer", "reference", "evidence"] as const).map((field) => t(`said.${field}-${declared[field]}`))
         : [t(isBuiltInKind(kind) ? "built-in" : "not-declared")]),
+      ...(declared?.customerWord ? [t(`said.word-${declared.customerWord}`)] : []),
     ];
   };
 };

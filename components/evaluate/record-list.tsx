@@ -20,12 +20,20 @@ const whoseOf = (record: TraceRecord, names: SentenceWords["names"]): string | u
   return record.record === "activity" ? names?.[record.id] : undefined;
 };
 
+/** What else is said of an activity: that it is a correction, and by whose word it is verified where a customer was asked. */
+const notesOn = (record: TraceRecord, { verifiedBy }: SentenceWords): ("correction" | "customer" | "staff")[] => {
+  if (record.record !== "activity") return [];
+  const who = verifiedBy?.[record.id];
+  return [...(record.corrects ? (["correction"] as const) : []), ...(who ? [who] : [])];
+};
+
 type LineProps = { record: TraceRecord; reason?: Reason; words: SentenceWords; hrefOf?: RecordHref | undefined };
 
 function Line({ record, reason, words, hrefOf }: LineProps) {
   const say = useTraceSentence();
   const whose = whoseOf(record, words.names);
   const href = hrefOf?.(record);
+  const t = useTranslations("progress.meter");
   const title = say(recordSentence(record, words));
   return (
     <li className="grid grid-cols-[1.25rem_1fr] gap-x-2 py-1">
@@ -37,6 +45,11 @@ function Line({ record, reason, words, hrefOf }: LineProps) {
       <span className="min-w-0">
         {whose ? <strong className="font-semibold">{whose} – </strong> : null}
         {href ? <Link href={href}>{title}</Link> : title}
+        {notesOn(record, words).map((note) => (
+          <span key={note} className="block text-sm text-soft">
+            {t(`notes.${note}`)}
+          </span>
+        ))}
         {reason ? <span className="block text-sm text-soft">{say(reasonSentence(reason, words))}</span> : null}
       </span>
     </li>

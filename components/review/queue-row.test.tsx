@@ -46,7 +46,14 @@ describe("one line of the queue", () => {
   });
 
   const item: QueueItem = {
-    ...{ kind: "credential" as const, id: "c1", partnerId: "p1", partnerName: "Lafont", hasProof: true },
+    ...{
+      kind: "credential" as const,
+      id: "c1",
+      partnerId: "p1",
+      partnerName: "Lafont",
+      hasProof: true,
+      isDenied: false,
+    },
     ...{ submittedAt: new Date("2020-02-03T12:00:00Z"), claim: claims.credential[0] },
   };
   const now = new Date("2020-02-05T12:00:00Z");

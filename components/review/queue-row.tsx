@@ -28,7 +28,8 @@ export function QueueHeads() {
 export function QueueRow({ item, href, now }: Props) {
   const t = useTranslations("review");
   const format = useFormatter();
-  const { kind, claim, partnerName, hasProof, submittedAt } = item;
+  const confirmation = useTranslations("confirmation");
+  const { kind, claim, partnerName, hasProof, isDenied, submittedAt } = item;
   return (
     <li className="border-rule border-b">
       <Link
@@ -41,6 +42,7 @@ export function QueueRow({ item, href, now }: Props) {
         </span>
         <span className="font-semibold max-md:order-1 max-md:col-span-3 md:truncate">
           <DeclarationPhrase claim={claim} />
+          {isDenied ? <span className="ml-2 font-normal text-danger text-sm">{confirmation("flag")}</span> : null}
         </span>
         <span className="truncate max-md:order-3">{reviewEntry(kind).of === "applicant" ? "" : partnerName}</span>
         <span className="max-md:hidden">

@@ -9,7 +9,7 @@ import { ReviewThread } from "./review-thread";
 const t = translations("review");
 const credentialWords = translations("credential");
 const entry = (parts: Partial<ThreadEntry> = {}): ThreadEntry => ({
-  ...{ id: "e1", decision: "commented", reasonCode: null, fields: [], note: "", by: "Nour Haddad" },
+  ...{ id: "e1", decision: "commented", reasonCode: null, fields: [], note: "", by: "Nour Haddad", isCustomer: false },
   at: new Date("2020-02-05T13:30:00Z"),
   ...parts,
 });

@@ -24,7 +24,7 @@ function Entry({ kind, entry }: EntryProps) {
   const locale = useLocale();
   const timeZone = useReaderZone();
   const { noun } = reviewTable[kind];
-  const by = entry.by ?? t("thread.portal");
+  const by = entry.by ?? t(entry.isCustomer ? "thread.customer" : "thread.portal");
   const Mark = marks[entry.decision];
   const reasons: readonly string[] = reviewTable[kind].reasons;
   const known: readonly string[] = reviewTable[kind].askable;

@@ -20,7 +20,7 @@ const credential = {
 } as Extract<DeclarationDetail, { kind: "credential" }>;
 const activity = {
   ...{ kind: "activity", activity: "licence-revenue", occurredOn: "2020-01-15", amountCents: 2_000_000 },
-  ...{ currency: "EUR", points: null, customer: "", reference: "PO-1" },
+  ...{ currency: "EUR", points: null, customer: "", reference: "PO-1", corrects: null, corrections: [] },
 } as Extract<DeclarationDetail, { kind: "activity" }>;
 const mandate = {
   ...{ kind: "mandate", person: "Ana Prévost", email: "ana@lafont.example", capacity: "Director" },

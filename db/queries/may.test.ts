@@ -74,7 +74,7 @@ const rows: Record<string, Row[]> = {
       told: async (actor, { deployment }) => (await getActivity(actor, deployment))?.may,
       may: (actor, { partnerId }) => {
         const edit = can(actor, "activity.edit", { partnerId, kind: "deployment" });
-        return { edit, withdraw: edit, comment: edit };
+        return { edit, withdraw: edit, comment: edit, askCustomer: edit, correct: false };
       },
     },
   ],

@@ -30,6 +30,8 @@ export const activity = pgTable("activity", {
   points: bigint("points", { mode: "number" }),
   customer: text("customer").notNull().default(""),
   reference: text("reference").notNull().default(""),
+  /** The verified declaration that this one is a correction of: its amount is then the difference. */
+  corrects: uuid("corrects"),
   state: text("state", { enum: declarationStates }).notNull(),
   importId: uuid("import_id"),
   ...claimColumns(),
@@ -59,5 +61,7 @@ export const review = pgTable("review", {
   fields: text("fields").array().notNull().default([]),
   note: text("note").notNull().default(""),
   accountId: uuid("account_id"),
+  /** The customer's confirmation by which it was verified; nobody reviewed it then. */
+  confirmationId: uuid("confirmation_id"),
   at: instantColumn("at").notNull(),
 });

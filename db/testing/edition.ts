@@ -33,7 +33,7 @@ export const typedCredential = {
 export const typedActivityKind: Omit<SaveActivityKind, "id" | "rowVersion"> = {
   ...{ isNew: true, shape: "points", word: "training-days", fr: "Jours de formation", en: "Training days" },
   ...{ oneFr: "jour", otherFr: "jours", oneEn: "day", otherEn: "days", helpFr: "", helpEn: "" },
-  ...{ customer: "absent", reference: "optional", evidence: "optional" },
+  ...{ customer: "absent", reference: "optional", evidence: "optional", customerWord: "none" },
 };
 export const typedModel: Omit<SaveModel, "id" | "rowVersion"> = {
   ...{ isNew: true, word: "training-centre", fr: "Centre de formation", en: "Training centre", annex: "resale" },

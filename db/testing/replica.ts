@@ -8,6 +8,7 @@ import { makeBatch, makeCampaign } from "./agreement/campaign";
 import { makeAgreement, makeFile, makeShare } from "./agreement/documents";
 import { makeDeployment, makeOwnMandate } from "./agreement/in-force";
 import { insertBenefitRequest } from "./benefit/rows";
+import { makeCustomerLink } from "./confirmation/ask";
 import { makeAnswered, makeDispute } from "./declaration/dispute";
 import { makeActivity, makeComment, makeCredential } from "./declaration/rows";
 import { makeDraftWithExample } from "./edition";
@@ -64,7 +65,11 @@ export const makeReplica = async () => {
     proofFileId: returnFileId,
   });
   const verified = { state: "verified", decidedAt: new Date(), reference: `${names.sale}-V` } as const;
-  await makeActivity(finance.actor, { amountCents: amounts.verified, ...verified });
+  const saleId = await makeActivity(finance.actor, { amountCents: amounts.verified, ...verified });
+  const month = { kind: "cloud-service", occurredOn: "2019-05-01", amountCents: null, currency: null } as const;
+  const monthId = await makeActivity(contributor.actor, { ...month, points: 12, state: "verified" });
+  const askedId = await makeDeployment(contributor.actor, { customer: names.customer });
+  const customerSecret = await makeCustomerLink(contributor.actor, askedId);
 
   const requestId = await insertBenefitRequest(contributor.actor);
   const fundsRequestId = await insertBenefitRequest(finance.actor, {
@@ -114,11 +119,14 @@ export const makeReplica = async () => {
       credentialId,
       deploymentId,
       revenueId,
+      saleId,
+      monthId,
+      askedId,
       mandateId,
       confirmedId,
       agreementId,
     },
-    ...{ proofFileId, returnFileId, shareSecret, calendarSecret, personSecret, invitation },
+    ...{ proofFileId, returnFileId, shareSecret, calendarSecret, personSecret, customerSecret, invitation },
     ...{ importId, salesImportId, companiesImportId },
     ...{ disputeId, openDisputeId, editionId, textVersion, emptyTextVersion, campaignId, batchId },
   };

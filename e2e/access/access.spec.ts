@@ -43,9 +43,9 @@ const faultsOf = (at: string, expected: string, got: { is: string; text: string 
 
 /** Links that let their holder act for a company, except the one in the address itself. */
 const signingLinksIn = (text: string, at: string): string[] =>
-  [...text.matchAll(/\/(?:invitation|read|reset|apply\/resume)\/[A-Za-z0-9_-]{43}|\/agreement\/sign\b/g)]
+  [...text.matchAll(/\/(?:confirm|invitation|read|reset|apply\/resume)\/[A-Za-z0-9_-]{43}|\/agreement\/sign\b/g)]
     .map(([link]) => link)
-    .filter((link) => !at.endsWith(link))
+    .filter((link) => !at.replace(/\?.*$/, "").endsWith(link))
     .map((link) => `${at} tells ${link}`);
 
 test("the access table has a row for every page and route, and for every method that a route answers", () => {

@@ -52,6 +52,11 @@ export const routes: Record<string, Row[]> = {
     company((of) => `/en/activity/${of.deploymentId}`),
     page(revenue, (of) => `/en/activity/${of.revenueId}`),
   ],
+  "(partner)/activity/[id]/correct": [
+    page(declarers, (of) => `/en/activity/${of.monthId}/correct`),
+    page(revenue, (of) => `/en/activity/${of.saleId}/correct`),
+    page([], (of) => `/en/activity/${of.deploymentId}/correct`),
+  ],
   "(partner)/activity/[id]/edit": [
     page(declarers, (of) => `/en/activity/${of.deploymentId}/edit`),
     page(revenue, (of) => `/en/activity/${of.revenueId}/edit`),
@@ -125,6 +130,12 @@ export const routes: Record<string, Row[]> = {
   "(public)/person/[secret]": [byLink((of) => `/en/person/${of.personSecret}`)],
   "(public)/address/[secret]": [open(() => "/en/address/none")],
   "(public)/reset": [open(() => "/en/reset")],
+  "(public)/confirm/[secret]": [
+    open(() => "/en/confirm/none"),
+    byLink((of) => `/en/confirm/${of.customerSecret}`),
+    byLink((of) => `/en/confirm/${of.customerSecret}?answer=yes`),
+    byLink((of) => `/en/confirm/${of.customerSecret}?answer=no`),
+  ],
   "(public)/reset/[secret]": [open(() => "/en/reset/none")],
   "(public)/sign-in": [{ at: () => "/en/sign-in", answer: (seat) => (seat === "nobody" ? "200" : "307 /en/home") }],
   "(public)/sign-in/code": [

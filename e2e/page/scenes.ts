@@ -2,6 +2,7 @@ import { makeInvitation, makeReset } from "@/db/testing/account/links";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeAgreement, makeShare } from "@/db/testing/agreement/documents";
 import { makeCompetent, makeDeployment, makeOwnMandate } from "@/db/testing/agreement/in-force";
+import { makeCustomers } from "@/db/testing/confirmation/customers";
 import {
   makeActivity,
   makeApplication,
@@ -14,6 +15,7 @@ import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { setUpSteps } from "@/lib/set-up/step";
 import { benefitPages, benefitReviews } from "./benefit-pages";
+import { customerPages } from "./customer-pages";
 import { importPages, importReviews, makeImports } from "./import-pages";
 import { ownPersonPages, peoplePages } from "./person-pages";
 import { programmePages } from "./programme-pages";
@@ -57,8 +59,9 @@ const makeSettled = async () => {
   });
   const verified = await makeDeployment(contributor.actor, { customer: "Port de Lorient", state: "verified" });
   const imports = await makeImports(contributor.actor);
+  const customers = await makeCustomers(contributor.actor, twin.monthId);
   const refund = await makeActivity(finance.actor, { amountCents: -120_000, reference: "SO-RETURN" });
-  return { ...twin, asked, rejected, cloud, verified, refund, ...imports };
+  return { ...twin, asked, rejected, cloud, verified, customers, refund, ...imports };
 };
 
 /** A company with an offer that its signatory can sign, shared with a second reader. */
@@ -143,6 +146,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/activity/${settled.deploymentId}`,
       `/activity/${settled.revenueId}`,
       `/activity/${settled.verified}`,
+      ...customerPages.read(settled),
       "/agreement",
       "/agreement/read",
       "/agreement/evidence",
@@ -167,6 +171,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/activity/${settled.deploymentId}/edit`,
       `/activity/${settled.refund}/edit`,
       `/activity/${settled.cloud}/edit`,
+      ...customerPages.correct(settled),
       "/company/edit",
       "/sign-in/enrol",
       `/people/${noOne}`,
@@ -227,6 +232,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/review/activity/${settled.revenueId}`,
       `/review/activity/${settled.cloud}`,
       `/review/activity/${settled.deploymentId}`,
+      ...customerPages.review(settled),
       `/review/mandate/${settled.mandateId}`,
       ...[settled.openDisputeId, settled.disputeId].map((id) => `/disputes/${id}`),
       ...benefitReviews(settled),
@@ -279,6 +285,8 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/reset/${links.reset}`,
       `/reset/${gone}`,
       `/address/${gone}`,
+      ...customerPages.confirm(settled),
+      `/confirm/${gone}`,
       `/invitation/${settled.invitation.secret}`,
       `/invitation/${links.known.secret}`,
       `/invitation/${gone}`,

@@ -11,6 +11,12 @@ export type FieldUse = (typeof fieldUses)[number];
  */
 export type DuplicateBy = "month" | "reference" | "reference-and-sign";
 
+/**
+ * What the word of the customer who is named is worth: it verifies the declaration, or it supports it before a reviewer.
+ */
+export const customerWords = ["verifies", "supports"] as const;
+export type CustomerWord = (typeof customerWords)[number];
+
 /** The fields beside its day and its amount. */
 export type KindFields = { customer: FieldUse; reference: FieldUse; evidence: FieldUse };
 
@@ -24,6 +30,8 @@ export type KindEntry = {
   /** The partner roles that declare and correct it. */
   declaredBy: readonly PartnerRole[];
   duplicate: DuplicateBy;
+  /** Whether the customer is asked to confirm it, and what their word is worth; null where nobody is asked. */
+  customerWord: CustomerWord | null;
   /** What people call one of them in a list. */
   calledBy: "month" | "customer";
   /**

@@ -1,5 +1,5 @@
 import type { ActivityColumns } from "@/lib/activity/facts";
-import type { ActivityValues } from "@/lib/activity/form";
+import type { ActivityValues, EditedActivityValues } from "@/lib/activity/form";
 import { type ActivityKind, isMonthly } from "@/lib/activity/kind";
 import { monthOf } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/locale";
@@ -16,7 +16,7 @@ export const amountText = (amountCents: number, locale: Locale): string => {
 export const activityFormValues = (
   { kind, ...facts }: Omit<ActivityColumns, "currency"> & { kind: ActivityKind },
   locale: Locale,
-): ActivityValues => ({
+): EditedActivityValues => ({
   kind,
   occurredOn: isMonthly(kind) ? monthOf(facts.occurredOn) : facts.occurredOn,
   amount: facts.amountCents === null ? "" : amountText(facts.amountCents, locale),
@@ -27,7 +27,7 @@ export const activityFormValues = (
 });
 
 /** The values of an empty form for one kind. */
-export const emptyActivity = (kind: ActivityKind): ActivityValues => ({
+export const emptyActivity = (kind: ActivityKind, locale: Locale): ActivityValues => ({
   kind,
   occurredOn: "",
   amount: "",
@@ -35,4 +35,7 @@ export const emptyActivity = (kind: ActivityKind): ActivityValues => ({
   customer: "",
   reference: "",
   proofFileId: "",
+  contactName: "",
+  contactEmail: "",
+  contactLocale: locale,
 });

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { isActivityKind, shapeOfKind } from "@/lib/activity/kind";
 import { activityFaults, addFaults, declareActivitySchema, editActivitySchema, kindField } from "@/lib/activity/schema";
 import type { ByShape } from "@/lib/activity/shape";
+import { contactFaults, contactFields, toContact } from "@/lib/confirmation/schema";
 import { alwaysPresent, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
 import { parseAmountCents } from "@/lib/money";
 
-/** Reads "1 900" or "1900" as a whole number of points, or null. */
+/** Reads "1 900", "1900" or "-300" as a whole number of points, or null. */
 export const parsePoints = (text: string): number | null => {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
-  return /^\d{1,12}$/.test(compact) ? Number(compact) : null;
+  const compact = text.replace(/[\s\u00a0\u202f]/g, "").replace(/^\u2212/, "-");
+  return /^-?\d{1,12}$/.test(compact) ? Number(compact) : null;
 };
 
 const typed = z.string({ error: "required" }).trim();
@@ -55,15 +56,24 @@ const validateTyped = (sent: Partial<Typed>, context: z.RefinementCtx): void => 
   );
 };
 
-const declareActivity = z.object(activityFormFields).superRefine(validateTyped, alwaysPresent);
+const declareActivity = z.object({ ...activityFormFields, ...contactFields }).superRefine((sent, context) => {
+  validateTyped(sent, context);
+  addFaults(contactFaults(sent), context);
+}, alwaysPresent);
 const editActivity = z.object({ ...rowFields, ...activityFormFields }).superRefine(validateTyped, alwaysPresent);
 
 /** What is left empty is not known; an amount is read by the shape of its kind. */
-const toActivity = ({ amount, points, proofFileId, ...rest }: Typed): z.input<typeof declareActivitySchema> => ({
+const toActivity = ({ amount, points, proofFileId, ...rest }: Typed) => ({
   ...rest,
   ...amountsRead[shapeOfKind(rest.kind)]({ amount, points }),
   proofFileId: proofFileId || null,
 });
+
+const toDeclared = (values: z.output<typeof declareActivity>): z.input<typeof declareActivitySchema> => {
+  const { contactName, contactEmail, contactLocale, ...rest } = values;
+  const contact = toContact({ contactName, contactEmail, contactLocale });
+  return { ...toActivity(rest), ...(contact && { contact }) };
+};
 
 const toEdited = (values: z.output<typeof editActivity>): z.input<typeof editActivitySchema> => {
   const { id, rowVersion, ...rest } = values;
@@ -71,7 +81,9 @@ const toEdited = (values: z.output<typeof editActivity>): z.input<typeof editAct
 };
 
 /** The forms of the schemas of the same name: texts in, data out. */
-export const declareActivityForm = declareActivity.transform(toActivity).pipe(declareActivitySchema);
+export const declareActivityForm = declareActivity.transform(toDeclared).pipe(declareActivitySchema);
 export const editActivityForm = editActivity.transform(toEdited).pipe(editActivitySchema);
 
 export type ActivityValues = z.input<typeof declareActivityForm>;
+/** The form of a correction has no contact: the customer was asked, or is asked on the declaration's page. */
+export type EditedActivityValues = Omit<z.input<typeof editActivityForm>, "id" | "rowVersion">;

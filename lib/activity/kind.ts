@@ -30,19 +30,19 @@ export const isBuiltInKind = (text: string): text is BuiltInKind => Object.hasOw
 /** Whether it can be declared: the portal brings it along, or it is named as an edition's own kinds are. */
 export const isActivityKind = (text: string): text is ActivityKind => isBuiltInKind(text) || isOwnKind(text);
 
-/** What every edition's own kind of a shape has in common; which fields it asks for, the edition says. */
+/** What every edition's own kind of a shape has in common; which fields it asks for and whether a customer confirms it, the edition says. */
 const ownEntries: ByShape<Omit<KindEntry, "shape" | "fields" | "storedAs">> = {
   money: {
     ...{ isConfidential: true, declaredBy: ["owner", "finance"] },
-    ...{ duplicate: "reference-and-sign", calledBy: "customer" },
+    ...{ duplicate: "reference-and-sign", calledBy: "customer", customerWord: null },
   },
   points: {
     ...{ isConfidential: false, declaredBy: ["owner", "contributor"] },
-    ...{ duplicate: "month", calledBy: "month" },
+    ...{ duplicate: "month", calledBy: "month", customerWord: null },
   },
   event: {
     ...{ isConfidential: false, declaredBy: ["owner", "contributor"] },
-    ...{ duplicate: "reference", calledBy: "customer" },
+    ...{ duplicate: "reference", calledBy: "customer", customerWord: null },
   },
 };
 

@@ -12,5 +12,7 @@ export type ListedActivity = {
   points: number | null;
   customer: string;
   reference: string;
+  /** The activity that this one is a correction of; its amount is then the difference. */
+  corrects: string | null;
   state: DeclarationState;
 };

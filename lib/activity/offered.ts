@@ -1,16 +1,19 @@
-import type { FieldUse, KindFields } from "@/lib/activity/entry";
+import type { CustomerWord, FieldUse, KindFields } from "@/lib/activity/entry";
 import { type ActivityKind, isBuiltInKind, kindEntry } from "@/lib/activity/kind";
 import { isOwnKind } from "@/lib/activity/own-kind";
 import type { Edition } from "@/lib/edition/edition";
 
 /** A kind that companies can declare, and which fields its form asks for. */
-export type OfferedKind = { kind: ActivityKind; fields: KindFields };
+export type OfferedKind = { kind: ActivityKind; fields: KindFields; customerWord: CustomerWord | null };
 
 const offeredOf = ({ kind, declared }: Edition["measures"][number]): OfferedKind[] => {
-  if (isBuiltInKind(kind)) return [{ kind, fields: kindEntry(kind).fields }];
+  if (isBuiltInKind(kind)) {
+    const { fields, customerWord } = kindEntry(kind);
+    return [{ kind, fields, customerWord }];
+  }
   if (!declared || !isOwnKind(kind)) return [];
-  const { customer, reference, evidence } = declared;
-  return [{ kind, fields: { customer, reference, evidence } }];
+  const { customer, reference, evidence, customerWord = null } = declared;
+  return [{ kind, fields: { customer, reference, evidence }, customerWord }];
 };
 
 /** The kinds of several editions: the first one that names a kind says what is asked for. */
@@ -27,8 +30,9 @@ const either = (first: FieldUse, other: FieldUse): FieldUse =>
 /** The same with every field that one of the editions asks for: its form serves days of all of them. */
 export const kindsEverIn = (editions: readonly Edition[]): OfferedKind[] => {
   const each = editions.flatMap((edition) => kindsIn([edition]));
-  return kindsIn(editions).map(({ kind, fields }) => ({
+  return kindsIn(editions).map(({ kind, fields, customerWord }) => ({
     kind,
+    customerWord,
     fields: each
       .filter((one) => one.kind === kind)
       .reduce(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ActivityKind, isActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
 import type { ByShape } from "@/lib/activity/shape";
+import { contactSchema } from "@/lib/confirmation/schema";
 import { isMonth } from "@/lib/date/day";
 import type { FieldCode } from "@/lib/form/fault";
 import { alwaysPresent, dayFault, optionalLine, rowFields } from "@/lib/form/field";
@@ -37,8 +38,7 @@ const amountFault = (cents: number | null): FieldCode | null => {
 
 const pointsFault = (points: number | null): FieldCode | null => {
   if (points === null) return "required";
-  if (points < 0) return "points-impossible";
-  return points > mostPoints ? "points-too-many" : null;
+  return Math.abs(points) > mostPoints ? "points-too-many" : null;
 };
 
 const needed = (text: string): FieldCode | null => (text === "" ? "required" : null);
@@ -52,7 +52,10 @@ const amountFaults: ByShape<(answers: Answers) => ActivityFaults> = {
   event: () => ({}),
 };
 
-/** Fault of each field of a kind of activity; fields the kind does not have are ignored. */
+/**
+ * Fault of each field of a kind of activity; fields the kind does not have are ignored. Points below zero are refused where
+ * it is declared: a correction has them, which its form and the mutation know.
+ */
 export const activityFaults = (sent: Partial<Answers> & { kind?: string | undefined }): ActivityFaults => {
   const answers = { occurredOn: "", amountCents: null, points: null, customer: "", reference: "", ...sent };
   const { kind } = sent;
@@ -76,8 +79,17 @@ export const addFaults = (faults: Readonly<Record<string, FieldCode | null>>, co
 type Sent = Parameters<typeof activityFaults>[0];
 const validateKind = (sent: Sent, context: z.RefinementCtx): void => addFaults(activityFaults(sent), context);
 
+/** Nothing is declared below zero points; what is corrected is. */
+const validateDeclared = (sent: Sent, context: z.RefinementCtx): void => {
+  validateKind(sent, context);
+  if ((sent.points ?? 0) < 0) addFaults({ points: "points-impossible" }, context);
+};
+
 /** A declaration of business activity; `kind` decides which of the other fields are read. */
-export const declareActivitySchema = z.object(activityFields).superRefine(validateKind, alwaysPresent);
+export const declareActivitySchema = z
+  /** Who confirms it at the customer's, and is asked at once. */
+  .object({ ...activityFields, contact: contactSchema.nullish() })
+  .superRefine(validateDeclared, alwaysPresent);
 export const editActivitySchema = z
   .object({ ...rowFields, ...activityFields })
   .superRefine(validateKind, alwaysPresent);

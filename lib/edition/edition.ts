@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldUses } from "@/lib/activity/entry";
+import { customerWords, fieldUses } from "@/lib/activity/entry";
 import { annexes } from "@/lib/agreement/document/annex";
 import { benefitSchema } from "@/lib/benefit/benefit";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
@@ -36,6 +36,8 @@ const declared = z.strictObject({
   customer: z.enum(fieldUses),
   reference: z.enum(fieldUses),
   evidence: z.enum(fieldUses),
+  /** What the word of the customer named is worth; absent where no customer is asked to confirm. */
+  customerWord: z.enum(customerWords).optional(),
 });
 
 /** `annex`: which part of the agreement companies of the model sign beside the common one. */

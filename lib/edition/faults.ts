@@ -53,6 +53,8 @@ const faultsOfMeasure = (one: Measure, here: Path): EditionFault[] => {
   if (!declared) return [];
   if (!isOwnKind(kind) || shapeOfOwnKind(kind) !== one.shape)
     return [[[...here, "declared"], "is only for a kind whose name begins with its shape"]];
+  if (declared.customerWord && declared.customer !== "required")
+    return [[[...here, "declared", "customer"], "is needed where the customer confirms"]];
   if (one.shape === "points" && !declared.unit) return [[[...here, "declared", "unit"], "is needed for points"]];
   return [];
 };

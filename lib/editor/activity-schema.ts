@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldUses } from "@/lib/activity/entry";
+import { customerWords, fieldUses } from "@/lib/activity/entry";
 import { builtInKinds } from "@/lib/activity/kind";
 import { activityShapes } from "@/lib/activity/shape";
 import { annexes } from "@/lib/agreement/document/annex";
@@ -11,6 +11,9 @@ const names = { fr: requiredLine(80), en: requiredLine(80) };
 /** The word of a kind or a model, of lower-case letters and digits with hyphens: "training-days". */
 const word = requiredLine(40).pipe(z.string().regex(slugPattern, "edition-id"));
 const use = z.enum(fieldUses);
+
+/** No customer is asked to confirm. */
+export const noCustomerWord = "none" as const;
 
 /**
  * A kind of activity as its form tells it. What is counted is asked for points only; `isNew` says that the word may not be
@@ -25,6 +28,7 @@ export const saveActivityKindSchema = z.strictObject({
   ...{ helpFr: optionalLine(200), helpEn: optionalLine(200) },
   ...{ oneFr: optionalLine(40), otherFr: optionalLine(40), oneEn: optionalLine(40), otherEn: optionalLine(40) },
   ...{ customer: use, reference: use, evidence: use },
+  customerWord: z.enum([noCustomerWord, ...customerWords]).default(noCustomerWord),
 });
 export type SaveActivityKind = z.output<typeof saveActivityKindSchema>;
 

@@ -6,7 +6,7 @@ import type { FieldCode } from "@/lib/form/fault";
 import { modelsIn } from "@/lib/partner/models";
 import { Refusal } from "@/lib/refusal/refusal";
 import type { KindSaid } from "./activity";
-import { noAnnex, type SaveActivityKind, type SaveModel, type SetCurrency } from "./activity-schema";
+import { noAnnex, noCustomerWord, type SaveActivityKind, type SaveModel, type SetCurrency } from "./activity-schema";
 import type { EditionChange } from "./change";
 
 const invalid = (field: string, code: FieldCode): Refusal => new Refusal("invalid", {}, { [field]: code });
@@ -28,11 +28,13 @@ const unitOf = ({ shape, oneFr, otherFr, oneEn, otherEn }: SaveActivityKind): Ki
 
 /** The edit of a form about a kind of activity. Throws `invalid` at the field that is missing, or whose word is taken. */
 export const changeOfActivityKind = (input: SaveActivityKind, { measures }: Edition): EditionChange => {
-  const { isNew, shape, word, fr, en, helpFr, helpEn, customer, reference, evidence } = input;
+  const { isNew, shape, word, fr, en, helpFr, helpEn, customer, reference, evidence, customerWord } = input;
   const kind = `${shape}:${word}` as const;
   if (!isOwnKind(kind)) throw invalid("word", "edition-id");
   if (isNew && measures.some((one) => one.kind === kind)) throw invalid("word", "edition-id-taken");
+  if (customerWord !== noCustomerWord && customer !== "required") throw invalid("customer", "customer-needed");
   const said: KindSaid = {
+    ...(customerWord === noCustomerWord ? {} : { customerWord }),
     ...{ kind, name: { fr, en }, unit: unitOf(input), customer, reference, evidence },
     help: allOrNone({ helpFr, helpEn }) ? { fr: helpFr, en: helpEn } : null,
   };
@@ -62,13 +64,14 @@ export const changeOfCurrency = ({ currency }: SetCurrency): EditionChange => {
 export const activityKindValues = (edition: Edition, kind: string): Omit<SaveActivityKind, "id" | "rowVersion"> => {
   const known = declaredMeasures(edition).find((one) => one.kind === kind);
   const { help, unit, customer = "optional", reference = "required", evidence = "optional" } = known?.declared ?? {};
+  const customerWord = known?.declared.customerWord ?? noCustomerWord;
   const shape: ActivityShape = known ? shapeOfOwnKind(known.kind) : "event";
   return {
     ...{ isNew: !known, shape, word: known ? known.kind.slice(shape.length + 1) : "" },
     ...{ fr: known?.name.fr ?? "", en: known?.name.en ?? "", helpFr: help?.fr ?? "", helpEn: help?.en ?? "" },
     ...{ oneFr: unit?.fr.one ?? "", otherFr: unit?.fr.other ?? "" },
     ...{ oneEn: unit?.en.one ?? "", otherEn: unit?.en.other ?? "" },
-    ...{ customer, reference, evidence },
+    ...{ customer, reference, evidence, customerWord },
   };
 };
 

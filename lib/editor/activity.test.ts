@@ -22,7 +22,7 @@ const row = { id: "draft", rowVersion: 1 };
 const days: SaveActivityKind = {
   ...{ ...row, isNew: true, shape: "points", word: "training-days", fr: "Jours de formation", en: "Training days" },
   ...{ helpFr: "Les jours d’un mois.", helpEn: "The days of a month.", customer: "absent", reference: "optional" },
-  ...{ oneFr: "jour", otherFr: "jours", oneEn: "day", otherEn: "days", evidence: "required" },
+  ...{ oneFr: "jour", otherFr: "jours", oneEn: "day", otherEn: "days", evidence: "required", customerWord: "none" },
 };
 const centre: SaveModel = { ...row, isNew: true, word: "training-centre", fr: "Centre", en: "Centre", annex: "resale" };
 
@@ -67,8 +67,16 @@ describe("a kind of activity that a draft adds", () => {
     [{ otherEn: "" }, { otherEn: "required" }],
     [{ oneFr: "", otherFr: "", oneEn: "", otherEn: "" }, { oneFr: "required" }],
     [{ helpFr: "" }, { helpFr: "required" }],
+    [{ customerWord: "verifies" }, { customer: "customer-needed" }],
   ] as const)("is refused with %j, at the field", (parts, fields) => {
     expect(fieldsOf(() => changeOfActivityKind({ ...days, ...parts }, defaultEdition))).toEqual(fields);
+  });
+
+  it("says what the customer's word is worth, where it names the customer", () => {
+    const confirmed = { ...days, customer: "required", customerWord: "supports" } as const;
+    const asking = drafted(defaultEdition, changeOfActivityKind(confirmed, defaultEdition));
+    expect(asking.measures.at(-1)?.declared).toMatchObject({ customer: "required", customerWord: "supports" });
+    expect(activityKindValues(asking, "points:training-days").customerWord).toBe("supports");
   });
 
   it("is refused where its short name is taken, and keeps no unit where nothing is counted", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldUses } from "@/lib/activity/entry";
+import { customerWords, fieldUses } from "@/lib/activity/entry";
 import { type BuiltInKind, builtInKinds } from "@/lib/activity/kind";
 import { kindNames } from "@/lib/activity/names";
 import { isOwnKind, shapeOfOwnKind } from "@/lib/activity/own-kind";
@@ -20,6 +20,8 @@ const kindSaid = z.strictObject({
   help: help.nullable(),
   unit: z.strictObject({ fr: plural, en: plural }).nullable(),
   ...{ customer: use, reference: use, evidence: use },
+  /** What the customer's word is worth; absent where no customer is asked. */
+  customerWord: z.enum(customerWords).optional(),
 });
 
 /** What a draft says of a business model, and the annex of the agreement that companies of the model sign; null for none. */
@@ -59,7 +61,7 @@ const placed = <T>(list: readonly T[], entry: T, isSame: (one: T) => boolean): T
 };
 
 const withKind = (edition: Edition, said: KindSaid): Edition => {
-  const { kind, unit, customer, reference, evidence } = said;
+  const { kind, unit, customer, reference, evidence, customerWord } = said;
   if (!isOwnKind(kind)) throw new RangeError("Not a kind of an edition");
   const entry: Measure = {
     ...{ kind, name: said.name, shape: shapeOfOwnKind(kind), source },
@@ -67,6 +69,7 @@ const withKind = (edition: Edition, said: KindSaid): Edition => {
       ...(said.help && { help: said.help }),
       ...(unit && { unit }),
       ...{ customer, reference, evidence },
+      ...(customerWord && { customerWord }),
     },
   };
   return { ...edition, measures: placed(edition.measures, entry, (one) => one.kind === kind) };

@@ -77,8 +77,8 @@ const benefitDifferences = (before: Edition, after: Edition): BenefitDifference[
 
 /** What a measure says, without where it comes from: how it is told and how companies declare it. */
 const measureSaid = (measure: Measure): string => {
-  const { help = null, unit = null, customer, reference, evidence } = measure.declared ?? {};
-  const fields = measure.declared ? [customer, reference, evidence] : null;
+  const { help = null, unit = null, customer, reference, evidence, customerWord } = measure.declared ?? {};
+  const fields = measure.declared ? [customer, reference, evidence, ...(customerWord ? [customerWord] : [])] : null;
   return canonicalJson([measure.name, shapeOf(measure), fields, help, unit]);
 };
 

@@ -10,6 +10,7 @@ const ahead = {
   changes: [],
   agreement: { endsOn: "2020-12-31" },
   held: { tier: "advanced", shortfall },
+  months: [],
   names: {},
 };
 
@@ -24,6 +25,13 @@ describe("the entries of a calendar", () => {
     const [review] = calendarEntries(ahead, "fr");
     expect(review?.title).toBe("Retour au niveau Partner");
     expect(review?.text).toContain("La revue annuelle constate un niveau qui n’est plus acquis.");
+  });
+
+  it("hold the months to declare on the day on which they are due, under a key of their own", () => {
+    const month = { kind: "cloud-service" as const, month: "2020-03", dueOn: "2020-04-05", isLate: false };
+    const entry = calendarEntries({ ...ahead, months: [month] }, "en").at(-1);
+    expect(entry).toMatchObject({ key: "month-cloud-service-2020-03", on: "2020-04-05", until: "2020-04-06" });
+    expect(entry?.title).toBe("To declare: Cloud services, March 2020");
   });
 
   it("leave out an agreement that has ended, and a review that a dispute holds back", () => {

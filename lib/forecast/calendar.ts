@@ -1,4 +1,6 @@
-import { addDays, type Day } from "@/lib/date/day";
+import type { MonthDue } from "@/lib/activity/month-due";
+import { kindNames } from "@/lib/activity/names";
+import { addDays, type Day, formatMonth } from "@/lib/date/day";
 import { formatLastDay, lastDayOf } from "@/lib/date/last-day";
 import type { Edition } from "@/lib/edition/edition";
 import { listFormat } from "@/lib/i18n/intl";
@@ -21,6 +23,8 @@ type Ahead = {
   /** The current tier, which a review ahead may take. */
   held: CurrentTier;
   agreement: { endsOn: Day | null } | null;
+  /** The months to declare, and when they are due. */
+  months: readonly MonthDue[];
   names: Readonly<Record<string, string>>;
 };
 
@@ -70,7 +74,16 @@ const agreementEntries = ({ edition, on, agreement }: Ahead, { locale }: Outlook
   ];
 };
 
-/** The days a calendar shows: one a change ahead, the review of a level no longer earned, the agreement's end and the window to renew it. Pure. */
+const monthEntry = ({ kind, month, dueOn }: MonthDue, locale: Locale): CalendarEntry => {
+  const params = { kind: kindNames(kind)[locale], month: formatMonth(month, locale) };
+  return {
+    ...{ key: `month-${kind}-${month}`, on: dueOn, until: addDays(dueOn, 1), isWarned: false },
+    title: sayOutlook({ key: "entries.month", params }, locale),
+    text: sayOutlook({ key: "entries.month-text", params }, locale),
+  };
+};
+
+/** The days a calendar shows: one a change ahead, the review of a level no longer earned, the agreement's end and the window to renew it, the months to declare. Pure. */
 export const calendarEntries = (ahead: Ahead, locale: Locale): CalendarEntry[] => {
   const words = { edition: ahead.edition, locale, names: ahead.names };
   const review = reviewAhead(ahead.held);
@@ -78,5 +91,6 @@ export const calendarEntries = (ahead: Ahead, locale: Locale): CalendarEntry[] =
     ...ahead.changes.map((change) => changeEntry(change, words)),
     ...(review ? [{ ...changeEntry(review, words), key: "review" }] : []),
     ...agreementEntries(ahead, words),
+    ...ahead.months.map((one) => monthEntry(one, locale)),
   ];
 };

@@ -9,6 +9,7 @@ import benefit from "./en/benefit.json";
 import calendar from "./en/calendar.json";
 import campaign from "./en/campaign.json";
 import company from "./en/company.json";
+import confirmation from "./en/confirmation.json";
 import credential from "./en/credential.json";
 import declaration from "./en/declaration.json";
 import dispute from "./en/dispute.json";
@@ -55,6 +56,7 @@ export const en = {
   calendar,
   campaign,
   company,
+  confirmation,
   credential,
   declaration,
   dispute,

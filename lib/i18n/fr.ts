@@ -9,6 +9,7 @@ import benefit from "./fr/benefit.json";
 import calendar from "./fr/calendar.json";
 import campaign from "./fr/campaign.json";
 import company from "./fr/company.json";
+import confirmation from "./fr/confirmation.json";
 import credential from "./fr/credential.json";
 import declaration from "./fr/declaration.json";
 import dispute from "./fr/dispute.json";
@@ -55,6 +56,7 @@ export const fr = {
   calendar,
   campaign,
   company,
+  confirmation,
   credential,
   declaration,
   dispute,

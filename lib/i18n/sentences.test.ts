@@ -49,6 +49,7 @@ describe.each(routing.locales)("in %s", (locale) => {
 
 it("decides a tier after what changes what counts, and after no look at it", () => {
   expect(eventKinds.filter(isTierDeciding)).toEqual([
+    "activity.customer-verified",
     "activity.review-undone",
     "activity.verified",
     "agreement.in-force",

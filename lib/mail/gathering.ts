@@ -53,6 +53,11 @@ export const leaving = {
   "application-started": "alone",
   "application-submitted": "alone",
   "application-accepted": "alone",
+  // A link that works once, to a customer without an account, and a reminder of it.
+  "customer-asked": "alone",
+  "customer-reminded": "alone",
+  // To the reviewers, whose queue it stands in: a customer says that something did not take place.
+  "customer-denied": "alone",
   // A duty to inform, to an address without an account.
   "person-declared": "alone",
   "person-link": "alone",
@@ -76,6 +81,9 @@ export const leaving = {
   "review-more-asked": "gathered",
   "review-commented": "gathered",
   "dispute-answered": "gathered",
+  "customer-answered": "gathered",
+  // A day or two is left when it comes with others.
+  "month-due": "gathered",
   // A month ahead or more as a rule; the last day's reminder says of itself that it is alone.
   "fall-ahead": "gathered",
 } as const satisfies Record<string, "alone" | "gathered">;
@@ -104,6 +112,8 @@ export const newsKinds = [
   "verified",
   "approved",
   "dispute-answered",
+  "customer-answered",
+  "month-due",
   "commented",
   "fall-ahead",
 ] as const;

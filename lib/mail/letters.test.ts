@@ -102,6 +102,10 @@ describe("letters", () => {
       ...each("agreement-in-force-ended agreement-prolonged", "/en/agreement", "/en/countersign/ID"),
       ...each("agreement-ended", "/en/agreement", "/en/countersign/ID"),
       ...each("review-accepted review-rejected review-more-asked review-commented", "/en/people/credentials/ID"),
+      ...each("customer-asked customer-reminded", "/en/confirm/SECRET"),
+      ...each("customer-answered", "/en/activity/ID"),
+      ...each("customer-denied", "/en/review/activity/ID"),
+      ...each("month-due", "/en/activity?kind=cloud-service"),
       ...each("fall-ahead", "/en/progress/outlook"),
       ...each("edition-withdrawn", "/en/progress/announced?edition=partner-connect-2020"),
       ...each("edition-withdrawn-by-you", "/en/editions/partner-connect-2020"),
@@ -148,6 +152,8 @@ describe("letters", () => {
         "review-commented",
         "dispute-answered",
         "fall-ahead",
+        "customer-answered",
+        "month-due",
       ]),
     );
     const names = gathered.map(({ name }) => name);

@@ -48,6 +48,10 @@ export type DeclarationDetail =
       points: number | null;
       customer: string;
       reference: string;
+      /** The activity that it is a correction of. */
+      corrects: { id: string; amountCents: number | null; currency: string | null; points: number | null } | null;
+      /** The corrections of it. */
+      corrections: { id: string; amountCents: number | null; currency: string | null; points: number | null }[];
     }
   | {
       kind: "mandate";
@@ -108,6 +112,8 @@ export type ThreadEntry = {
   note: string;
   /** Name of the author; null for the portal itself. */
   by: string | null;
+  /** The customer's word, which verified it. */
+  isCustomer: boolean;
   at: Date;
 };
 

@@ -13,6 +13,8 @@ export type QueueItem = {
   partnerName: string;
   submittedAt: Date;
   hasProof: boolean;
+  /** The customer who was asked said that it did not take place as described. */
+  isDenied: boolean;
   claim: DeclarationSummary;
 };
 

@@ -5,7 +5,8 @@ import { reviewEntry, reviewedKinds } from "./kind";
 const note = optionalLines(2_000);
 const target = { kind: z.enum(reviewedKinds), id: z.uuid(), rowVersion: z.int().positive() };
 
-export const acceptSchema = z.object(target);
+/** `note`: why it is verified, where a customer was asked and did not confirm it. */
+export const acceptSchema = z.object({ ...target, note: note.optional() });
 
 export const rejectSchema = z
   .object({ ...target, reason: z.string().min(1, "required"), note })

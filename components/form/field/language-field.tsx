@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useOfferedLanguages } from "@/components/language/offered-languages";
 import { SelectField } from "./select-field";
 
-type Props = { name: "locale" | "language"; label: string; help?: ReactNode };
+type Props = { name: "locale" | "language" | "contactLocale"; label: string; help?: ReactNode };
 
 /** One of the languages that the portal is offered in, each under its own name. */
 export function LanguageField(props: Props) {

@@ -1,4 +1,7 @@
-import { and, eq, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { requireCorrection } from "@/db/mutations/activity/total";
+import { endConfirmation, endIfChanged } from "@/db/mutations/confirmation/end";
+import { requestConfirmation } from "@/db/mutations/confirmation/request";
 import { requireRoom } from "@/db/mutations/partner/capacity";
 import { requireEvidence } from "@/db/mutations/review/evidence";
 import { editionsEver, editionsFrom } from "@/db/queries/edition/in-use";
@@ -32,6 +35,7 @@ const counting = (partnerId: string, kind: ActivityKind, self?: string) =>
     eq(activity.partnerId, partnerId),
     eq(activity.kind, kind),
     notInArray(activity.state, ["withdrawn", "rejected"]),
+    isNull(activity.corrects),
     self ? ne(activity.id, self) : undefined,
   );
 
@@ -83,7 +87,9 @@ const requireValid = async (
 ): Promise<void> => {
   const fault = activityDayFault(kind, facts.occurredOn, actor.today);
   if (fault) throw new Refusal("invalid", {}, { occurredOn: fault });
-  const isDuplicateChecked = kindEntry(kind).duplicate === "month" || facts.reference !== "";
+  if (self?.corrects) await requireCorrection(tx, { ...self, corrects: self.corrects }, facts);
+  else if ((facts.points ?? 0) < 0) throw new Refusal("invalid", {}, { points: "points-impossible" });
+  const isDuplicateChecked = !self?.corrects && (kindEntry(kind).duplicate === "month" || facts.reference !== "");
   if (isDuplicateChecked)
     await rejectDuplicate[kindEntry(kind).duplicate]({ tx, partnerId, kind, facts, self: self?.id });
   if (facts.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, partnerId, facts.proofFileId);
@@ -118,21 +124,30 @@ export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<S
     const [row] = await tx
       .insert(activity)
       .values({ ...facts, partnerId, kind, state: "declared", declaredBy: actor.accountId, submittedAt: actor.at })
-      .returning({ id: activity.id });
+      .returning();
     if (!row) throw new Error("An activity was not entered");
     await record("activity.declared", row.id, {});
-    return row;
+    if (input.contact) await requestConfirmation(tx, actor, record, row, input.contact);
+    return { id: row.id };
   });
 
-/** To those who may not see revenue it does not exist: they get `not-found`, never `not-permitted`. */
-const lockActivity = async (tx: Tx, actor: Actor, shown: WithdrawActivity): Promise<ActivityRow> => {
-  const { id } = shown;
+/**
+ * A declaration of a company of which the actor declares that kind, with the company locked first. To those who may not see
+ * revenue it does not exist: they get `not-found`, never `not-permitted`.
+ */
+export const lockDeclared = async (tx: Tx, actor: Actor, id: string): Promise<ActivityRow> => {
   const [found] = await tx.select({ partnerId: activity.partnerId }).from(activity).where(eq(activity.id, id));
   if (!found) throw new Refusal("not-found");
   await lockCompany(tx, found.partnerId);
   const [row] = await tx.select().from(activity).where(eq(activity.id, id)).for("update");
   if (!row || !maySeeKind(actor, row.kind, row)) throw new Refusal("not-found");
   requirePermission(actor, "activity.edit", row);
+  return row;
+};
+
+/** The same as long as nobody decided it, and as it was shown. */
+export const lockActivity = async (tx: Tx, actor: Actor, shown: WithdrawActivity): Promise<ActivityRow> => {
+  const row = await lockDeclared(tx, actor, shown.id);
   requireCurrent(row, shown);
   return row;
 };
@@ -162,6 +177,7 @@ export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> 
       .update(activity)
       .set({ ...facts, ...(isAnswer ? resubmission(actor.at) : {}), rowVersion: row.rowVersion + 1 })
       .where(eq(activity.id, row.id));
+    await endIfChanged(tx, actor, row.id, { ...row, ...facts });
     await record(isAnswer ? "activity.resubmitted" : "activity.changed", row.id, { fields });
     return { id: row.id };
   });
@@ -174,6 +190,7 @@ export const withdrawActivity = (actor: Actor, input: WithdrawActivity): Promise
       .update(activity)
       .set({ state: "withdrawn", askedFields: [], rowVersion: row.rowVersion + 1 })
       .where(eq(activity.id, row.id));
+    await endConfirmation(tx, actor, row.id, "withdrawn");
     await record("activity.withdrawn", row.id, { before: row.state });
     return { id: row.id };
   });

@@ -11,6 +11,7 @@ import { getCompany } from "@/db/queries/partner/profile";
 import { getReviewItem } from "@/db/queries/review/item";
 import { getProgress } from "@/db/queries/tier/progress";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
+import { answerAs, secretsAbout, someContact, yes } from "@/db/testing/confirmation/ask";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft, typedActivityKind, typedModel } from "@/db/testing/edition";
@@ -65,7 +66,7 @@ beforeAll(async () => {
     word: "support",
     en: "Support",
   });
-  const needed = { customer: "required", reference: "optional", evidence: "absent" } as const;
+  const needed = { customer: "required", reference: "optional", evidence: "absent", customerWord: "supports" } as const;
   await saveActivityKind(manager, {
     id,
     rowVersion: 3,
@@ -132,6 +133,19 @@ describe("a kind of activity that only an edition has", () => {
     [{ ...visit, kind: "event:unheard-of" as const }, "invalid occurredOn:kind-not-counted"],
   ])("refuses %j at its field", async (input, refused) => {
     expect(await catchRefusal(declareActivity(owner, input))).toBe(refused);
+  });
+
+  it("is confirmed by its customer where the edition says so, which supports it before a reviewer", async () => {
+    const contact = someContact();
+    expect(await catchRefusal(declareActivity(contributor, { ...days, occurredOn: "2020-03", contact }))).toBe(
+      "customer-not-asked",
+    );
+    const { id } = await declareActivity(contributor, { ...visit, contact });
+    const [secret = ""] = await secretsAbout(id);
+    await answerAs(secret, yes);
+    expect(await getActivity(contributor, id)).toMatchObject({ state: "declared", customerWord: "supports" });
+    await verifyDeclaration(reviewer, { kind: "activity", id, rowVersion: 1 });
+    expect(await getActivity(contributor, id)).toMatchObject({ state: "verified", verifiedBy: { who: "staff" } });
   });
 
   it("keeps money in the currency of its edition, and from those who may not see revenue", async () => {

@@ -1,5 +1,8 @@
 import { and, desc, eq, ne } from "drizzle-orm";
+import { hasCorrections } from "@/db/mutations/activity/total";
 import { allocateBenefit, releaseBenefit } from "@/db/mutations/benefit/allocate";
+import { endConfirmation, reopenConfirmation } from "@/db/mutations/confirmation/end";
+import { requireReasonWithoutCustomer } from "@/db/mutations/confirmation/without";
 import { requireConfirmable } from "@/db/mutations/mandate/row";
 import { admitApplicant } from "@/db/mutations/partner/admit-applicant";
 import { accountName } from "@/db/queries/account/name";
@@ -27,7 +30,7 @@ type ReviewResult = { undo: string | null };
 /** First decision wins; later attempts get `already-decided` with the reviewer's name. */
 const requireUndecided = async (tx: Tx, subject: LockedDeclaration, { rowVersion }: Target): Promise<void> => {
   if (subject.state !== "declared") {
-    if (!subject.decidedBy) throw new Refusal("stale");
+    if (!subject.decidedBy) throw new Refusal(subject.state === "verified" ? "customer-verified" : "stale");
     const by = await accountName(tx, subject.decidedBy);
     throw new Refusal("already-decided", { by, decision: decisionWord(subject.kind, subject.state) });
   }
@@ -52,6 +55,13 @@ const noteReview = async (tx: Tx, actor: Actor, subject: LockedDeclaration, entr
   return row.id;
 };
 
+/** A decision ends the link to the customer; one that verifies without their word says why. */
+const closeCustomer = async (tx: Tx, actor: Actor, id: string, { verdict, note }: Ruling): Promise<void> => {
+  if (verdict === "more-asked") return;
+  if (verdict === "accepted") await requireReasonWithoutCustomer(tx, actor, id, note);
+  await endConfirmation(tx, actor, id, "decided");
+};
+
 const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<ReviewResult> =>
   mutate(actor, async (tx, record) => {
     const subject = await lockDeclaration(tx, actor, target.kind, target.id);
@@ -60,6 +70,7 @@ const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<ReviewRes
     const { verdict, less, ...said } = ruling;
     if (subject.kind === "mandate" && verdict === "accepted") await requireConfirmable(tx, actor, subject.id);
     if (subject.kind === "benefit" && verdict === "accepted") await allocateBenefit(tx, actor, subject.id, less);
+    if (subject.kind === "activity") await closeCustomer(tx, actor, subject.id, ruling);
     await writeReview(tx, subject, {
       state: stateAfter[verdict],
       askedFields: said.fields,
@@ -76,8 +87,9 @@ const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<ReviewRes
     return { undo: canUndo(subject.kind, verdict) ? reviewId : null };
   });
 
-export const verifyDeclaration = (actor: Actor, target: Accept): Promise<ReviewResult> =>
-  decide(actor, target, { verdict: "accepted", reasonCode: null, fields: [], note: "" });
+/** The note says why, where a customer who was asked did not confirm it. */
+export const verifyDeclaration = (actor: Actor, { note = "", ...target }: Accept): Promise<ReviewResult> =>
+  decide(actor, target, { verdict: "accepted", reasonCode: null, fields: [], note });
 
 /** Approves less than a request asks for, and says why. */
 export const approveLess = (actor: Actor, { amount, note, ...target }: ApproveLess): Promise<ReviewResult> =>
@@ -130,6 +142,12 @@ const isLastWord = async (tx: Tx, subjectId: string, reviewId: string): Promise<
 
 const isVerdict = (decision: ReviewDecision): decision is ReviewAnswer => decision in stateAfter;
 
+/** What a decision about an activity ended goes on; one that corrections refer to stays decided. */
+const reopenActivity = async (tx: Tx, id: string): Promise<void> => {
+  if (await hasCorrections(tx, id)) throw new Refusal("undo-too-late");
+  await reopenConfirmation(tx, id);
+};
+
 /** Undoes a decision: only its own reviewer can, within seconds, and while nothing depends on it. */
 export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: ReviewedKind; id: string }> =>
   mutate(actor, async (tx, record) => {
@@ -143,6 +161,7 @@ export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: Re
     if (!stands || !isUndoOpen(taken.at, actor.at) || !(await isLastWord(tx, subject.id, reviewId)))
       throw new Refusal("undo-too-late");
     if (kind === "benefit" && verdict === "accepted") await releaseBenefit(tx, subject.id);
+    if (kind === "activity") await reopenActivity(tx, subject.id);
     const undecided = { decidedBy: null, decidedAt: null, reasonCode: null, reasonNote: null };
     await writeReview(tx, subject, { state: "declared", askedFields: [], ...undecided });
     await withdrawEmails(tx, actor, subject);

@@ -61,8 +61,10 @@ export const writeReview = async (tx: Tx, subject: LockedDeclaration, columns: R
     .where(eq(table.id, subject.id));
 };
 
+type Told = Pick<LockedDeclaration, "declaredBy" | "partnerId" | "claim">;
+
 /** The person who declared it, as long as they have a seat that may read of it: in the company, or in the vendor's team. */
-const presentDeclarer = async (tx: Tx, { declaredBy, partnerId, claim }: LockedDeclaration): Promise<Addressee[]> => {
+const presentDeclarer = async (tx: Tx, { declaredBy, partnerId, claim }: Told): Promise<Addressee[]> => {
   if (!declaredBy) return [];
   const inCompany = and(
     eq(membership.partnerId, partnerId ?? ""),
@@ -78,7 +80,7 @@ const presentDeclarer = async (tx: Tx, { declaredBy, partnerId, claim }: LockedD
 };
 
 /** Who is told of a decision: the person who declared it while they are there, else the company's owners. */
-export const declarersToNotify = async (tx: Tx, subject: LockedDeclaration): Promise<Addressee[]> => {
+export const declarersToNotify = async (tx: Tx, subject: Told): Promise<Addressee[]> => {
   const declarer = await presentDeclarer(tx, subject);
   if (declarer.length > 0 || !subject.partnerId) return declarer;
   return listOwners(tx, subject.partnerId);

@@ -62,7 +62,7 @@ describe("the list of activity", () => {
     expect(activities).toEqual([
       {
         ...{ id: own.ids[1], ...order, occurredOn: "2019-05-05" },
-        ...{ amountCents: 5_000_000, currency: "EUR", points: null, state: "declared" },
+        ...{ amountCents: 5_000_000, currency: "EUR", points: null, corrects: null, state: "declared" },
       },
     ]);
   });
@@ -219,6 +219,7 @@ describe("an activity", () => {
     const isOpen = state === "declared" || state === "more-asked";
     expect((await getActivity(owner, ids[0]))?.may).toEqual({
       ...{ edit: isOpen, withdraw: isOpen, comment: state !== "withdrawn" },
+      ...{ askCustomer: isOpen, correct: false },
     });
   });
 });

@@ -1,18 +1,26 @@
-import { and, desc, eq, ne, not, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, ne, not, type SQL } from "drizzle-orm";
 import { isKindConfidential } from "@/db/queries/activity/confidential";
 import { type CorrectionForm, correctionForm, offeredKinds } from "@/db/queries/activity/kinds";
+import { listMonthHabits } from "@/db/queries/activity/month-habit";
+import { findCustomerWord } from "@/db/queries/confirmation/customer-word";
+import { customersOf, findVerifier } from "@/db/queries/confirmation/said";
 import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import type { EvidenceFile } from "@/db/queries/person/credential";
 import { activity } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
+import { isCorrectable } from "@/lib/activity/correction";
+import type { CustomerWord } from "@/lib/activity/entry";
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { ListedActivity } from "@/lib/activity/listed-activity";
+import { type MonthDue, monthsDue } from "@/lib/activity/month-due";
 import type { OfferedKind } from "@/lib/activity/offered";
 import { declarableAmong, maySeeKind, visibleAmong } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
+import { type CustomerSaid, isAnswered, type VerifiedBy } from "@/lib/confirmation/said";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 
 type ActivityListItem = ListedActivity;
@@ -26,6 +34,8 @@ export type ActivityList = {
   kinds: ActivityKind[];
   /** The number of the company's last event when this was read. */
   head: number;
+  /** The months that can be declared now, of the kinds that the actor declares. */
+  monthsDue: MonthDue[];
   may: { declare: ActivityKind[] };
 };
 
@@ -41,7 +51,15 @@ export type ActivityView = ActivityListItem & {
   rowVersion: number;
   /** The number of the company's last event when this was read. */
   head: number;
-  may: { edit: boolean; withdraw: boolean; comment: boolean };
+  /** What the word of its customer is worth; null where no customer is asked. */
+  customerWord: CustomerWord | null;
+  customers: CustomerSaid[];
+  /** What it is a correction of, and the corrections of it, the latest last. */
+  corrected: ActivityListItem | null;
+  corrections: ActivityListItem[];
+  /** By whose word it is verified; null where it is not, or where it was before this was kept. */
+  verifiedBy: VerifiedBy | null;
+  may: { edit: boolean; withdraw: boolean; comment: boolean; askCustomer: boolean; correct: boolean };
 };
 
 type ActivityFilter = {
@@ -61,6 +79,7 @@ const columns = {
   points: activity.points,
   customer: activity.customer,
   reference: activity.reference,
+  corrects: activity.corrects,
   state: activity.state,
 };
 
@@ -97,15 +116,55 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
       .limit(pageSize + 1);
     const { shown, last } = cutPage(rows, pageSize);
     const [any] = shown.length > 0 ? shown : await tx.select({ id: activity.id }).from(activity).where(seen).limit(1);
+    const declared = kindsOf(declarableAmong(kinds, actor, { partnerId }));
+    const habits = declared.length > 0 ? await listMonthHabits(tx, partnerId, actor.today) : [];
     return {
       activities: shown,
       next: last?.id ?? null,
       isEmpty: any === undefined,
       head,
       kinds: visibleAmong(kindsOf(kinds), actor, { partnerId }),
-      may: { declare: kindsOf(declarableAmong(kinds, actor, { partnerId })) },
+      monthsDue: monthsDue(
+        habits.filter(({ kind }) => declared.includes(kind)),
+        actor.today,
+      ),
+      may: { declare: declared },
     };
   });
+
+const correctedBy = async (tx: Tx, id: string | null): Promise<ActivityListItem | null> => {
+  const [found] = id ? await tx.select(columns).from(activity).where(eq(activity.id, id)) : [];
+  return found ?? null;
+};
+
+/** The corrections of an activity that were not withdrawn, in the order in which they were declared. */
+const listCorrections = (tx: Tx, id: string): Promise<ActivityListItem[]> =>
+  tx
+    .select(columns)
+    .from(activity)
+    .where(and(eq(activity.corrects, id), ne(activity.state, "withdrawn")))
+    .orderBy(asc(activity.submittedAt), asc(activity.id));
+
+/** What belongs to a declaration beside its own columns: its form, its corrections, its customer, and what the actor may. */
+const aroundOf = async (tx: Tx, actor: Actor, { claim, partnerId }: { claim: ActivityListItem; partnerId: string }) => {
+  const { id, kind, state, occurredOn } = claim;
+  const mayEdit = can(actor, "activity.edit", { partnerId, kind });
+  const edit = mayEdit && isEditable(state);
+  const customerWord = claim.corrects ? null : await findCustomerWord(tx, claim);
+  const customers = await customersOf(tx, actor, id);
+  return {
+    ...{ customerWord, customers },
+    form: edit ? await correctionForm(tx, kind, occurredOn) : null,
+    corrected: await correctedBy(tx, claim.corrects),
+    corrections: await listCorrections(tx, id),
+    verifiedBy: state === "verified" ? await findVerifier(tx, id) : null,
+    may: {
+      ...{ edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" },
+      correct: mayEdit && isCorrectable(claim),
+      askCustomer: edit && customerWord !== null && !isAnswered(customers),
+    },
+  };
+};
 
 /** One activity with its evidence and review; null where there is none the actor may see. */
 export const getActivity = async (actor: Actor, id: string | undefined): Promise<ActivityView | null> =>
@@ -131,15 +190,6 @@ export const getActivity = async (actor: Actor, id: string | undefined): Promise
           .leftJoin(file, eq(file.id, activity.proofFileId))
           .where(eq(activity.id, id));
         if (!row || !can(actor, "activity.view", row)) return null;
-        const { kind, state } = row.claim;
-        if (!maySeeKind(actor, kind, row)) return null;
-        const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
-        const edit = mayEdit && isEditable(state);
-        return {
-          ...row.claim,
-          form: edit ? await correctionForm(tx, kind, row.claim.occurredOn) : null,
-          proof: row.proof,
-          head,
-          may: { edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" },
-        };
+        if (!maySeeKind(actor, row.claim.kind, row)) return null;
+        return { ...row.claim, proof: row.proof, head, ...(await aroundOf(tx, actor, row)) };
       });

@@ -132,7 +132,7 @@ const addActivity = (companies: Companies, rows: Columns<ActivityRow>): void =>
     const [amountCents, points] = [rows.amountCents[row] ?? null, rows.points[row] ?? null];
     const told = activityFacts({
       ...{ id: "", kind: rows.kind[row] as ActivityKind, occurredOn: rows.occurredOn[row] ?? "", state: "verified" },
-      ...{ amountCents, points, currency: rows.currency[row] ?? null },
+      ...{ amountCents, points, currency: rows.currency[row] ?? null, corrects: null },
     });
     const known = companies.get(company)?.facts.activity;
     const times = amountCents === null && points === null ? (rows.count[row] ?? 0) : 1;

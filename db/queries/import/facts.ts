@@ -44,7 +44,7 @@ class Staff {
 export const factsAfter = (facts: Facts, planned: PlannedImport, status: Status): Facts => {
   if (planned.kind === "activity") {
     const told = actsIn(planned.rows).map(
-      ({ activity }): ActivityFacts => activityFacts({ ...activity, state: status }),
+      ({ activity }): ActivityFacts => activityFacts({ ...activity, corrects: null, state: status }),
     );
     const changed = new Set(told.map(({ id }) => id));
     return { ...facts, activity: [...facts.activity.filter(({ id }) => !changed.has(id)), ...told] };

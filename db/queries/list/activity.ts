@@ -35,6 +35,7 @@ export async function* exportActivity(
         points: activity.points,
         customer: activity.customer,
         reference: activity.reference,
+        corrects: activity.corrects,
         state: activity.state,
       })
       .from(activity)

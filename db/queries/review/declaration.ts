@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { proveOwnBenefits } from "@/db/queries/benefit/entitlement";
 import { allocatedIn, budgetKey, findLimit, isUseCounted } from "@/db/queries/benefit/spent";
 import { companyModels } from "@/db/queries/edition/business-models";
@@ -44,6 +44,18 @@ const credentialDetail = async (tx: Tx, id: string, { today }: Actor): Promise<D
   return { ...row, names: namesIn(catalogueOf(editions), row) };
 };
 
+const amountsOf = (tx: Tx, where: SQL | undefined) =>
+  tx
+    .select({
+      id: activity.id,
+      amountCents: activity.amountCents,
+      currency: activity.currency,
+      points: activity.points,
+    })
+    .from(activity)
+    .where(where)
+    .orderBy(asc(activity.submittedAt), asc(activity.id));
+
 const activityDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {
   const [row] = await tx
     .select({
@@ -55,10 +67,15 @@ const activityDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | n
       points: activity.points,
       customer: activity.customer,
       reference: activity.reference,
+      correctsId: activity.corrects,
     })
     .from(activity)
     .where(eq(activity.id, id));
-  return row ?? null;
+  if (!row) return null;
+  const { correctsId, ...told } = row;
+  const [corrects = null] = correctsId ? await amountsOf(tx, eq(activity.id, correctsId)) : [];
+  const corrections = await amountsOf(tx, and(eq(activity.corrects, id), ne(activity.state, "withdrawn")));
+  return { ...told, corrects, corrections };
 };
 
 const mandateDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {

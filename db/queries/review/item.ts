@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { customersOf, findVerifier } from "@/db/queries/confirmation/said";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { chainHead } from "@/db/queries/partner/history";
 import { declarationDetail } from "@/db/queries/review/declaration";
@@ -12,6 +13,7 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { CustomerSaid, VerifiedBy } from "@/lib/confirmation/said";
 import type { DeclarationDetail, DeclarationEvidence, DeclarationSummary, ThreadEntry } from "@/lib/review/declaration";
 import { type Effect, effectOfVerifying } from "@/lib/review/effect";
 import type { ReviewedKind } from "@/lib/review/kind";
@@ -33,6 +35,9 @@ export type ReviewItem = {
   proof: DeclarationEvidence | null;
   effect: Effect | null;
   thread: ThreadEntry[];
+  /** The customers who were asked about it, the latest first. */
+  customers: CustomerSaid[];
+  verifiedBy: VerifiedBy | null;
   neighbours: Neighbours;
   may: { review: boolean };
   /** The number of the last event of the company's chain. */
@@ -48,6 +53,7 @@ const threadOf = (tx: Tx, kind: string, id: string): Promise<ThreadEntry[]> =>
       fields: review.fields,
       note: review.note,
       by: account.name,
+      isCustomer: sql<boolean>`${review.confirmationId} IS NOT NULL`,
       at: review.at,
     })
     .from(review)
@@ -109,6 +115,12 @@ const effectOf = async (tx: Tx, actor: Actor, partnerId: string, id: string): Pr
   return facts ? effectOfVerifying(await editionInUse(tx, actor.today), facts, id, actor.today) : null;
 };
 
+/** What the customer of a declared activity said, and by whose word it is verified. */
+const customerPart = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string) =>
+  kind === "activity"
+    ? { customers: await customersOf(tx, actor, id), verifiedBy: await findVerifier(tx, id) }
+    : { customers: [], verifiedBy: null };
+
 /** One item of the queue with all a reviewer needs to decide; null where there is none, or it was never handed in. */
 export const getReviewItem = (
   actor: Actor,
@@ -131,6 +143,7 @@ export const getReviewItem = (
       proof: await proofOf(tx, proofFileId),
       effect: row.partnerId && kind !== "benefit" ? await effectOf(tx, actor, row.partnerId, id) : null,
       thread: await threadOf(tx, kind, id),
+      ...(await customerPart(tx, actor, kind, id)),
       neighbours: await findNeighbours(tx, { at: exactAt, id }, filter),
       may: { review: mayReview(actor, kind, { partnerId: row.partnerId, declaredBy: row.declaredById }) },
       head: row.partnerId ? await chainHead(tx, row.partnerId) : 0,

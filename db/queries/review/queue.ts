@@ -34,6 +34,8 @@ const columns = {
   partnerName: isAwaitingReview.partnerName,
   submittedAt: isAwaitingReview.submittedAt,
   hasProof: isAwaitingReview.hasProof,
+  // Written out with table names: the builder leaves them away, and "id" would be the inner one.
+  isDenied: sql<boolean>`EXISTS (SELECT FROM customer_answer s WHERE s.activity_id = waiting.id AND NOT s.took_place)`,
   claim: isAwaitingReview.claim,
 };
 

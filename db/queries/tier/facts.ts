@@ -87,6 +87,7 @@ const listActivity = (tx: Tx, ids: readonly string[] | null) =>
           amountCents: activity.amountCents,
           currency: activity.currency,
           points: activity.points,
+          corrects: activity.corrects,
           state: activity.state,
         }),
       )
@@ -131,8 +132,9 @@ const toldByShape: ByShape<(row: ToldRow) => object> = {
 
 /** A row as the engine is told it. */
 export const activityFacts = (row: ToldRow): ActivityFacts => {
-  const { id, kind, state } = row;
-  return { id, kind, ...toldByShape[shapeOfKind(kind)](row), status: engineStatus(state) } as ActivityFacts;
+  const { id, kind, state, corrects } = row;
+  const told = toldByShape[shapeOfKind(kind)](row);
+  return { id, kind, ...told, ...(corrects && { corrects }), status: engineStatus(state) } as ActivityFacts;
 };
 
 type SharedRow = { person_id: string; is_first: boolean; is_chosen: boolean | null };

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { askOnce, type Told } from "@/db/answer/answers";
+import { listMonthHabits } from "@/db/queries/activity/month-habit";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { chainHead } from "@/db/queries/partner/history";
@@ -8,6 +9,7 @@ import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
+import { type MonthDue, monthsAhead } from "@/lib/activity/month-due";
 import type { Actor } from "@/lib/actor";
 import { knownEnd } from "@/lib/agreement/life/term";
 import type { OutlookAnswer, OutlookQuestion } from "@/lib/answer/outlook";
@@ -29,6 +31,8 @@ export type Outlook = Omit<OutlookAnswer, "keystones"> & {
   /** The current tier, which may be above the `tier` that the records earn. */
   held: CurrentTier;
   agreement: { id: string; endsOn: Day | null } | null;
+  /** What the company declares by month, with the days on which the next months are due. */
+  months: MonthDue[];
   /** Person and activity ids to what people call them, as far as the reader may know. */
   names: Record<string, string>;
 };
@@ -41,7 +45,7 @@ const agreementOf = async (tx: Tx, partnerId: string): Promise<Outlook["agreemen
   return row ? { id: row.id, endsOn: knownEnd(row.templateVersion, row.endsOn) } : null;
 };
 
-type Reading = Pick<Outlook, "partner" | "edition" | "on" | "until" | "head" | "agreement"> & {
+type Reading = Pick<Outlook, "partner" | "edition" | "on" | "until" | "head" | "agreement" | "months"> & {
   known: CurrentTierRow;
   seeRevenue: boolean;
 };
@@ -60,6 +64,7 @@ const readAround = async (tx: Tx, actor: Actor, partnerId: string): Promise<Read
   return {
     ...{ partner: company, edition, on, until: outlookHorizon(on), head },
     agreement: await agreementOf(tx, partnerId),
+    months: monthsAhead(await listMonthHabits(tx, partnerId, on), on),
     known: (await loadCurrentTiers(tx, [partnerId]))(partnerId),
     seeRevenue: can(actor, "revenue.view", { partnerId }),
   };

@@ -1,6 +1,7 @@
 import { and, eq, not, sql } from "drizzle-orm";
 import { askOnce, type Told } from "@/db/answer/answers";
 import { isKindConfidential } from "@/db/queries/activity/confidential";
+import { listVerifiers } from "@/db/queries/confirmation/said";
 import { editionsOn } from "@/db/queries/edition/in-use";
 import { personNames } from "@/db/queries/person/names";
 import { activity } from "@/db/schema/claim";
@@ -33,6 +34,8 @@ export type Progress = Pick<ProgressAnswer, "evaluation" | "concealed" | "leftOu
   held: CurrentTier;
   /** Person and activity ids to what people call them. */
   names: Record<string, string>;
+  /** By whose word an activity is verified whose customer was asked. */
+  verifiedBy: Record<string, "customer" | "staff">;
   /** The edition announced next, its day, and the tier it would give today; null where none is announced. */
   coming: { edition: Edition; on: Day; tier: string } | null;
   /** What the current tier gives, and what the next would add. */
@@ -54,7 +57,7 @@ export const loadNames = async (tx: Tx, partnerId: string, withRevenue: boolean)
   };
 };
 
-type Reading = Pick<Progress, "partner" | "edition" | "on" | "asOf" | "may"> & {
+type Reading = Pick<Progress, "partner" | "edition" | "on" | "asOf" | "may" | "verifiedBy"> & {
   held: CurrentTierRow;
   businessModels: string[];
   next: { edition: Edition; on: Day } | null;
@@ -102,6 +105,7 @@ const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promis
       ...{ partner: company, businessModels, edition, on, next, told },
       asOf: { seq: head, at: actor.at },
       held: known(partnerId),
+      verifiedBy: trimmed ? {} : await listVerifiers(tx, partnerId),
       may: {
         seeRevenue,
         declareCredential: can(actor, "credential.declare", { partnerId }),

@@ -2,6 +2,7 @@ import { accountRows } from "./row/account";
 import { agreementRows } from "./row/agreement";
 import { benefitRows } from "./row/benefit";
 import { companyRows } from "./row/company";
+import { confirmationRows } from "./row/confirmation";
 import { importRows } from "./row/import";
 import { personRows } from "./row/person";
 import type { TableRow } from "./row/row";
@@ -13,6 +14,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
   ...companyRows,
   ...personRows,
   ...benefitRows,
+  ...confirmationRows,
   ...agreementRows,
   ...tierRows,
   ...importRows,

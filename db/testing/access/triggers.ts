@@ -16,6 +16,14 @@ const seal = (client: ClientBase, { id, company }: World) =>
     ...{ created_at: at, sealed_key: "key", sealed_sha256: hash, in_force_at: at, in_force_on: "2019-10-01" },
   });
 
+/** The confirmation of the answer that is there. */
+const answered = (client: ClientBase, { id, company, team }: World) =>
+  insert(client, "customer_confirmation", {
+    ...{ id: id("answered"), partner_id: company, activity_id: id("activity"), told: "{}", name: "J", email: "a@b.fr" },
+    ...{ mailbox_hash: hash, is_public_mailbox: false, locale: "fr", token_hash: "2".repeat(64), asked_by: team.owner },
+    ...{ asked_at: at, expires_at: "2119-10-31T00:00:00Z", ended_at: at, end_reason: "answered" },
+  });
+
 const announce = (client: ClientBase, { staff }: World) =>
   insert(client, "edition", {
     ...{ id: "announced", based_on: "e", state: "announced", body: "{}", digest: hash, made_at: at },
@@ -41,6 +49,11 @@ const publish = async (client: ClientBase, { staff }: World) => {
 
 /** Every trigger that refuses something, by "trigger on table". */
 export const triggers: Readonly<Record<string, Deed>> = {
+  "activity_correction_added on activity": {
+    sql: `INSERT INTO activity SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+      'corrects', a.id))).* FROM activity a`,
+  },
+  "activity_correction_kept on activity": { sql: "UPDATE activity SET corrects = id" },
   "activity_decided on activity": { side: "partner", sql: "UPDATE activity SET state = 'verified'" },
   "agreement_document_append_only on agreement_document": change("agreement_document", "sha256"),
   "agreement_event_append_only on agreement_event": change("agreement_event", "kind"),
@@ -66,6 +79,15 @@ export const triggers: Readonly<Record<string, Deed>> = {
   "benefit_use_append_only on benefit_use": change("benefit_use", "note"),
   "benefit_use_taken_back_append_only on benefit_use_taken_back": change("benefit_use_taken_back", "reason"),
   "credential_decided on credential": { side: "partner", sql: "UPDATE credential SET state = 'verified'" },
+  "customer_answer_append_only on customer_answer": { before: answered, ...change("customer_answer", "sentence") },
+  "customer_answer_guard on customer_answer": {
+    sql: `INSERT INTO customer_answer (confirmation_id, partner_id, activity_id, took_place, outcome, answered_at)
+      SELECT id, partner_id, activity_id, true, 'better', expires_at FROM customer_confirmation`,
+  },
+  "customer_confirmation_guard on customer_confirmation": {
+    side: "partner",
+    sql: "UPDATE customer_confirmation SET reminder_hash = token_hash, reminded_at = asked_at",
+  },
   "dispute_append_only on dispute": change("dispute", "note"),
   "dispute_end_append_only on dispute_end": change("dispute_end", "note"),
   "edition_announced on edition": { before: announce, sql: "UPDATE edition SET body = '[]' WHERE id = 'announced'" },
@@ -73,6 +95,10 @@ export const triggers: Readonly<Record<string, Deed>> = {
   "mandate_decided on mandate": { side: "partner", sql: "UPDATE mandate SET state = 'rejected'" },
   "mandate_delegation on mandate": { sql: "UPDATE mandate SET parent_id = id" },
   "programme_set_up on programme": { sql: "UPDATE programme SET set_up_at = NULL" },
+  "review_by_customer on review": {
+    sql: `INSERT INTO review (subject_kind, subject_id, decision, at)
+      SELECT 'activity', id, 'accepted', submitted_at FROM activity`,
+  },
   "review_append_only on review": change("review", "note"),
   "tier_decision_append_only on tier_decision": change("tier_decision", "tier_after"),
   "tier_decision_guard on tier_decision": {

@@ -4,6 +4,7 @@ import { codeNow } from "@/db/testing/account/member";
 import { benefitActions } from "@/db/testing/actions/benefit";
 import { importActions } from "@/db/testing/actions/import";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
+import { someContact } from "@/db/testing/confirmation/ask";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { activityTyped, credentialTyped, personTyped } from "@/db/testing/declaration/typed";
@@ -39,6 +40,13 @@ const deployment = ({ host }: ActionCase): Promise<string> => makeDeployment(hos
 const credential = ({ host }: ActionCase): Promise<string> => makeCredential(host);
 const person = ({ host }: ActionCase): Promise<string> => makePersonRow(partnerIdOf(host));
 const sale = ({ host }: ActionCase): Promise<string> => makeActivity(host, { reference: "SO-2" });
+const booked = ({ host }: ActionCase): Promise<string> => makeActivity(host, { state: "verified" });
+const month = ({ host }: ActionCase): Promise<string> =>
+  makeActivity(host, {
+    ...{ kind: "cloud-service", occurredOn: "2019-08-01", points: 1_900, amountCents: null, currency: null },
+    state: "verified",
+  });
+const corrected = { kind: "cloud-service", difference: "-100", note: "Counted twice", proofFileId: "" };
 const employed = { employedFrom: "2017-09-01", employedUntil: "" };
 const note = "A word";
 
@@ -60,6 +68,23 @@ export const companyActions = {
     { may: declarers, typed: async (about) => ({ ...fresh(await deployment(about)), ...activityTyped.deployment }) },
     { may: revenue, typed: async (about) => ({ ...fresh(await sale(about)), ...activityTyped.revenue }) },
   ],
+  correctActivityAction: [
+    {
+      may: declarers,
+      typed: async (about) => ({ ...fresh(await month(about)), ...corrected, proofFileId: await proofOf(about) }),
+    },
+    {
+      may: revenue,
+      typed: async (about) => ({ ...fresh(await booked(about)), ...corrected, kind: "licence-revenue" }),
+    },
+  ],
+  askCustomerAction: {
+    may: declarers,
+    typed: async (about) => ({
+      ...fresh(await deployment(about)),
+      ...{ contactName: "Jeanne Moreau", contactEmail: someContact().email, contactLocale: "fr" },
+    }),
+  },
   withdrawActivityAction: [
     { may: declarers, typed: async (about) => fresh(await deployment(about)) },
     { may: revenue, typed: async (about) => fresh(await sale(about)) },

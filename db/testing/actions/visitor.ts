@@ -9,6 +9,7 @@ import {
   registrationOf,
   signInAnswerOf,
 } from "@/db/testing/account/passkey";
+import { declareAsked, yes } from "@/db/testing/confirmation/ask";
 import { makeApplication, makeApplicationLink } from "@/db/testing/declaration/rows";
 import { makeAccount, partnerIdOf } from "@/db/testing/factories";
 import { enrolPurpose, registerPurpose } from "@/lib/account/passkey";
@@ -52,6 +53,21 @@ export const visitorActions = {
       ...en,
       secret: await makeAddressLink((by ?? host).accountId ?? "", someGuest()),
     }),
+    other: "done",
+    visitor: "done",
+  },
+  answerCustomerAction: {
+    may: vendorRoles,
+    typed: async ({ host }) => ({ secret: (await declareAsked(host)).secret, ...yes }),
+    isByLink: true,
+    other: "done",
+    visitor: "done",
+    refusal: "customer-signed-in",
+  },
+  refuseLettersAction: {
+    may: all,
+    typed: async ({ host }) => ({ secret: (await declareAsked(host)).secret }),
+    isByLink: true,
     other: "done",
     visitor: "done",
   },

@@ -34,7 +34,14 @@ export type PersonFacts = {
 /** A measure that only an edition names has a colon; a kind of the portal has none, so the kind tells them apart. */
 type OtherKind = `${string}:${string}`;
 
-type Told<K extends string, S> = { id: string; kind: K; status: FactStatus; tags?: string[] | undefined } & S;
+/** `corrects`: the record whose amount this one is a difference to. Only such a record has negative points. */
+type Told<K extends string, S> = {
+  id: string;
+  kind: K;
+  status: FactStatus;
+  tags?: string[] | undefined;
+  corrects?: string | undefined;
+} & S;
 type ByShape = {
   money: { bookedOn: Day; amountCents: number; currency: string };
   points: { month: Month; points: number };

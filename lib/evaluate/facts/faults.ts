@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { activityAmount } from "@/lib/evaluate/facts/activity";
+import { activityAmount, activityWhen } from "@/lib/evaluate/facts/activity";
 import type { ActivityFacts, Facts } from "./facts";
 
 type Context = z.RefinementCtx;
@@ -43,5 +43,34 @@ export function refuseUncountableSums(activities: readonly ActivityFacts[], cont
     totals.set(one.kind, total);
     if (total > Number.MAX_SAFE_INTEGER)
       return fault(context, ["activity", a], `takes the total of ${one.kind} beyond ${Number.MAX_SAFE_INTEGER}`);
+  }
+}
+
+/** Points below zero are a correction's; of any other record they are told as a minimum of zero is. */
+export function refuseNegativePoints(value: Partial<Record<"points" | "corrects", unknown>>, context: Context) {
+  const { points, corrects } = value;
+  if (typeof points === "number" && points < 0 && corrects === undefined)
+    context.addIssue({
+      code: "too_small",
+      origin: "number",
+      minimum: 0,
+      inclusive: true,
+      input: points,
+      path: ["points"],
+    });
+}
+
+/** Adds an issue where a correction names no record of its kind, its month or day, and its currency. */
+export function refuseUnknownCorrections(activities: readonly ActivityFacts[], context: Context) {
+  const known = new Map(activities.map((one) => [one.id, one]));
+  for (const [a, one] of activities.entries()) {
+    if (one.corrects === undefined) continue;
+    const found = known.get(one.corrects);
+    const isSame =
+      found !== undefined &&
+      found.corrects === undefined &&
+      found.kind === one.kind &&
+      activityWhen(found) === activityWhen(one);
+    if (!isSame) fault(context, ["activity", a, "corrects"], "must name a record of the same kind and day or month");
   }
 }

@@ -5,7 +5,14 @@ import type { Edition } from "@/lib/edition/edition";
 import { grantableIn } from "@/lib/edition/parts";
 import { type Vocabulary, vocabularyOf } from "@/lib/edition/vocabulary";
 import { type ActivityFacts, type Facts, factStatuses } from "@/lib/evaluate/facts/facts";
-import { fault, isBefore, refuseRepeatedIds, refuseUncountableSums } from "@/lib/evaluate/facts/faults";
+import {
+  fault,
+  isBefore,
+  refuseNegativePoints,
+  refuseRepeatedIds,
+  refuseUncountableSums,
+  refuseUnknownCorrections,
+} from "@/lib/evaluate/facts/faults";
 
 const id = z.string().min(1, "must not be empty").max(200, "must not be longer than 200 characters");
 const day = z.string().refine(isDay, "must be a day that exists, written YYYY-MM-DD");
@@ -47,13 +54,15 @@ const personSchema = (vocabulary: Vocabulary | null) =>
 const currency = z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code of three capital letters");
 const told: Record<MeasureShape, z.ZodRawShape> = {
   money: { bookedOn: day, amountCents: z.int(), currency },
-  points: { month, points: z.int().min(0) },
+  points: { month, points: z.int() },
   event: { completedOn: day },
   reading: { readOn: day, value: z.int() },
 };
 
 const activityOfKind = <K extends z.ZodType<string>>(kind: K, shape: MeasureShape) =>
-  z.strictObject({ id, kind, ...told[shape], tags: z.array(id).optional(), status });
+  z
+    .strictObject({ id, kind, ...told[shape], tags: z.array(id).optional(), corrects: id.optional(), status })
+    .superRefine(refuseNegativePoints, { when: ({ value }) => typeof value === "object" && value !== null });
 
 const activitySchema = (vocabulary: Vocabulary | null): z.ZodType<ActivityFacts> => {
   if (!vocabulary) {
@@ -95,6 +104,7 @@ const schemaFor = (vocabulary: Vocabulary | null): z.ZodType<Facts> =>
     .superRefine((facts, context) => {
       refuseRepeatedIds(facts, context);
       refuseUncountableSums(facts.activity, context);
+      refuseUnknownCorrections(facts.activity, context);
     });
 
 /**

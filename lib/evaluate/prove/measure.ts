@@ -27,6 +27,7 @@ const recordOf = (one: ActivityFacts): TraceRecord => ({
   on: activityWhen(one),
   value: activityAmount(one),
   currency: "currency" in one ? one.currency : null,
+  ...(one.corrects === undefined ? {} : { corrects: one.corrects }),
 });
 
 const shapeOf = ({ measure }: Measuring, { edition }: Pass): MeasureShape =>

@@ -42,6 +42,8 @@ export type TraceRecord =
       value: number;
       /** Of money; null for other measures. */
       currency: string | null;
+      /** The record that this one is a correction of. */
+      corrects?: string | undefined;
     }
   | { record: "competency"; id: string; kind: CompetencyKind }
   | { record: "agreement"; id: "agreement"; on: Day; endsOn: Day | null }

@@ -6,6 +6,7 @@ import { type AccountChange, changeLetter, factorResetAskedLetter, resetLetter }
 import { addressAskedLetter, addressChangedLetter, addressLetter } from "@/lib/mail/address";
 import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
 import { acceptedLetter, startedLetter, submittedLetter } from "@/lib/mail/application";
+import { confirmationLetter, customerAnsweredLetter, customerDeniedLetter } from "@/lib/mail/confirmation";
 import { disputeLetter } from "@/lib/mail/dispute";
 import { withdrawalSides, withdrawnEditionLetter } from "@/lib/mail/edition";
 import { fallLetter } from "@/lib/mail/fall";
@@ -14,6 +15,7 @@ import { handedOverLetter, ownerAppointedLetter } from "@/lib/mail/hand-over";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
 import type { Letter } from "@/lib/mail/letter";
 import { delegationLetter, signatoryInvitedLetter, successionLetter } from "@/lib/mail/mandate";
+import { monthDueLetter } from "@/lib/mail/month";
 import { declaredPersonLetter, personAnsweredLetter, personAskedLetter, personLinkLetter } from "@/lib/mail/person";
 import { type ReviewLetter, reviewLetter } from "@/lib/mail/review";
 import { sealEndLetter } from "@/lib/mail/seal-end";
@@ -202,9 +204,34 @@ const otherLetters = (locale: Locale): SampleLetter[] =>
     test: testLetter(locale),
   }).map(([name, letter]) => ({ name, letter }));
 
+const deployment = { kind: "activity", activity: "deployment", on, customer: company } as const;
+const told = {
+  ...{ kind: "deployment" as const, occurredOn: on, customer: company, reference: "D-1" },
+  ...{ amountCents: null, currency: null, points: null },
+};
+
+const customerLetters = (locale: Locale): SampleLetter[] => {
+  const asked = { partner: company, by, vendor, name: "Paul Roy", secret, until: at };
+  const answered = { claim: deployment, id };
+  return Object.entries({
+    "customer asked": confirmationLetter(locale, { ...asked, told, isReminder: false }),
+    "customer asked, without a reference": confirmationLetter(locale, {
+      ...asked,
+      told: { ...told, reference: "" },
+      isReminder: false,
+    }),
+    "customer reminded": confirmationLetter(locale, { ...asked, told, isReminder: true }),
+    "customer answered, verified": customerAnsweredLetter(locale, { ...answered, isYes: true, isVerified: true }),
+    "customer answered, yes": customerAnsweredLetter(locale, { ...answered, isYes: true, isVerified: false }),
+    "customer answered, no": customerAnsweredLetter(locale, { ...answered, isYes: false, isVerified: false }),
+    "customer denied, to staff": customerDeniedLetter(locale, { ...answered, company }),
+    "month due": monthDueLetter(locale, { kind: "cloud-service", month: "2019-10", dueOn: on, company }),
+  }).map(([name, letter]) => ({ name, letter }));
+};
+
 /** Every letter that may be gathered, in one. */
 const gatheredLetters = (locale: Locale): SampleLetter[] => {
-  const all = [...reviewLetters(locale), ...fallLetters(locale), ...otherLetters(locale)];
+  const all = [...reviewLetters(locale), ...fallLetters(locale), ...otherLetters(locale), ...customerLetters(locale)];
   const waiting = all.flatMap(({ letter }) => keptLetter(letter) ?? []);
   const two = waiting.slice(0, 2);
   return [
@@ -217,6 +244,7 @@ const gatheredLetters = (locale: Locale): SampleLetter[] => {
 export const everyLetter = (locale: Locale): SampleLetter[] => [
   ...agreementLetters(locale),
   ...reviewLetters(locale),
+  ...customerLetters(locale),
   ...fallLetters(locale),
   ...withdrawnEditionLetters(locale),
   ...accountChanges.map((one) => ({ name: `account ${one}`, letter: changeLetter(locale, one) })),

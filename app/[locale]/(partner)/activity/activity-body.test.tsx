@@ -9,7 +9,15 @@ import { KindChoice } from "./new/kind-choice";
 
 const t = translations("activity");
 const list = (parts: Partial<ActivityList> = {}): ActivityList => ({
-  ...{ activities: [], next: null, isEmpty: false, kinds: [...builtInKinds], head: 1, may: { declare: [] } },
+  ...{
+    activities: [],
+    next: null,
+    isEmpty: false,
+    kinds: [...builtInKinds],
+    head: 1,
+    monthsDue: [],
+    may: { declare: [] },
+  },
   ...parts,
 });
 const drawBody = (parts: Partial<ActivityList> = {}, filter: Chosen = { kind: undefined, state: undefined }) =>

@@ -7,6 +7,7 @@ import { ExportLinks } from "@/components/list/export-links";
 import type { ActivityList } from "@/db/queries/activity/list";
 import { ActivityFilterBar } from "./activity-filter-bar";
 import type { Chosen } from "./filter";
+import { MonthsDue } from "./months-due";
 
 export function ActivityBody({ list, filter }: { list: ActivityList; filter: Chosen }) {
   const t = useTranslations("activity");
@@ -23,6 +24,7 @@ export function ActivityBody({ list, filter }: { list: ActivityList; filter: Cho
           <ImportLink kind="activity" />
         </p>
       ) : null}
+      <MonthsDue months={list.monthsDue} />
       <ActivityFilterBar kinds={list.kinds} filter={filter} />
       {list.activities.length === 0 ? <p className="py-6">{t("no-match")}</p> : null}
       <ul aria-label={t("list-label")} className="border-rule border-t">

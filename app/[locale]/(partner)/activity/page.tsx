@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CustomersSection } from "@/app/[locale]/frame/customers-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -15,9 +16,9 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ac
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [{ actor }, query] = await Promise.all([requirePageActor("partner"), searchParams]);
   const t = await getTranslations("activity");
-  const filter = filterIn(query);
-  const after = idIn(query, "after");
-  const list = await listActivity(actor, requirePartnerId(actor), { ...filter, after });
+  const [filter, after] = [filterIn(query), idIn(query, "after")];
+  const partnerId = requirePartnerId(actor);
+  const list = await listActivity(actor, partnerId, { ...filter, after });
   const declare = (
     <ButtonLink href={pathWith("/activity/new", { kind: filter.kind })} variant="primary">
       {t("declare")}
@@ -32,6 +33,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
         next={list.next ? pathWith("/activity", { ...filter, after: list.next }) : undefined}
         first={after ? pathWith("/activity", filter) : undefined}
       />
+      <CustomersSection {...{ actor, partnerId }} pathOf={(id) => `/activity/${id}`} />
     </>
   );
 }

@@ -7,13 +7,14 @@ export const companyRows: Readonly<Record<string, TableRow>> = {
     change: ["address", "elsewhere"],
   },
   application: {
-    row: ({ id }) => ({
+    row: ({ id, company }) => ({
       id: id("application"),
       ...declared,
       email: "a@test.example",
       resume_hash: "resume",
       created_at: at,
       saved_at: at,
+      accepted_as: company,
     }),
     change: ["asked_fields", ["email"]],
   },

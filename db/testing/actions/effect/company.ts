@@ -5,6 +5,14 @@ import { importEffects } from "./import";
 import { personEffects } from "./person";
 
 const onClaim = each("decided", "verified", "rejected", "withdrawn");
+const onVerified: Effect = {
+  records: ["activity.corrected"],
+  version: "stale",
+  over: {
+    ...{ of: "activity", verified: "done" },
+    ...each("correction-not-of-verified", "more-asked", "rejected", "withdrawn"),
+  },
+};
 const onAgreement = each("agreement-moved-on", "returned", "declined", "withdrawn", "declined-by-vendor", "superseded");
 
 /** What the acts of a company's members leave and refuse, action by action. */
@@ -25,6 +33,12 @@ export const companyEffects: Record<keyof typeof companyActions, Effect | Effect
       over: { of: "activity", ...onClaim, "more-asked": "field-not-asked" },
     },
   ],
+  correctActivityAction: [onVerified, onVerified],
+  askCustomerAction: {
+    records: ["activity.customer-asked"],
+    version: "stale",
+    over: { of: "activity", ...onClaim, "more-asked": "done" },
+  },
   withdrawActivityAction: [
     { records: ["activity.withdrawn"], version: "stale", over: { of: "activity", ...onClaim, "more-asked": "done" } },
     { records: ["activity.withdrawn"], version: "stale", over: { of: "activity", ...onClaim, "more-asked": "done" } },

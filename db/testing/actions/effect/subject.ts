@@ -16,6 +16,7 @@ const over = "'2019-09-01'";
 const byId = "id::text = $1";
 const bySecret = "token_hash = encode(sha256($1::text::bytea), 'hex')";
 const someone = "(SELECT id FROM account ORDER BY id LIMIT 1)";
+const endedBy = (reason: string): string => `ended_at = now(), end_reason = '${reason}'`;
 const decided = (state: string): string => `state = '${state}', decided_by = ${someone}, decided_at = now()`;
 
 const decisions = {
@@ -118,6 +119,16 @@ const subjects = {
     table: "application_link",
     named: bySecret,
     ends: { used: "used_at = now()", expired: "expires_at = now() - interval '1 second'" },
+  },
+  customerLink: {
+    table: "customer_confirmation",
+    named: bySecret,
+    guards: ["customer_confirmation_guard"],
+    ends: {
+      expired: "asked_at = now() - interval '31 days', expires_at = now() - interval '1 second'",
+      ...{ answered: endedBy("answered"), changed: endedBy("changed"), withdrawn: endedBy("withdrawn") },
+      ...{ decided: endedBy("decided"), replaced: endedBy("replaced"), refused: endedBy("refused") },
+    },
   },
   agreement: {
     table: "agreement",

@@ -8,6 +8,7 @@ const joined: Effect = {
   version: secret,
   over: { of: "invitation", named: "secret", ...each("link-spent", "accepted", "revoked", "expired") },
 };
+const linkEnds = ["expired", "answered", "changed", "withdrawn", "decided", "replaced", "refused"] as const;
 const refused: Effect = { records: [], version: own, over: own };
 
 /** What is left and refused by the acts that need no company, action by action. */
@@ -15,6 +16,16 @@ export const visitorEffects: Record<keyof typeof visitorActions, Effect | Effect
   editProfileAction: ofOwn("account.changed"),
   askAddressAction: ofOwn("account.address-asked"),
   takeAddressAction: { records: ["account.address-changed"], version: secret, over: secret },
+  answerCustomerAction: {
+    records: ["activity.customer-verified", "tier.set"],
+    version: secret,
+    over: { of: "customerLink", named: "secret", ...each("customer-link-over", ...linkEnds) },
+  },
+  refuseLettersAction: {
+    records: ["customer.letters-refused"],
+    version: secret,
+    over: { of: "customerLink", named: "secret", ...each("done", ...linkEnds) },
+  },
   renewPasswordAction: ofOwn("account.password-changed"),
   endOwnSessionAction: [
     refused,

@@ -138,13 +138,13 @@ const activity: Race[] = [
   },
   {
     verbs: ["review/answer.ts decide", "activity/declare.ts editActivity"],
-    ...{ lock: "activity/declare.ts lockActivity", on: "activity" },
+    ...{ lock: "activity/declare.ts lockDeclared", on: "activity" },
     runners: () => verifiedMeanwhile((owner, id) => editActivity(owner, { ...fresh(id), ...activityInput.deployment })),
     ...{ outcome: "done, decided", unlocked: "done, error 42501" },
   },
   {
     verbs: ["review/answer.ts decide", "activity/declare.ts withdrawActivity"],
-    ...{ lock: "activity/declare.ts lockActivity", on: "activity" },
+    ...{ lock: "activity/declare.ts lockDeclared", on: "activity" },
     runners: () => verifiedMeanwhile((owner, id) => withdrawActivity(owner, fresh(id))),
     ...{ outcome: "done, decided", unlocked: "done, error 42501" },
   },

@@ -21,7 +21,13 @@ export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & s
 export type Sentence = { key: SentenceKey; params: Record<string, string | number> };
 
 /** Whose words: the edition's names, the reader's language, and names of people by id where they may be shown. */
-export type SentenceWords = { edition: Edition; locale: Locale; names?: Readonly<Record<string, string>> };
+export type SentenceWords = {
+  edition: Edition;
+  locale: Locale;
+  names?: Readonly<Record<string, string>>;
+  /** By whose word an activity is verified whose customer was asked, by its id. */
+  verifiedBy?: Readonly<Record<string, "customer" | "staff">>;
+};
 
 export const personOf = (id: string, { names }: SentenceWords): string => names?.[id] ?? id;
 

@@ -9,6 +9,8 @@ import { FactList } from "@/components/ui/fact-list";
 import type { ActivityView } from "@/db/queries/activity/list";
 import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnActivityAction, withdrawActivityAction } from "./actions";
+import { CorrectionSection } from "./correction-section";
+import { CustomerSection } from "./customer-section";
 
 type Props = { activity: ActivityView; thread: readonly ThreadEntry[]; draftKey: string };
 
@@ -36,6 +38,8 @@ export function ActivityDetail({ activity, thread, draftKey }: Props) {
           </div>
         ) : null}
       </Section>
+      <CorrectionSection activity={activity} />
+      <CustomerSection activity={activity} />
       <ReviewThread kind="activity" thread={thread}>
         {may.comment ? (
           <ReplyForm subject={{ kind: "activity", id }} action={commentOnActivityAction} draftKey={draftKey} />

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("activity", "declaration", "form", "kinds", "refusals", "review");
+export default layoutWithMessages("activity", "confirmation", "declaration", "form", "kinds", "refusals", "review");

@@ -1,7 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActivityFields } from "@/components/activity/activity-fields";
+import { CustomerContactFields } from "@/components/confirmation/customer-contact-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
@@ -16,12 +17,13 @@ import { declareActivityAction } from "./actions";
 
 type Props = { form: OfferedKind; currencies: CurrencyFrom[]; today: Day };
 
-export function DeclareActivityForm({ form: { kind, fields }, currencies, today }: Props) {
+export function DeclareActivityForm({ form: { kind, fields, customerWord }, currencies, today }: Props) {
   const t = useTranslations("activity.new");
   const terms = useTranslations("terms");
+  const locale = useLocale();
   const router = useRouter();
   const form = useActionForm(declareActivityForm, declareActivityAction, {
-    defaults: emptyActivity(kind),
+    defaults: emptyActivity(kind, locale),
     draftKey: `activity:${kind}`,
     outbox: {
       form: "activity",
@@ -37,6 +39,7 @@ export function DeclareActivityForm({ form: { kind, fields }, currencies, today 
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-6">
       <ActivityFields {...{ kind, fields, currencies, today }} />
+      {customerWord ? <CustomerContactFields word={customerWord} isOptional /> : null}
     </ActionForm>
   );
 }

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("activity", "form", "kinds", "refusals", "terms");
+export default layoutWithMessages("activity", "confirmation", "form", "kinds", "refusals", "terms");

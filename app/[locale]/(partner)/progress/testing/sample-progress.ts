@@ -16,6 +16,7 @@ export const sampleProgress = (facts: Partial<Facts> = {}, parts: Partial<Progre
       asOf: { seq: 12, at: new Date("2020-03-01T09:00:00Z") },
       concealed: [],
       leftOut: {},
+      verifiedBy: {},
       names: sampleNames,
       waiting: 0,
     },

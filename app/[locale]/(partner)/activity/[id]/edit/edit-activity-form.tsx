@@ -19,17 +19,21 @@ type Editable = Omit<ActivityColumns, "proofFileId"> & {
   rowVersion: number;
   kind: ActivityKind;
   state: string;
+  corrects: string | null;
   askedFields: string[];
   proof: { id: string; name: string; size: number } | null;
 };
 
 type Props = { activity: Editable; form: CorrectionForm; today: Day; draftKey: string };
 
+/** What may change of a correction: its day and its customer are those of what it corrects. */
+const correctionFields = ["amount", "points", "reference", "proofFileId"];
+
 export function EditActivityForm({ activity, form: drawn, today, draftKey }: Props) {
   const t = useTranslations("declaration");
   const locale = useLocale();
   const router = useRouter();
-  const { id, rowVersion, kind, proof, askedFields } = activity;
+  const { id, rowVersion, kind, proof, askedFields, corrects } = activity;
   const isAnswer = activity.state === "more-asked";
   const form = useActionForm(editActivityForm, editActivityAction, {
     defaults: { id, rowVersion, ...activityFormValues({ ...activity, proofFileId: proof?.id ?? null }, locale) },
@@ -44,7 +48,7 @@ export function EditActivityForm({ activity, form: drawn, today, draftKey }: Pro
       <ActivityFields
         {...{ kind, today, ...drawn }}
         proof={proof ?? undefined}
-        only={isAnswer ? askedFields : undefined}
+        only={isAnswer ? askedFields : corrects ? correctionFields : undefined}
       />
     </ActionForm>
   );

@@ -19,8 +19,8 @@ type Props = { progress: Progress; found: Found; node: Trace; locale: Locale };
 export function TraceBody({ progress, found, node, locale }: Props) {
   const t = useTranslations("progress");
   const say = useTraceSentence();
-  const { edition, names, concealed, on, asOf } = progress;
-  const words = { edition, locale, names };
+  const { edition, names, verifiedBy, concealed, on, asOf } = progress;
+  const words = { edition, locale, names, verifiedBy };
   const title = say(titleOf(node, words));
   const lead = t("trace-lead", { day: formatDay(on, locale), edition: localName(edition.name, locale) });
   return (

@@ -6,9 +6,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { fieldUses } from "@/lib/activity/entry";
+import { customerWords, fieldUses } from "@/lib/activity/entry";
 import { activityShapes } from "@/lib/activity/shape";
-import { type SaveActivityKind, saveActivityKindSchema } from "@/lib/editor/activity-schema";
+import { noCustomerWord, type SaveActivityKind, saveActivityKindSchema } from "@/lib/editor/activity-schema";
 import { saveActivityKindAction } from "./actions";
 import { useSaved } from "./use-saved";
 
@@ -59,6 +59,16 @@ export function ActivityKindForm({ row, values }: Props) {
       <SelectField name="customer" label={t("customer")} placeholder={null} options={uses} />
       <SelectField name="reference" label={t("reference")} placeholder={null} options={uses} />
       <SelectField name="evidence" label={t("evidence")} placeholder={null} options={uses} />
+      <SelectField
+        name="customerWord"
+        label={t("customer-word")}
+        help={t("customer-word-help")}
+        placeholder={null}
+        options={([noCustomerWord, ...customerWords] as const).map((value) => ({
+          value,
+          label: t(`customer-words.${value}`),
+        }))}
+      />
       <TextField name="helpFr" label={t("help-fr")} help={t("help-help")} maxLength={200} isOptional />
       <TextField name="helpEn" label={t("help-en")} maxLength={200} isOptional />
     </ActionForm>

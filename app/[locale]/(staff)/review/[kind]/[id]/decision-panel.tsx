@@ -6,6 +6,7 @@ import { ShortcutHelp } from "@/components/review/shortcut-help";
 import { undoLast } from "@/components/review/undo";
 import { useShortcuts } from "@/components/review/use-shortcuts";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { Unconfirmed } from "@/lib/confirmation/said";
 import { useRouter } from "@/lib/i18n/navigation";
 import { type ReviewedKind, reviewEntry } from "@/lib/review/kind";
 import { type Neighbours, type QueueFilter, type QueuePlace, queuePlacePath, queueQuery } from "@/lib/review/queue";
@@ -13,6 +14,7 @@ import { DecisionBar } from "./decision-bar";
 import { RejectDialog } from "./reject-dialog";
 import { type Askable, RequestChangesDialog } from "./request-changes-dialog";
 import { useDecision } from "./use-decision";
+import { WithoutDialog } from "./without-dialog";
 
 type DecisionTarget = { kind: ReviewedKind; id: string; rowVersion: number };
 
@@ -25,12 +27,14 @@ type Props = {
   neighbours: Neighbours;
   /** The declaration waits and this reader may decide it. */
   isOpen: boolean;
+  /** Why the customer who was asked has not confirmed it; verifying then takes a reason. */
+  unconfirmed: Unconfirmed | null;
 };
 
-type Asked = "accept" | "ask" | "reject" | "help";
+type Asked = "accept" | "without" | "ask" | "reject" | "help";
 
 /** Verify, request changes, reject: buttons and shortcuts. After an answer the next item opens. */
-export function DecisionPanel({ target, partnerName, askable, filter, neighbours, isOpen }: Props) {
+export function DecisionPanel({ target, partnerName, askable, filter, neighbours, isOpen, unconfirmed }: Props) {
   const t = useTranslations("review.accept-dialog");
   const { noun } = reviewEntry(target.kind);
   const router = useRouter();
@@ -41,7 +45,8 @@ export function DecisionPanel({ target, partnerName, askable, filter, neighbours
   const open = (dialog: Asked) => () => isOpen && setAsked(dialog);
   const toQueue = () => router.push(`/review${queueQuery(filter)}`);
   const startAccept = () => {
-    if (reviewEntry(target.kind).isVerifiedForGood) open("accept")();
+    if (unconfirmed) open("without")();
+    else if (reviewEntry(target.kind).isVerifiedForGood) open("accept")();
     else if (isOpen) accept();
   };
   useShortcuts({
@@ -76,6 +81,13 @@ export function DecisionPanel({ target, partnerName, askable, filter, neighbours
         title={t("title", { company: partnerName })}
         description={t("body")}
         confirmLabel={t("confirm")}
+      />
+      <WithoutDialog
+        isOpen={asked === "without"}
+        onClose={close}
+        why={unconfirmed}
+        target={target}
+        onDone={decided("accepted")}
       />
       <RequestChangesDialog
         isOpen={asked === "ask"}

@@ -7,6 +7,7 @@ import { EvidenceView } from "@/components/review/evidence-view";
 import { ReviewThread } from "@/components/review/review-thread";
 import { ReviewedItem } from "@/components/review/reviewed-item";
 import type { ReviewItem } from "@/db/queries/review/item";
+import { whyUnconfirmed } from "@/lib/confirmation/said";
 import type { Locale } from "@/lib/i18n/locale";
 import { askableFieldsIn } from "@/lib/review/declaration";
 import { namedEffect } from "@/lib/review/effect";
@@ -14,6 +15,7 @@ import { fieldLabel } from "@/lib/review/field-label";
 import { reviewEntry } from "@/lib/review/kind";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { commentAction } from "./actions";
+import { CustomerPart } from "./customer-part";
 import { DecisionPanel } from "./decision-panel";
 import { DeclarationOrigin } from "./declaration-origin";
 import { RequestExtras } from "./request-extras";
@@ -44,6 +46,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
             </h2>
             <ReviewedItem detail={item.detail} />
           </section>
+          <CustomerPart item={item} />
           <RequestExtras item={item} isOpen={isOpen} />
           {item.effect && state !== "verified" ? <EffectNote {...namedEffect(item.effect, locale)} /> : null}
         </div>
@@ -70,6 +73,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
         filter={filter}
         neighbours={item.neighbours}
         isOpen={isOpen}
+        unconfirmed={whyUnconfirmed(item.customers)}
       />
     </div>
   );

@@ -1,0 +1,50 @@
+import { and, desc, eq, ne, not, sql } from "drizzle-orm";
+import { isKindConfidential } from "@/db/queries/activity/confidential";
+import { activity } from "@/db/schema/claim";
+import { customerAnswer, customerConfirmation } from "@/db/schema/confirmation";
+import { read } from "@/db/transaction";
+import { can, requirePermission } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { CustomerSummary } from "@/lib/confirmation/summary";
+
+const sentencesShown = 5;
+
+/** What the customers of a company said of what it did for them: how many confirmed, with which words, and their latest sentences. */
+export const getCustomerSummary = (actor: Actor, partnerId: string): Promise<CustomerSummary> =>
+  read(actor, async (tx) => {
+    requirePermission(actor, "activity.view", { partnerId });
+    const seen = and(
+      eq(activity.partnerId, partnerId),
+      ne(activity.state, "withdrawn"),
+      can(actor, "revenue.view", { partnerId }) ? undefined : not(isKindConfidential(activity.kind)),
+    );
+    const [counted] = await tx
+      .select({
+        asked: sql<number>`count(DISTINCT ${activity.id})::int`,
+        confirmed: sql<number>`(count(DISTINCT ${activity.id}) FILTER (WHERE ${customerAnswer.tookPlace}))::int`,
+      })
+      .from(customerConfirmation)
+      .innerJoin(activity, eq(activity.id, customerConfirmation.activityId))
+      .leftJoin(customerAnswer, eq(customerAnswer.confirmationId, customerConfirmation.id))
+      .where(seen);
+    const confirmed = and(seen, customerAnswer.tookPlace);
+    const words = await tx
+      .select({ word: customerAnswer.outcome, count: sql<number>`count(*)::int` })
+      .from(customerAnswer)
+      .innerJoin(activity, eq(activity.id, customerAnswer.activityId))
+      .where(confirmed)
+      .groupBy(customerAnswer.outcome);
+    const latest = await tx
+      .select({
+        activityId: activity.id,
+        customer: activity.customer,
+        sentence: customerAnswer.sentence,
+        answeredAt: customerAnswer.answeredAt,
+      })
+      .from(customerAnswer)
+      .innerJoin(activity, eq(activity.id, customerAnswer.activityId))
+      .where(and(confirmed, ne(customerAnswer.sentence, "")))
+      .orderBy(desc(customerAnswer.answeredAt), desc(customerAnswer.confirmationId))
+      .limit(sentencesShown);
+    return { asked: counted?.asked ?? 0, confirmed: counted?.confirmed ?? 0, words, latest };
+  });

@@ -1,0 +1,47 @@
+import { hashLinkSecret } from "@/db/link-secret";
+import { declareActivity } from "@/db/mutations/activity/declare";
+import { answerConfirmation } from "@/db/mutations/confirmation/answer";
+import { askCustomer } from "@/db/mutations/confirmation/ask";
+import { emailsAbout } from "@/db/testing/declaration/rows";
+import { activityInput } from "@/db/testing/declaration/typed";
+import { testSystem } from "@/db/testing/factories";
+import type { Actor } from "@/lib/actor";
+import type { Contact, CustomerAnswer } from "@/lib/confirmation/schema";
+
+let place = 0;
+
+/** A contact at a customer of their own, so that letters of other tests do not count. */
+export const someContact = (fields: Partial<Contact> = {}): Contact => {
+  place += 1;
+  const domain = `customer-${process.pid}-${Date.now()}-${place}.example`;
+  return { name: "Jeanne Moreau", email: `dsi@${domain}`, locale: "fr", ...fields };
+};
+
+/** The secrets of the letters about a declaration, the oldest first. */
+export const secretsAbout = async (id: string): Promise<string[]> =>
+  (await emailsAbout(id)).flatMap(({ text }) => /\/confirm\/([A-Za-z0-9_-]{43})/.exec(text)?.[1] ?? []);
+
+/** A deployment whose customer is asked as it is declared, with the secret of the letter. */
+export const declareAsked = async (
+  declarer: Actor,
+  contact: Contact = someContact(),
+): Promise<{ id: string; secret: string; contact: Contact }> => {
+  place += 1;
+  const { id } = await declareActivity(declarer, { ...activityInput.deployment, reference: `D-${place}`, contact });
+  const [secret = ""] = await secretsAbout(id);
+  return { id, secret, contact };
+};
+
+/** The secret of a letter about a deployment that waits. */
+export const makeCustomerLink = async (declarer: Actor, id: string, contact = someContact()): Promise<string> => {
+  await askCustomer(declarer, { id, rowVersion: 1, contact });
+  return (await secretsAbout(id)).at(-1) ?? "";
+};
+
+type Said = Omit<CustomerAnswer, "secret">;
+export const yes: Said = { tookPlace: "yes", outcome: "much-better", sentence: "Nos équipes respirent.", reason: "" };
+export const no: Said = { tookPlace: "no", outcome: "", sentence: "", reason: "Rien n’a été livré." };
+
+/** What the customer's page does with what they say. */
+export const answerAs = (secret: string, said: Said, at: Date = new Date()): Promise<null> =>
+  answerConfirmation(testSystem(at), hashLinkSecret(secret), said);
