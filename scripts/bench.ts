@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { countersigningRow, measureCountersigning } from "@/scripts/bench/countersign";
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
+import { importTable, measureImport, measureLayout } from "@/scripts/bench/import";
 import { measureLive } from "@/scripts/bench/live";
 import { measureMixed } from "@/scripts/bench/mixed";
 import { measurePages, pageTable } from "@/scripts/bench/pages";
@@ -22,6 +23,17 @@ if (process.argv.includes("engine")) {
 /** `npm run bench -- sealing` measures seals alone. */
 if (process.argv.includes("sealing")) {
   console.log(`| Measured | Figure | Beside it |\n|---|---|---|\n${sealingRows(await measureSealing())}`);
+  process.exit(0);
+}
+
+/** `npm run bench -- import` reads the sheets of the import's tests, each in a process of its own. */
+const layout = process.argv.indexOf("import-layout");
+if (layout > 0) {
+  console.log(JSON.stringify(await measureLayout(process.argv[layout + 1] ?? "")));
+  process.exit(0);
+}
+if (process.argv.includes("import")) {
+  console.log(importTable(measureImport(say)));
   process.exit(0);
 }
 

@@ -65,7 +65,7 @@ export const disputeTable: ListTable<DisputeRow> = {
   ],
 };
 
-export type AgreementRow = InZone & {
+export type AgreementListRow = InZone & {
   partnerName: string;
   state: string;
   version: string;
@@ -82,7 +82,7 @@ const isKnownState = (state: string, locale: Locale): state is KnownState =>
 const agreementState = (state: string, locale: Locale): string =>
   isKnownState(state, locale) ? translator(locale)(`terms.agreement-states.${state}`) : state;
 
-export const agreementTable: ListTable<AgreementRow> = {
+export const agreementTable: ListTable<AgreementListRow> = {
   columns: named("partner", "state", "text-version", "drawn-up-on", "in-force-from", "last-day"),
   cells: ({ partnerName, state, version, createdAt, inForceOn, endsOn, timeZone }, locale) => [
     ...[partnerName, agreementState(state, locale), version, onCell(createdAt, timeZone)],
