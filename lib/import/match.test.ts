@@ -67,6 +67,13 @@ describe("the columns of a sheet", () => {
     expect(matched("people", ["A", "B"], ["03/01/2019", "04/01/2019"])).toEqual({});
   });
 
+  it.each(["Montant (k€)", "CA en milliers d’euros", "Amount (thousands)", "Revenue kEUR"])(
+    "are no amounts where they are in thousands: “%s”",
+    (header) => {
+      expect(matched("activity", [header], ["1 234,56"])).toEqual({});
+    },
+  );
+
   it("say which required fields are missing, names in two columns counted", () => {
     const missing = (columns: string[]) => unmatchedFields("people", matchColumns("people", sheet(columns)));
     expect(missing(["Prénom", "Nom", "Du"])).toEqual([]);

@@ -18,7 +18,11 @@ const exact = 100;
 const partly = 80;
 const inside = 40;
 
+/** Amounts in thousands are no amounts that anybody should read as they stand. */
+const inThousands = /\bk ?(?:€|\$|£|eur|usd)|milliers|thousands|\b000s?\b/i;
+
 const scoreOf = (field: ImportFieldName, header: string): number => {
+  if (field === "amount" && inThousands.test(header)) return 0;
   const known = knownHeaders(field);
   const [whole = "", ...parts] = headerParts.of(header).map(foldedText);
   const place = known.get(whole);
@@ -67,7 +71,9 @@ export const matchColumns = (
   for (const one of known.sort((a, b) => b.score - a.score || a.column - b.column)) take(one);
   const isLeft = (column: number): boolean =>
     !taken.has(column) && remembered[normalisedHeader(sheet.columns[column] ?? "")] === undefined;
-  const left = [...sheet.columns.keys()].filter(isLeft);
+  const left = [...sheet.columns.keys()].filter(
+    (column) => isLeft(column) && !inThousands.test(sheet.columns[column] ?? ""),
+  );
   for (const one of byLook(kind, sheet, (field) => match[field] === null, left)) take(one);
   return match;
 };
