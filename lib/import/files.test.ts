@@ -48,6 +48,15 @@ describe("a text of cells", () => {
     expect(await rowsOf(bytes)).toEqual(wanted);
   });
 
+  it("is UTF-8 with one spoilt byte rather than a code page", async () => {
+    const long = Buffer.concat([
+      Buffer.from(`Nom;Ville\n${"Zoé;Orléans\n".repeat(30)}Ana;`),
+      Buffer.from([0xe9]),
+      Buffer.from("\n"),
+    ]);
+    expect((await rowsOf(long))?.[0]).toEqual(["Zoé", "Orléans"]);
+  });
+
   it.each([";", ",", "\t", "|"])("is split by %j where that fits", async (mark) => {
     const lines = ["Nom|Montant|Date", 'Ana|"1,5;2|3"|x', "Zoé|2|y"].map((line) =>
       line.replaceAll("|", mark).replace(`2${mark}3`, "2|3"),
