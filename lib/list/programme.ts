@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messagesOf } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translate";
 import type { ReviewKind } from "@/lib/review/kind";
+import type { DeclarationState } from "@/lib/review/state";
 import type { Role } from "@/lib/role";
 import { dayCell, type ListTable, lastDayCell } from "./table";
 
@@ -87,6 +88,22 @@ export const agreementTable: ListTable<AgreementListRow> = {
   cells: ({ partnerName, state, version, createdAt, inForceOn, endsOn, timeZone }, locale) => [
     ...[partnerName, agreementState(state, locale), version, onCell(createdAt, timeZone)],
     ...[dayCell(inForceOn), lastDayCell(endsOn)],
+  ],
+};
+
+export type MandateListRow = {
+  heldBy: string;
+  capacity: string;
+  fromOn: Day;
+  untilOn: Day | null;
+  state: DeclarationState;
+};
+
+export const mandateTable: ListTable<MandateListRow> = {
+  columns: named("held-by", "capacity", "from-day", "last-day", "state"),
+  cells: ({ heldBy, capacity, fromOn, untilOn, state }, locale) => [
+    ...[heldBy, capacity, dayCell(fromOn), lastDayCell(untilOn)],
+    translator(locale)(`terms.declaration-states.${state}`),
   ],
 };
 
