@@ -96,7 +96,7 @@ export type MandateListRow = {
   capacity: string;
   fromOn: Day;
   untilOn: Day | null;
-  state: DeclarationState;
+  state: DeclarationState | "ended";
 };
 
 export const mandateTable: ListTable<MandateListRow> = {
