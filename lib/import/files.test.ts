@@ -122,6 +122,13 @@ describe("a file that is no table", () => {
     expect(await faultOf(bytes)).toBe(fault);
   });
 
+  it("is refused before it is unpacked where it would unpack to a hundred times its size", async () => {
+    const rows = Array.from({ length: 5_000 }, () => ["a".repeat(2_000)]);
+    const bomb = await writeXlsx({ sheets: [{ name: "A", rows }], stringMode: "inline" });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await faultOf(bomb)).toBe("table-unreadable");
+  });
+
   it("is refused whatever its bytes are, and never otherwise than by its sentence", async () => {
     const workbook = await writeXlsx({
       sheets: [
