@@ -240,10 +240,11 @@ export const routes: Record<string, Row[]> = {
     file(partnerRoles, () => "/api/lists/activity"),
     file(all, () => "/api/lists/disputes"),
     file(all, () => "/api/lists/agreements"),
-    ...(["people", "credentials", "activity", "disputes", "agreements"] as const).map((list) =>
+    ...(["people", "credentials", "activity", "disputes", "agreements", "mandates"] as const).map((list) =>
       file(all, (of) => `/api/lists/${list}?partner=${of.company.id}`),
     ),
     ...(["partners", "review", "campaigns"] as const).map((list) => file(vendorRoles, () => `/api/lists/${list}`)),
+    file(vendorRoles, (of) => `/api/lists/campaign?campaign=${of.campaignId}`),
     file(["owner", "contributor", "signatory", "finance"], () => "/api/lists/members"),
     file(["administrator", "auditor"], () => "/api/lists/staff"),
   ],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordListExported } from "@/db/mutations/list/export";
 import { exportActivity } from "@/db/queries/list/activity";
 import { exportDisputes } from "@/db/queries/list/dispute";
+import { exportMandates } from "@/db/queries/list/mandate";
 import { pageRows } from "@/db/queries/list/pages";
 import { exportPartners } from "@/db/queries/list/partner";
 import { exportCredentials, exportPeople } from "@/db/queries/list/person";
@@ -81,6 +82,7 @@ describe("a list to take away", () => {
     expect((await all(exportDisputes(team.owner, partnerId))).map(({ state }) => state)).toEqual(["open"]);
     expect((await all(exportDisputes(reviewer, null))).length).toBeGreaterThan(0);
     expect(await all(exportAgreements(team.viewer, partnerId))).toEqual([]);
+    expect(await all(exportMandates(team.viewer, partnerId))).toEqual([]);
     expect(await all(exportCampaign(reviewer, campaignId))).toHaveLength(1);
     expect((await all(exportCampaigns(reviewer))).length).toBeGreaterThan(0);
     expect(await all(exportSeats(team.owner, "members"))).toHaveLength(5);
@@ -92,7 +94,10 @@ describe("a list to take away", () => {
     const { partnerId } = one;
     for (const list of listNames) {
       const scope = isOfCompany(list) ? partnerId : null;
-      expect([list, await catchRefusal(recordListExported(stranger, list, scope))]).toEqual([list, "not-permitted"]);
+      expect([list, await catchRefusal(recordListExported(stranger, list, { partnerId: scope }))]).toEqual([
+        list,
+        "not-permitted",
+      ]);
     }
     for (const pages of [
       exportPeople(stranger, { partnerId }),
@@ -101,6 +106,7 @@ describe("a list to take away", () => {
       exportDisputes(stranger, partnerId),
       exportDisputes(stranger, null),
       exportAgreements(stranger, partnerId),
+      exportMandates(stranger, partnerId),
       exportPartners(stranger, {}),
       exportQueue(stranger, {}),
       exportSeats(stranger, "staff"),
@@ -111,8 +117,13 @@ describe("a list to take away", () => {
   });
 
   it("leaves its event with the company, and is not found where there is no such company", async () => {
-    await recordListExported(one.team.viewer, "people", one.partnerId);
-    await recordListExported(reviewer, "partners", null);
-    expect(await catchRefusal(recordListExported(reviewer, "people", crypto.randomUUID()))).toBe("not-found");
+    await recordListExported(one.team.viewer, "people", { partnerId: one.partnerId });
+    await recordListExported(reviewer, "partners", { partnerId: null });
+    expect(await catchRefusal(recordListExported(reviewer, "people", { partnerId: crypto.randomUUID() }))).toBe(
+      "not-found",
+    );
+    const none = { partnerId: null, campaignId: crypto.randomUUID() };
+    expect(await catchRefusal(recordListExported(reviewer, "campaign", none))).toBe("not-found");
+    await recordListExported(reviewer, "campaign", { partnerId: null, campaignId: one.campaignId });
   });
 });
