@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { countersigningRow, measureCountersigning } from "@/scripts/bench/countersign";
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
+import { importTable, measureImport, measureLayout } from "@/scripts/bench/import";
 import { measureEntering } from "@/scripts/bench/import-enter";
 import { measureLive } from "@/scripts/bench/live";
 import { measureMixed } from "@/scripts/bench/mixed";
@@ -29,6 +30,17 @@ if (process.argv.includes("sealing")) {
 /** `npm run bench -- import-enter` enters 10,000 rows and undoes them, on a database of its own. */
 if (process.argv.includes("import-enter")) {
   console.log(await measureEntering());
+  process.exit(0);
+}
+
+/** `npm run bench -- import` reads the sheets of the import's tests, each in a process of its own. */
+const layout = process.argv.indexOf("import-layout");
+if (layout > 0) {
+  console.log(JSON.stringify(await measureLayout(process.argv[layout + 1] ?? "")));
+  process.exit(0);
+}
+if (process.argv.includes("import")) {
+  console.log(importTable(measureImport(say)));
   process.exit(0);
 }
 

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { certified } from "@/lib/import/testing/certified";
 import { layouts } from "@/lib/import/testing/layouts";
 
-/** Has LibreOffice write the sheets that the tests of the import read: `npx tsx scripts/sheets.ts`, with `soffice` installed. */
+/** Has LibreOffice write the sheets that the tests of the import read: `node scripts/run.mjs sheets`, with `soffice` installed. */
 const folder = path.resolve("lib", "import", "testing", "written");
 const place = mkdtempSync(path.join(tmpdir(), "sheets-"));
 const rows = certified(10_000);

@@ -17,6 +17,7 @@ export function ExportLinks({ list, ...asked }: Props) {
         <a
           key={as}
           className={linkLook}
+          aria-label={`${t(`export.${list}`)} ${t(as)}`}
           href={`/api/lists/${list}?${new URLSearchParams([...given, ["as", as], ["locale", locale]])}`}
         >
           {t(as)}

@@ -205,7 +205,7 @@ export const routes: Record<string, Row[]> = {
     file(partnerRoles, () => "/api/lists/activity"),
     file(all, () => "/api/lists/disputes"),
     file(all, () => "/api/lists/agreements"),
-    ...(["people", "credentials", "activity", "disputes", "agreements"] as const).map((list) =>
+    ...(["people", "credentials", "activity", "disputes", "agreements", "mandates"] as const).map((list) =>
       file(all, (of) => `/api/lists/${list}?partner=${of.company.id}`),
     ),
     ...(["partners", "review", "campaigns"] as const).map((list) => file(vendorRoles, () => `/api/lists/${list}`)),

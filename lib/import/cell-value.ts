@@ -22,7 +22,7 @@ const given =
 export const textInCell = given<string>((cell) => {
   if (typeof cell === "object") return fault("cell-is-day");
   const isShort = typeof cell === "number" ? Math.abs(cell) >= 1e15 : isShortenedNumber(String(cell));
-  return isShort ? fault("number-shortened") : { value: cellText(cell) };
+  return isShort ? fault("number-shortened") : { value: cellText(cell).trim() };
 });
 
 const dayOfNumber = (number: number, { dayEpoch }: Reading): Day | null => {

@@ -7,7 +7,7 @@ import type { ListName } from "./list";
 type Scope = { partnerId: string | null };
 
 const ofCompany =
-  (permission: "person.view" | "activity.view" | "progress.view" | "member.view" | "agreement.view") =>
+  (permission: "person.view" | "activity.view" | "progress.view" | "member.view" | "agreement.view" | "mandate.view") =>
   (actor: Actor, { partnerId }: Scope): boolean =>
     partnerId !== null && can(actor, permission, { partnerId });
 
@@ -30,6 +30,7 @@ const rules: Readonly<Record<ListName, May>> = {
   disputes: either(ofCompany("progress.view"), ofProgramme("queue.view")),
   members: ofCompany("member.view"),
   agreements: either(ofCompany("agreement.view"), ofProgramme("queue.view")),
+  mandates: ofCompany("mandate.view"),
   partners: ofProgramme("partner.list"),
   review: ofProgramme("queue.view"),
   staff: ofProgramme("staff.view"),

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messagesOf } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translate";
 import type { ReviewKind } from "@/lib/review/kind";
+import type { DeclarationState } from "@/lib/review/state";
 import type { Role } from "@/lib/role";
 import { dayCell, type ListTable, lastDayCell } from "./table";
 
@@ -65,7 +66,7 @@ export const disputeTable: ListTable<DisputeRow> = {
   ],
 };
 
-export type AgreementRow = InZone & {
+export type AgreementListRow = InZone & {
   partnerName: string;
   state: string;
   version: string;
@@ -82,11 +83,27 @@ const isKnownState = (state: string, locale: Locale): state is KnownState =>
 const agreementState = (state: string, locale: Locale): string =>
   isKnownState(state, locale) ? translator(locale)(`terms.agreement-states.${state}`) : state;
 
-export const agreementTable: ListTable<AgreementRow> = {
+export const agreementTable: ListTable<AgreementListRow> = {
   columns: named("partner", "state", "text-version", "drawn-up-on", "in-force-from", "last-day"),
   cells: ({ partnerName, state, version, createdAt, inForceOn, endsOn, timeZone }, locale) => [
     ...[partnerName, agreementState(state, locale), version, onCell(createdAt, timeZone)],
     ...[dayCell(inForceOn), lastDayCell(endsOn)],
+  ],
+};
+
+export type MandateListRow = {
+  heldBy: string;
+  capacity: string;
+  fromOn: Day;
+  untilOn: Day | null;
+  state: DeclarationState | "ended";
+};
+
+export const mandateTable: ListTable<MandateListRow> = {
+  columns: named("held-by", "capacity", "from-day", "last-day", "state"),
+  cells: ({ heldBy, capacity, fromOn, untilOn, state }, locale) => [
+    ...[heldBy, capacity, dayCell(fromOn), lastDayCell(untilOn)],
+    translator(locale)(`terms.declaration-states.${state}`),
   ],
 };
 

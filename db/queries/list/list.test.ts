@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordListExported } from "@/db/mutations/list/export";
 import { exportActivity } from "@/db/queries/list/activity";
 import { exportDisputes } from "@/db/queries/list/dispute";
+import { exportMandates } from "@/db/queries/list/mandate";
 import { pageRows } from "@/db/queries/list/pages";
 import { exportPartners } from "@/db/queries/list/partner";
 import { exportCredentials, exportPeople } from "@/db/queries/list/person";
@@ -81,6 +82,7 @@ describe("a list to take away", () => {
     expect((await all(exportDisputes(team.owner, partnerId))).map(({ state }) => state)).toEqual(["open"]);
     expect((await all(exportDisputes(reviewer, null))).length).toBeGreaterThan(0);
     expect(await all(exportAgreements(team.viewer, partnerId))).toEqual([]);
+    expect(await all(exportMandates(team.viewer, partnerId))).toEqual([]);
     expect(await all(exportCampaign(reviewer, campaignId))).toHaveLength(1);
     expect((await all(exportCampaigns(reviewer))).length).toBeGreaterThan(0);
     expect(await all(exportSeats(team.owner, "members"))).toHaveLength(5);
@@ -101,6 +103,7 @@ describe("a list to take away", () => {
       exportDisputes(stranger, partnerId),
       exportDisputes(stranger, null),
       exportAgreements(stranger, partnerId),
+      exportMandates(stranger, partnerId),
       exportPartners(stranger, {}),
       exportQueue(stranger, {}),
       exportSeats(stranger, "staff"),

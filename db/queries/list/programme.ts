@@ -10,7 +10,7 @@ import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { requireList } from "@/lib/list/may";
-import type { AgreementRow, CampaignPartnerRow, CampaignSumRow, QueueRow, SeatRow } from "@/lib/list/programme";
+import type { AgreementListRow, CampaignPartnerRow, CampaignSumRow, QueueRow, SeatRow } from "@/lib/list/programme";
 import type { QueueFilter } from "@/lib/review/queue";
 import { pageRows, pagesOf, zoneOf } from "./pages";
 
@@ -41,7 +41,7 @@ export async function* exportQueue(actor: Actor, filter: QueueFilter): AsyncGene
 const newest = { table: agreement, key: agreement.createdAt, id: agreement.id, direction: "descending" } as const;
 
 /** Agreements of a company, or of all, the newest first. */
-export async function* exportAgreements(actor: Actor, partnerId: string | null): AsyncGenerator<AgreementRow[]> {
+export async function* exportAgreements(actor: Actor, partnerId: string | null): AsyncGenerator<AgreementListRow[]> {
   requireList(actor, "agreements", { partnerId });
   const timeZone = await read(actor, zoneOf);
   const pages = pagesOf(actor, (tx, after) =>

@@ -36,7 +36,7 @@ const isRepeated = ({ cells }: ReadRow, header: readonly string[][]): boolean =>
 /** A note below the table, or the title of a part of it: one text in a wide table, long or merged over several columns. */
 const isNote = (row: ReadRow, usual: number, merges: readonly Merge[]): boolean => {
   const [only, another] = filledIn(row);
-  if (only === undefined || another !== undefined || usual < 4) return false;
+  if (only === undefined || another !== undefined || usual < 3) return false;
   const isMerged = merges.some((one) => one.fromLine === row.line && one.fromColumn === only && one.toColumn > only);
   return isMerged || cellText(row.cells[only]).length > 40;
 };

@@ -20,5 +20,9 @@ export const credentialIn = (text: string, { credentialTypes, tracks, vendors }:
   const track = takeWord(type.rest, tracks);
   const known = new Set([...fillers, ...vendors.flatMap((name) => tokensOf(name).map((one) => one.folded))]);
   const rest = (track ?? type).rest.filter((token) => token !== null && !known.has(token.folded));
-  return { type: type.value, track: track?.value ?? null, version: rest.map((token) => token?.text).join(" ") };
+  return {
+    type: type.value,
+    track: track?.value ?? null,
+    version: [...new Set(rest.map((token) => token?.text))].join(" "),
+  };
 };

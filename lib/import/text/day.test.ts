@@ -86,6 +86,7 @@ describe("a month of a sheet", () => {
     "Jan-19",
     "January 2019",
     "2019/01",
+    "201901",
   ])("is read from “%s”", (text) => {
     expect(monthIn(text)).toBe("2019-01");
   });

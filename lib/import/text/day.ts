@@ -66,6 +66,7 @@ export const dayIn = (text: string, order: DayOrder): Day | null => {
 };
 
 const monthShapes = [
+  /^(?<year>(?:19|20)\d{2})(?<month>\d{2})$/,
   /^(?<year>\d{4})[-/. ](?<month>\d{1,2})$/,
   /^(?<month>\d{1,2})[-/. ](?<year>\d{4})$/,
   /^(?<month>\p{L}+)\.?[-/.\s]+(?<year>\d{4}|\d{2})$/u,

@@ -32,30 +32,36 @@ export const markIn = (text: string): DecimalMark | "either" | null => {
 };
 
 const signs: Readonly<Record<string, string>> = { "€": "EUR", $: "USD", "£": "GBP", EURO: "EUR", EUROS: "EUR" };
+const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** A currency by its code, or by its sign where it says which one; null where it is none. */
 export const currencyIn = (text: string): string | null => {
   const word = text.trim().toUpperCase();
-  return signs[word] ?? (/^[A-Z]{3}$/.test(word) ? word : null);
+  return signs[word] ?? (currencies.has(word) ? word : null);
 };
 
-const around = /^(?<first>\p{Sc}|[A-Z]{3}|euros?)?(?<number>[-+]?[\d.,]+)(?<last>\p{Sc}|[A-Z]{3}|euros?)?$/iu;
+const around = /^(?<first>\p{Sc}|[a-z]{3}|euros?)?(?<number>[-+]?[\d.,]+)(?<last>\p{Sc}|[a-z]{3}|euros?)?$/iu;
+
+/** An amount without the brackets or the sign behind it by which it is negative. */
+const positive = (text: string): string => /^\((.*)\)$/.exec(text)?.[1] ?? /^([^-+].*)-$/.exec(text)?.[1] ?? text;
 
 /** Cents and what they are told in; a number in brackets, or with its sign behind, is negative. Null where it is no amount. */
 export const moneyIn = (text: string, decimalMark: DecimalMark): { cents: number; currency: string | null } | null => {
-  const plain = text.replace(spaces, "").replace(/\u2212/g, "-");
-  const bare = plain
-    .replace(/^\((.*)\)$/, "$1")
-    .replace(/^(.*)-$/, "$1")
-    .replace(/^([-+])(\p{Sc}|[A-Z]{3})/u, "$2$1");
-  const isNegative = bare !== plain && !/^[-+]?(\p{Sc}|[A-Z]{3})/u.test(plain);
-  const { first, number = "", last } = around.exec(bare)?.groups ?? {};
+  // "HT": without tax, as every amount of the programme is.
+  const plain = text
+    .replace(spaces, "")
+    .replace(/\u2212/g, "-")
+    .replace(/(?<=[\d€])H\.?T\.?$/i, "");
+  const bare = positive(plain);
+  const { first, number = "", last } = around.exec(bare.replace(/^([-+])([^\d.,]+)/, "$2$1"))?.groups ?? {};
   const value = numberIn(number, decimalMark);
   const [, fraction = ""] = number.split(decimalMark);
-  if (value === null || !/^\d{0,2}0*$/.test(fraction)) return null;
-  const cents = Math.round(value * 100);
   const told = first ?? last;
-  return Number.isSafeInteger(cents)
-    ? { cents: isNegative ? 0 - cents : cents, currency: told ? currencyIn(told) : null }
-    : null;
+  const currency = told ? currencyIn(told) : null;
+  const isSignedTwice = bare !== plain && /^[-+]/.test(number);
+  // A sign that several countries use, or one that is not known here, says nothing; letters that are no currency do not belong there.
+  const isOther = told !== undefined && currency === null && /\p{L}/u.test(told);
+  if (value === null || !/^\d{0,2}0*$/.test(fraction) || isSignedTwice || isOther) return null;
+  const cents = Math.round(value * 100);
+  return Number.isSafeInteger(cents) ? { cents: bare === plain ? cents : 0 - cents, currency } : null;
 };

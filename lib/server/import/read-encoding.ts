@@ -41,20 +41,23 @@ const isText = (text: string): boolean => {
   return true;
 };
 
+/** Signs that take two bytes or more for one that is spoilt: so many, and the text is UTF-8 with a slip, not of a code page. */
+const wholeForSpoilt = 20;
+
+/** A text in UTF-8, also one that was cut in the middle of a sign; null where it is of a code page. */
+const unicode = (bytes: Uint8Array): string | null => {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const spoilt = text.split("\uFFFD").length - 1;
+  if (spoilt === 0) return text;
+  const whole = (text.match(/\P{ASCII}/gu)?.length ?? 0) - spoilt;
+  return whole > spoilt * wholeForSpoilt ? text : null;
+};
+
 /** The text in a file, whichever way it is encoded; null where it is no text. */
 export const decoded = (bytes: Uint8Array): string | null => {
   const mark = marks.find((one) => one.bytes.every((byte, place) => bytes[place] === byte));
   const encoding = mark?.encoding ?? unmarked(bytes);
-  if (encoding) {
-    const text = new TextDecoder(encoding).decode(bytes);
-    return isText(text) ? text : null;
-  }
-  if (bytes.includes(0)) return null;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return isText(text) ? text : null;
-  } catch {
-    const text = byLetters(bytes);
-    return isText(text) ? text : null;
-  }
+  if (!encoding && bytes.includes(0)) return null;
+  const text = encoding ? new TextDecoder(encoding).decode(bytes) : (unicode(bytes) ?? byLetters(bytes));
+  return isText(text) ? text : null;
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { exportActivity } from "@/db/queries/list/activity";
 import { exportDisputes } from "@/db/queries/list/dispute";
+import { exportMandates } from "@/db/queries/list/mandate";
 import { exportPartners } from "@/db/queries/list/partner";
 import { exportCredentials, exportPeople } from "@/db/queries/list/person";
 import {
@@ -23,6 +24,7 @@ import {
   campaignPartnerTable,
   campaignTable,
   disputeTable,
+  mandateTable,
   queueTable,
   seatTable,
 } from "@/lib/list/programme";
@@ -78,6 +80,7 @@ const lists: Readonly<Record<ListName, Open>> = {
   disputes: sheetOf(disputeTable, (actor, query) => exportDisputes(actor, companyOf(actor, query))),
   members: sheetOf(seatTable, (actor) => exportSeats(actor, "members")),
   agreements: sheetOf(agreementTable, (actor, query) => exportAgreements(actor, companyOf(actor, query))),
+  mandates: sheetOf(mandateTable, (actor, query) => exportMandates(actor, ofCompany(actor, query))),
   partners: sheetOf(partnerTable, (actor, query) => exportPartners(actor, readPartnerQuery(query))),
   review: sheetOf(queueTable, (actor, query) => exportQueue(actor, readQueueQuery(query))),
   staff: sheetOf(seatTable, (actor) => exportSeats(actor, "staff")),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -85,6 +86,19 @@ describe("a task in a worker thread", () => {
     const { run, stop } = openTasks({ file: real });
     const { pages } = await run("draw", document, { asker: "a" });
     expect(pages).toBeGreaterThan(4);
+    await stop();
+  }, 120_000);
+
+  it("reads the tables of a sheet, and says at the field what is wrong with one", async () => {
+    const { run, stop } = openTasks({ file: real });
+    const bytes = Buffer.from("Nom;E-mail\nAna;ana@x.example\n");
+    const { sheets } = await run("table", { bytes, fileName: "people.csv" }, { asker: "a" });
+    expect(sheets[0]?.rows).toEqual([{ line: 2, cells: ["Ana", "ana@x.example"] }]);
+    const workbook = readFileSync("lib/import/testing/written/merged-headers.xlsx");
+    const read = await run("table", { bytes: workbook, fileName: "people.xlsx" }, { asker: "a" });
+    expect(read.sheets.map(({ rows }) => rows.length)).toEqual([0, 10_000, 0]);
+    const nothing = run("table", { bytes: new Uint8Array(), fileName: "people.csv" }, { asker: "a" });
+    await expect(nothing).rejects.toMatchObject({ code: "invalid", fields: { file: "table-empty" } });
     await stop();
   }, 120_000);
 

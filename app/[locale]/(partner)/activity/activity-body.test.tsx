@@ -32,6 +32,7 @@ describe("the activity of a company", () => {
     expect(hrefs).toEqual([
       "/activity?state=verified",
       ...builtInKinds.map((kind) => `/activity?kind=${kind}&state=verified`),
+      ...["xlsx", "csv"].map((as) => `/api/lists/activity?state=verified&as=${as}&locale=en`),
     ]);
   });
 });

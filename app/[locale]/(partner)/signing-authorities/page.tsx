@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
+import { ExportLinks } from "@/components/list/export-links";
 import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { listMandates } from "@/db/queries/mandate/list";
@@ -28,6 +29,7 @@ export default async function MandatesPage() {
       <LivePage after={head} />
       <PageHeader title={t("title")} lead={t("lead")} action={declare} breadcrumbs={crumbs} />
       {lines.length > 0 ? <ul>{lines}</ul> : <EmptyState title={t("empty.title")} body={t("empty.body")} />}
+      {lines.length > 0 ? <ExportLinks list="mandates" /> : null}
     </>
   );
 }

@@ -51,7 +51,10 @@ describe("the list of companies", () => {
     const { links } = draw(
       <PartnerTable list={{ ...known, partners: [line()], next: null, outdated: 0 }} locale="en" />,
     );
-    expect(links).toEqual([["Lafont", "/partners/p1"]]);
+    expect(links.map(([, href]) => href)).toEqual([
+      "/partners/p1",
+      ...["xlsx", "csv"].map((as) => `/api/lists/partners?as=${as}&locale=en`),
+    ]);
     expect(
       draw(<PartnerTable list={{ ...known, partners: [], next: null, outdated: 0 }} locale="en" />).text,
     ).toContain(t("empty"));

@@ -72,7 +72,7 @@ export function PartnerTable({ list, filter = {}, locale }: Props) {
         rowKey={({ id }) => id}
         empty={<p className="border-rule border-y py-8 text-soft">{t("empty")}</p>}
       />
-      <ExportLinks list="partners" {...filter} />
+      {list.partners.length > 0 ? <ExportLinks list="partners" {...filter} /> : null}
     </>
   );
 }
