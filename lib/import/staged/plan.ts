@@ -36,7 +36,7 @@ export const textOf = (fields: RowValues, name: string): string => {
 };
 
 /** The number of a field; null where the sheet says none. */
-export const numberOf = (fields: RowValues, name: string): number | null => {
+export const figureOf = (fields: RowValues, name: string): number | null => {
   const value = fields[name];
   return typeof value === "number" ? value : null;
 };
