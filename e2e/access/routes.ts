@@ -209,6 +209,7 @@ export const routes: Record<string, Row[]> = {
       file(all, (of) => `/api/lists/${list}?partner=${of.company.id}`),
     ),
     ...(["partners", "review", "campaigns"] as const).map((list) => file(vendorRoles, () => `/api/lists/${list}`)),
+    file(vendorRoles, (of) => `/api/lists/campaign?campaign=${of.campaignId}`),
     file(["owner", "contributor", "signatory", "finance"], () => "/api/lists/members"),
     file(["administrator", "auditor"], () => "/api/lists/staff"),
   ],

@@ -94,7 +94,10 @@ describe("a list to take away", () => {
     const { partnerId } = one;
     for (const list of listNames) {
       const scope = isOfCompany(list) ? partnerId : null;
-      expect([list, await catchRefusal(recordListExported(stranger, list, scope))]).toEqual([list, "not-permitted"]);
+      expect([list, await catchRefusal(recordListExported(stranger, list, { partnerId: scope }))]).toEqual([
+        list,
+        "not-permitted",
+      ]);
     }
     for (const pages of [
       exportPeople(stranger, { partnerId }),
@@ -114,8 +117,13 @@ describe("a list to take away", () => {
   });
 
   it("leaves its event with the company, and is not found where there is no such company", async () => {
-    await recordListExported(one.team.viewer, "people", one.partnerId);
-    await recordListExported(reviewer, "partners", null);
-    expect(await catchRefusal(recordListExported(reviewer, "people", crypto.randomUUID()))).toBe("not-found");
+    await recordListExported(one.team.viewer, "people", { partnerId: one.partnerId });
+    await recordListExported(reviewer, "partners", { partnerId: null });
+    expect(await catchRefusal(recordListExported(reviewer, "people", { partnerId: crypto.randomUUID() }))).toBe(
+      "not-found",
+    );
+    const none = { partnerId: null, campaignId: crypto.randomUUID() };
+    expect(await catchRefusal(recordListExported(reviewer, "campaign", none))).toBe("not-found");
+    await recordListExported(reviewer, "campaign", { partnerId: null, campaignId: one.campaignId });
   });
 });

@@ -11,6 +11,6 @@ export const dynamic = "force-dynamic";
 export const GET = route({ schema: listQuery }, async ({ actor, input, request }) => {
   const form = { kind: input.as, locale: input.locale ?? askedLocale(request.headers) };
   const sheet = openList(actor, input, form.locale);
-  await recordListExported(actor, input.list, companyOf(actor, input));
+  await recordListExported(actor, input.list, { partnerId: companyOf(actor, input), campaignId: input.campaign });
   return sendSheet({ form, name: input.list, ...sheet });
 });
