@@ -6,7 +6,8 @@ import { expect, test } from "@/e2e/fixtures";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 import { methodsIn, methodsUnder } from "./answered";
 import { ask, inTurns, plain, tellsRevenue, toldOf } from "./ask";
-import { type Row, routes } from "./routes";
+import { routes } from "./routes";
+import type { Row } from "./row";
 
 test.describe.configure({ mode: "parallel", timeout: 120_000 });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Row } from "./routes";
+import type { Row } from "./row";
 
 /** "place METHOD", sorted; a page answers GET. */
 type Answered = string[];

@@ -5,7 +5,8 @@ import { makeReplica, type Replica } from "@/db/testing/replica";
 import { expect, test } from "@/e2e/fixtures";
 import { inTurns } from "./ask";
 import { bodies, type Hostile, headers, methods, posts, queries, send, values } from "./hostile";
-import { type Row, routes } from "./routes";
+import { routes } from "./routes";
+import type { Row } from "./row";
 
 test.describe.configure({ mode: "parallel", timeout: 240_000 });
 

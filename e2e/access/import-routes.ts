@@ -1,4 +1,4 @@
-import type { Address, Row, Seat } from "./routes";
+import type { Address, Row, Seat } from "./row";
 
 type Make = (may: readonly Seat[], at: Address) => Row;
 

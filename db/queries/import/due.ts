@@ -3,9 +3,17 @@ import { account, membership } from "@/db/schema/account";
 import { importing } from "@/db/schema/import";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import type { ImportKind } from "@/lib/import/kind";
 import type { Role } from "@/lib/role";
 
-export type DueImport = { id: string; accountId: string; partnerId: string | null; roles: Role[] };
+export type DueImport = {
+  id: string;
+  kind: ImportKind;
+  isConfidential: boolean;
+  accountId: string;
+  partnerId: string | null;
+  roles: Role[];
+};
 
 const isSeat = and(
   eq(membership.accountId, importing.enteredBy),
@@ -19,6 +27,8 @@ export const listDueImports = (system: Actor): Promise<DueImport[]> =>
     tx
       .select({
         id: importing.id,
+        kind: importing.kind,
+        isConfidential: importing.isConfidential,
         accountId: sql<string>`${importing.enteredBy}`,
         partnerId: importing.partnerId,
         roles: sql<

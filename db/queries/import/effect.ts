@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/actor";
 import type { ImportAnswer, ImportQuestion } from "@/lib/answer/import";
 import type { Edition } from "@/lib/edition/edition";
 import { toEnter } from "@/lib/import/staged/state";
-import { factsAfter } from "./facts";
+import { factsOnceEntered } from "./facts";
 import { planImport } from "./plan";
 
 /** What entering an import would change on the company's tier. */
@@ -54,7 +54,10 @@ const ask = (actor: Actor, id: string): Promise<Asked | null> =>
       async () => {
         const facts = await requireFacts(tx, partnerId);
         const plan = await planned(tx, actor, row, partnerId);
-        const after = { entered: factsAfter(facts, plan, "declared"), verified: factsAfter(facts, plan, "verified") };
+        const after = {
+          entered: factsOnceEntered(facts, plan, "declared"),
+          verified: factsOnceEntered(facts, plan, "verified"),
+        };
         const question = { kind: "import" as const, edition, facts, on: actor.today, seeRevenue, ...after };
         return { question, names: {} };
       },

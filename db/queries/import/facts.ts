@@ -41,7 +41,7 @@ class Staff {
 }
 
 /** The facts of a company once the rows of a sheet are entered, and what they declare is as far as `status` says. */
-export const factsAfter = (facts: Facts, planned: PlannedImport, status: Status): Facts => {
+export const factsOnceEntered = (facts: Facts, planned: PlannedImport, status: Status): Facts => {
   if (planned.kind === "activity") {
     const told = actsIn(planned.rows).map(
       ({ activity }): ActivityFacts => activityFacts({ ...activity, corrects: null, state: status }),

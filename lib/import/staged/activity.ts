@@ -7,9 +7,9 @@ import type { RowValues } from "@/lib/import/row";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 import {
   atFault,
+  figureOf,
   hasFaults,
   type NewId,
-  numberOf,
   type PlannedRow,
   planEach,
   type ReadyRow,
@@ -85,7 +85,7 @@ const judge = (fields: RowValues, { rulesOn, mayDeclare, today }: ActivityGround
     return { faults: { currency: "currency-other" } };
   const declared = {
     ...{ kind, occurredOn: isMonthly(kind) ? occurredOn.slice(0, 7) : occurredOn, proofFileId: null },
-    ...{ amountCents: numberOf(fields, "amountCents"), points: numberOf(fields, "points") },
+    ...{ amountCents: figureOf(fields, "amountCents"), points: figureOf(fields, "points") },
     ...{ customer: textOf(fields, "customer"), reference: textOf(fields, "reference") },
   };
   const facts = toActivityFacts(declared, currency, offered.fields);

@@ -36,13 +36,22 @@ export const textOf = (fields: RowValues, name: string): string => {
 };
 
 /** The number of a field; null where the sheet says none. */
-export const numberOf = (fields: RowValues, name: string): number | null => {
+export const figureOf = (fields: RowValues, name: string): number | null => {
   const value = fields[name];
   return typeof value === "number" ? value : null;
 };
 
 type Facts = Readonly<Record<string, string | number | null>>;
 
+/** By these a row is found whatever their case, so another case says nothing new. */
+const codes: readonly string[] = ["candidateId", "reference"];
+
+const isSame = (name: string, kept: string | number | null | undefined, told: string | number | null): boolean =>
+  codes.includes(name) ? String(kept).toLowerCase() === String(told).toLowerCase() : kept === told;
+
 /** The fields in which a sheet says something else than is kept; an empty cell changes nothing. */
 export const saidAnew = (kept: Facts, said: Facts): string[] =>
-  Object.keys(said).filter((name) => said[name] !== null && said[name] !== "" && said[name] !== kept[name]);
+  Object.keys(said).filter((name) => {
+    const told = said[name] ?? null;
+    return told !== null && told !== "" && !isSame(name, kept[name], told);
+  });

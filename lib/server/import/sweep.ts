@@ -4,6 +4,8 @@ import { enterChunk, failImport } from "@/db/mutations/import/enter";
 import { enterCompanies } from "@/db/mutations/import/enter-companies";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { type DueImport, listDueImports } from "@/db/queries/import/due";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
 import type { RefusalCode } from "@/lib/refusal/code";
 import { ignoreRefusal, Refusal } from "@/lib/refusal/refusal";
 import { type Calendar, importingMember, systemActor } from "@/lib/server/actors";
@@ -16,12 +18,19 @@ const endOf = (error: unknown): RefusalCode | null => {
   return /^2[23]/.test(sqlState(error) ?? "") ? "bug" : null;
 };
 
+/** Whether whoever asked may still do it: to them the import would not even exist any more. */
+const isTheirs = (importer: Actor, { partnerId, kind, isConfidential }: DueImport): boolean =>
+  can(importer, "import.make", { partnerId, kind }) &&
+  (!isConfidential || (partnerId !== null && can(importer, "revenue.view", { partnerId })));
+
 /** Enters all that is left of one import, a transaction for every few rows. Answers how many of these there were. */
 const carryOut = async (due: DueImport, calendar: Calendar): Promise<number> => {
   const enter = due.partnerId === null ? enterCompanies : enterChunk;
   for (let chunks = 1; ; chunks += 1) {
     try {
-      if (await enter(importingMember(due, new Date(), calendar), due.id)) return chunks;
+      const importer = importingMember(due, new Date(), calendar);
+      if (!isTheirs(importer, due)) throw new Refusal("not-permitted");
+      if (await enter(importer, due.id)) return chunks;
     } catch (error) {
       const code = endOf(error);
       if (!(error instanceof Refusal)) log.error({ event: "import.interrupted", importId: due.id, err: error });

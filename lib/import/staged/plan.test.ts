@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { kindsIn } from "@/lib/activity/offered";
+import { catalogueOf } from "@/lib/credential/catalogue";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { RowValues } from "@/lib/import/row";
+import { type KnownActivity, planActivity } from "./activity";
+import { type CredentialGround, type KnownCredential, planCredentials } from "./credentials";
+import { faultyLine } from "./faulty";
+import { type KnownPerson, planPeople } from "./people";
+import type { PlannedRow } from "./plan";
+import { mendedFields, readStaged, typedText } from "./read";
+import { keptCell, stagedSheet } from "./sheet";
+
+let last = 0;
+const newId = (): string => {
+  last += 1;
+  return `new-${last}`;
+};
+const rows = (...all: RowValues[]) => all.map((fields, at) => ({ line: at + 2, fields, faults: {}, isLeftOut: false }));
+const told = (planned: readonly PlannedRow<unknown>[]) => planned.map(({ will, faults }) => [will, faults]);
+
+const ada: KnownPerson = {
+  ...{ id: "ada", name: "Ada Lovelace", email: "ada@x.example", employedFrom: "2017-01-01", employedUntil: null },
+  rowVersion: 4,
+};
+const zoe: KnownPerson = { ...ada, id: "zoe", name: "Zoé Martin", email: null };
+
+const said = (fields: RowValues): RowValues => ({
+  name: "",
+  email: null,
+  employedFrom: null,
+  employedUntil: null,
+  ...fields,
+});
+
+describe("a row about a person", () => {
+  const plan = (...all: RowValues[]) => planPeople(rows(...all.map(said)), [ada, zoe], newId);
+
+  it("finds them by their address, else by their name without accents and case", () => {
+    expect(told(plan({ name: "A. Lovelace", email: "ada@x.example" }, { name: "ZOE MARTIN" }))).toEqual([
+      ["change", {}],
+      ["change", {}],
+    ]);
+    expect(told(plan({ name: "Ada Lovelace", email: "other@x.example", employedFrom: "2019-01-01" }))).toEqual([
+      ["new", {}],
+    ]);
+  });
+
+  it("changes nothing by an empty cell", () => {
+    expect(told(plan({ name: "Ada Lovelace" }))).toEqual([["same", {}]]);
+    const [changed] = plan({ name: "Zoé Martin", employedUntil: "2020-01-01" });
+    expect(changed?.act?.person).toEqual({ ...zoe, employedUntil: "2020-01-01", rowVersion: 5 });
+  });
+
+  it("is refused where two could be meant, unless their first day tells", () => {
+    const twin = { ...zoe, id: "twin", employedFrom: "2018-05-01" };
+    const planFor = (fields: RowValues) => told(planPeople(rows(said(fields)), [zoe, twin], newId));
+    expect(planFor({ name: "Zoé Martin" })).toEqual([["fault", { name: "person-ambiguous" }]]);
+    expect(planFor({ name: "Zoé Martin", employedFrom: "2018-05-01" })).toEqual([["same", {}]]);
+    const shared = [zoe, twin].map((one) => ({ ...one, email: "team@x.example" }));
+    expect(told(planPeople(rows(said({ name: "Zoé", email: "team@x.example" })), shared, newId))).toEqual([
+      ["fault", { email: "person-ambiguous" }],
+    ]);
+  });
+
+  it("is refused where two rows do not agree, and where days contradict", () => {
+    const leaving = (day: string) => ({ name: "Zoé Martin", employedUntil: day });
+    expect(told(plan(leaving("2020-01-01"), leaving("2020-02-01")))[1]).toEqual([
+      "fault",
+      { name: "duplicate-person" },
+    ]);
+    const fresh = { name: "Neu", employedFrom: "2019-01-01" };
+    expect(told(plan(fresh, fresh, { ...fresh, email: "neu@x.example" }))).toEqual([
+      ["new", {}],
+      ["same", {}],
+      ["fault", { name: "duplicate-person" }],
+    ]);
+    expect(told(plan(leaving("2016-01-01")))).toEqual([["fault", { employedUntil: "until-before-from" }]]);
+    expect(told(plan({ ...fresh, employedUntil: "2018-01-01" }))).toEqual([
+      ["fault", { employedUntil: "until-before-from" }],
+    ]);
+    expect(told(plan({ name: "Neu" }))).toEqual([["fault", { employedFrom: "required" }]]);
+  });
+});
+
+describe("a row about a certification", () => {
+  const known: KnownCredential = {
+    ...{ id: "c1", personId: "ada", type: "VCP", track: "DCV", version: "6.5", candidateId: "VMW-1" },
+    ...{ earnedOn: "2019-02-02", expiresOn: null, proofFileId: null, state: "declared", rowVersion: 2 },
+  };
+  const ground = (parts: Partial<KnownCredential> = {}): CredentialGround => ({
+    ...{ people: [ada, zoe], credentials: [{ ...known, ...parts }], today: "2019-10-01" },
+    knownOn: () => catalogueOf([defaultEdition]),
+  });
+  const row = (fields: RowValues): RowValues => ({
+    ...said({ name: "Ada Lovelace" }),
+    ...{ type: "VCP", track: "DCV", version: "", candidateId: "", earnedOn: "2019-02-02", expiresOn: null },
+    ...fields,
+  });
+  const plan = (fields: RowValues, parts: Partial<KnownCredential> = {}) =>
+    planCredentials(rows(row(fields)), ground(parts), newId);
+
+  it("is the same by its candidate id, whatever the holder is called, else by holder, type, track and day", () => {
+    expect(told(plan({ name: "A. L.", candidateId: "vmw-1" }))).toEqual([["same", {}]]);
+    expect(told(plan({}))).toEqual([["same", {}]]);
+    expect(told(plan({ earnedOn: "2018-02-02" }))).toEqual([["new", {}]]);
+  });
+
+  it("brings nobody along who holds another one under the same candidate id", () => {
+    const [planned] = plan({ name: "A. L.", candidateId: "VMW-1", earnedOn: "2018-01-01" });
+    expect([planned?.act?.person, planned?.act?.credential.personId]).toEqual([null, "ada"]);
+  });
+
+  it("changes what waits, and leaves alone what was decided or asked about", () => {
+    expect(told(plan({ version: "6.7" }))).toEqual([["change", {}]]);
+    expect(told(plan({ version: "6.7" }, { state: "more-asked" }))).toEqual([
+      ["fault", { version: "changes-requested" }],
+    ]);
+    for (const state of ["verified", "rejected"] as const)
+      expect(told(plan({ version: "6.7" }, { state }))).toEqual([["fault", { version: "decided-already" }]]);
+    expect(told(plan({}, { state: "rejected" }))).toEqual([["same", {}]]);
+  });
+
+  it("names each fault of what it says", () => {
+    expect(told(plan({ earnedOn: "2020-01-01", expiresOn: "2019-01-01", track: null }))).toEqual([
+      ["fault", { earnedOn: "day-in-future", expiresOn: "expires-before-earned", track: "track-needed" }],
+    ]);
+    expect(told(plan({ type: "Permis" }))).toEqual([["fault", { type: "not-in-programme" }]]);
+    expect(told(plan({ name: "Neu" }))).toEqual([["fault", { employedFrom: "required" }]]);
+  });
+});
+
+describe("a row about activity", () => {
+  const month: KnownActivity = {
+    ...{ id: "a1", kind: "cloud-service", occurredOn: "2019-08-01", amountCents: null, currency: null, points: 1_900 },
+    ...{ customer: "", reference: "", proofFileId: null, state: "declared", rowVersion: 1 },
+  };
+  const row = (fields: RowValues): RowValues => ({
+    ...{ kind: "cloud-service", occurredOn: "2019-08", amountCents: null, currency: null, points: 1_900 },
+    ...{ customer: "", reference: "", ...fields },
+  });
+  const plan = (all: RowValues[], parts: Partial<KnownActivity> = {}) =>
+    planActivity(
+      rows(...all.map(row)),
+      {
+        activities: [{ ...month, ...parts }],
+        rulesOn: () => ({ kinds: kindsIn([defaultEdition]), currency: "EUR" }),
+        mayDeclare: (kind) => kind !== "licence-revenue",
+        today: "2019-10-01",
+      },
+      newId,
+    );
+
+  it("is the same by its month, or by its reference and sign, in the way of its kind", () => {
+    expect(told(plan([{}, { points: 2_000 }, { occurredOn: "2019-07" }]))).toEqual([
+      ["same", {}],
+      ["change", {}],
+      ["new", {}],
+    ]);
+    const done = { kind: "deployment", occurredOn: "2019-05-20", points: null, customer: "Mairie", reference: "D-1" };
+    expect(told(plan([done, { ...done, reference: "d-1" }, { ...done, customer: "Port" }]))).toEqual([
+      ["new", {}],
+      ["same", {}],
+      ["fault", { reference: "duplicate-reference" }],
+    ]);
+  });
+
+  it("is refused where the kind is not theirs, the month not over, the money another's, or it was decided", () => {
+    const sale = { kind: "licence-revenue", occurredOn: "2019-05-05", amountCents: 100, reference: "SO" };
+    expect(told(plan([sale, { occurredOn: "2019-10" }, { points: 5 }], { state: "verified" }))).toEqual([
+      ["fault", { kind: "kind-not-yours" }],
+      ["fault", { occurredOn: "month-not-over" }],
+      ["fault", { points: "decided-already" }],
+    ]);
+  });
+});
+
+describe("a staged row", () => {
+  const match = { name: 0, earnedOn: 1 };
+  const staged = { line: 3, cells: ["Ada", "31/02/2019"], mended: { earnedOn: "28/02/2019" }, isLeftOut: false };
+
+  it("says what was typed in place of its cells, and is offered as it stands", () => {
+    expect([typedText(staged, match, "name"), typedText(staged, match, "earnedOn")]).toEqual(["Ada", "28/02/2019"]);
+    const words = {
+      credentialTypes: [],
+      tracks: [],
+      activityKinds: [],
+      businessModels: [],
+      formerLevels: [],
+      vendors: [],
+    };
+    const reading = {
+      dayOrder: "day-first",
+      decimalMark: ",",
+      dayEpoch: 1900,
+      isAmbiguous: { days: false, numbers: false },
+    } as const;
+    expect(readStaged(staged, { kind: "credentials", match, reading, words }).fields).toMatchObject({
+      ...{ name: "Ada", earnedOn: "2019-02-28" },
+    });
+    const offered = mendedFields("credentials", { ...staged, faults: { type: "required" } }, match);
+    expect(offered.map(({ field, fault }) => [field, fault])).toEqual([
+      ["name", null],
+      ["type", "required"],
+      ["earnedOn", null],
+    ]);
+  });
+
+  it("leaves with its faults as it came, with what was mended, and the reason behind it", () => {
+    expect(faultyLine(staged, match, 3, "Why")).toEqual(["Ada", "28/02/2019", "", "Why"]);
+  });
+
+  it("keeps nothing that a database would not", () => {
+    expect([keptCell("a\0b"), keptCell(Number.NaN), keptCell("x".repeat(9_000))]).toEqual([
+      "a\ufffdb",
+      null,
+      "x".repeat(2_000),
+    ]);
+    const sheet = stagedSheet({
+      name: "n".repeat(200),
+      headerLine: 1,
+      columns: ["a\0"],
+      rows: [],
+      leftOut: [],
+      dayEpoch: 1900,
+    });
+    expect([sheet.name.length, sheet.columns, sheet.rows]).toEqual([100, ["a\ufffd"], 0]);
+  });
+});

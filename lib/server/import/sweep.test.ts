@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { enterChunk, enterImport } from "@/db/mutations/import/enter";
+import { listPeople } from "@/db/queries/person/list";
+import { makeActor, partnerIdOf, testDay } from "@/db/testing/factories";
+import { checkTable, credentialTable, importOf, shownImport } from "@/db/testing/import";
+import { withOwnDatabase } from "@/db/testing/own-database";
+import { insertProgramme } from "@/db/testing/programme";
+import type { Actor } from "@/lib/actor";
+import { sweepImports } from "./sweep";
+
+const sql = withOwnDatabase();
+
+const started = async (actor: Actor, rows = 3): Promise<string> => {
+  const id = await checkTable(actor, "credentials", credentialTable(rows));
+  await enterImport(actor, await shownImport(id));
+  return id;
+};
+
+beforeAll(() => insertProgramme((text, values) => sql(text, values), { vendor: "Éditeur Test SA", todayOn: testDay }));
+
+describe("the job of imports", () => {
+  it("enters what was asked for in the name of whoever asked, and goes on where another process was killed", async () => {
+    const [owner, other] = [await makeActor(["owner"]), await makeActor(["contributor"])];
+    const cut = await started(owner, 1_200);
+    await enterChunk(owner, cut);
+    const whole = await started(other);
+    expect(await sweepImports()).toBe(2);
+    expect((await importOf(cut)).counts).toEqual({ new: 1_200 });
+    expect(await importOf(whole)).toMatchObject({ state: "entered", done: 3 });
+    expect(await sweepImports()).toBe(0);
+    const [event] = await sql<{ account_id: string }>(
+      "SELECT account_id FROM audit_event WHERE kind = 'import.entered' AND subject_id = $1",
+      [whole],
+    );
+    expect(event?.account_id).toBe(other.accountId);
+  });
+
+  it("ends an import whose asker may not any more, and enters nothing of it", async () => {
+    const owner = await makeActor(["owner"]);
+    const id = await started(owner);
+    await sql("UPDATE membership SET ended_at = now() WHERE account_id = $1", [owner.accountId]);
+    await sweepImports();
+    expect(await importOf(id)).toMatchObject({ state: "failed", fault: "not-permitted", done: 0 });
+    const colleague = await makeActor(["owner"], { partnerId: partnerIdOf(owner) });
+    expect((await listPeople(colleague, partnerIdOf(owner))).people).toEqual([]);
+  });
+});
