@@ -151,6 +151,7 @@ describe("several renewals in one form", () => {
     expect(await catchRefusal(renewCredentials(viewer, formOf(ids)))).toBe("not-permitted");
     expect(await listChosenExpiring(viewer, ids)).toEqual([]);
     expect(await listChosenExpiring(theirs.owner, ids)).toEqual([]);
-    expect((await listChosenExpiring(owner, ids)).map(({ id }) => id)).toEqual(ids);
+    const endless = await makeCredential(owner, { expiresOn: null });
+    expect((await listChosenExpiring(owner, [...ids, endless])).map(({ id }) => id)).toEqual(ids);
   });
 });
