@@ -16,6 +16,7 @@ export function PersonItem({ person, today }: { person: ListedPerson; today: Day
           {person.name}
         </Link>
         <EmploymentNote person={person} today={today} />
+        {person.objectedOn ? <span className="text-risk text-sm">{t("objects")}</span> : null}
       </div>
       {person.credentials.length === 0 ? (
         <p className="text-soft text-sm">{t("no-credential")}</p>

@@ -23,6 +23,12 @@ export function ReviewedCredential({ detail }: Props) {
       facts={[
         { key: "person", label: t("person"), value: detail.person, isName: true },
         { key: "employed", label: t("employed"), value: employed },
+        ...(detail.objectedOn
+          ? [{ key: "objected", label: t("objected"), value: t("objected-on", { day: day(detail.objectedOn) }) }]
+          : []),
+        ...(detail.elsewhere.length > 0
+          ? [{ key: "elsewhere", label: t("elsewhere"), value: detail.elsewhere.join("\n"), isName: true }]
+          : []),
         { key: "type", label: label("type"), value: named(detail.type, detail.names.type) },
         ...(detail.track
           ? [{ key: "track", label: label("track"), value: named(detail.track, detail.names.track) }]

@@ -16,6 +16,7 @@ const factsOf = (detail: DeclarationDetail) => draw(<ReviewedItem detail={detail
 const credential = {
   ...{ kind: "credential", type: "VCP", track: "DCV", version: "2020", candidateId: "", earnedOn: "2020-01-15" },
   ...{ expiresOn: null, person: "Ana Prévost", personId: "p1", employedFrom: "2017-05-01", employedUntil: null },
+  ...{ objectedOn: null, elsewhere: [] },
   names: { type: { fr: "Professionnel", en: "Professional" }, track: { fr: "DCV", en: "DCV" } },
 } as Extract<DeclarationDetail, { kind: "credential" }>;
 const activity = {

@@ -36,6 +36,7 @@ test("a contributor renews two certifications in one form, and mends the line wi
   await page.getByRole("checkbox", { name: "VCP-DCV of Ada Quéré" }).check();
   await page.getByRole("checkbox", { name: "VCP-NV of Ada Quéré" }).check();
   await page.getByRole("button", { name: "Renew the chosen" }).click();
+  await expectAccessible(page);
   const first = page.getByRole("group", { name: /^VCP-\w+ of Ada Quéré/ }).first();
   await first.getByLabel("Earned on").fill("2019-09-02");
   await page.getByRole("button", { name: "Declare the renewals" }).click();

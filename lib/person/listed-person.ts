@@ -18,5 +18,7 @@ export type ListedPerson = {
   name: string;
   employedFrom: Day;
   employedUntil: Day | null;
+  /** Since when the person counts for nothing, because they object. */
+  objectedOn?: Day | null;
   credentials: ListedCredential[];
 };

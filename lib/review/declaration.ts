@@ -36,6 +36,10 @@ export type DeclarationDetail =
       personId: string;
       employedFrom: Day;
       employedUntil: Day | null;
+      /** Since when the person counts for nothing, because they object. */
+      objectedOn: Day | null;
+      /** The other companies that declare the person under the same address. */
+      elsewhere: string[];
       /** What its type and its track are called, also where the rules dropped them; the words alone where none knows them. */
       names: CredentialNames;
     }

@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/actor";
 import { requirePartnerId } from "@/lib/partner/own";
 import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/person/schema";
 import { Refusal } from "@/lib/refusal/refusal";
+import { requireFewLetters } from "./link";
 import { notifyPerson } from "./notify";
 
 type PersonRow = typeof person.$inferSelect;
@@ -63,6 +64,7 @@ export const editPerson = (actor: Actor, input: EditPerson): Promise<Saved> =>
     // Who is declared under another address has not said anything about it yet.
     const isOther = email !== row.email;
     await write(tx, row.id, { name, email, employedFrom, employedUntil, ...(isOther ? { consentedAt: null } : {}) });
+    if (email && isOther) await requireFewLetters(tx, actor);
     if (email && isOther) await notifyPerson(tx, actor, { id: row.id, partnerId: row.partnerId, email });
     const before = { employedFrom: row.employedFrom, employedUntil: row.employedUntil };
     await record("person.changed", row.id, { before, after: { employedFrom, employedUntil } });

@@ -47,13 +47,16 @@ const linksSince = async (tx: Tx, { at, accountId }: Actor, since: number, email
   return made?.count ?? 0;
 };
 
+/** Whether a member may cause another letter to an address: three a day to one address. */
+export const mayWriteTo = async (tx: Tx, actor: Actor, email: string): Promise<boolean> =>
+  (await linksSince(tx, actor, 24 * hour, email)) < personLettersADay;
+
 /**
- * Whether a member may cause another letter to an address: three a day to one address. Refuses `rate-limited` to a member
- * who caused as many letters within an hour as people may be entered.
+ * Refuses `rate-limited` to a member who caused as many letters within an hour as people may be entered: changing an
+ * address again and again would otherwise write to any number of strangers. Entering people has a limit of its own.
  */
-export const mayWriteTo = async (tx: Tx, actor: Actor, email: string): Promise<boolean> => {
+export const requireFewLetters = async (tx: Tx, actor: Actor): Promise<void> => {
   if ((await linksSince(tx, actor, hour)) >= enteredAnHour) throw new Refusal("rate-limited", { minutes: 60 });
-  return (await linksSince(tx, actor, 24 * hour, email)) < personLettersADay;
 };
 
 /** To which of many addresses a member may cause another letter; how many at once is bounded where they are entered. */

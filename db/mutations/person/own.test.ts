@@ -12,13 +12,15 @@ import { getPerson } from "@/db/queries/person/list";
 import { findOwnRecords } from "@/db/queries/person/own";
 import { listPersonRequests, listWaitingRequests } from "@/db/queries/person/request";
 import { loadFacts } from "@/db/queries/tier/facts";
+import { personLink } from "@/db/schema/person";
 import { mail } from "@/db/schema/record";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal, credentialFor, personInput, verifyByReviewer } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
 import { makePersonLink, someAddress } from "@/db/testing/person/rows";
-import { read } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import { enteredAnHour } from "@/lib/partner/capacity";
 import { personLinkLife } from "@/lib/person/request";
 
 const system = testSystem();
@@ -82,6 +84,20 @@ describe("the link in a person's letter", () => {
     const email = someAddress();
     for (let entered = 0; entered < 5; entered += 1) await addPerson(owner, { ...personInput, email });
     expect(await lettersTo(email)).toHaveLength(3);
+  });
+
+  it("is not caused any number of times by one member who changes an address again and again", async () => {
+    const { owner, id } = await declared();
+    await writeUnaudited(testSystem(), (tx) =>
+      tx.insert(personLink).values(
+        Array.from({ length: enteredAnHour }, (_, at) => ({
+          ...{ tokenHash: `${id}-${at}`, email: someAddress(), createdBy: owner.accountId },
+          ...{ createdAt: owner.at, expiresAt: owner.at },
+        })),
+      ),
+    );
+    const other = { id, rowVersion: 1, ...personInput, email: someAddress() };
+    expect(await catchRefusal(editPerson(owner, other))).toBe("rate-limited");
   });
 
   it("is over after three months, opens nothing then, and gives way to a new one to the same address", async () => {

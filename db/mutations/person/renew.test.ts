@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renewCredentials } from "@/db/mutations/person/renew";
 import { listChosenExpiring, listExpiring } from "@/db/queries/person/expiring";
 import { getPerson } from "@/db/queries/person/list";
+import { makeInForce } from "@/db/testing/agreement/in-force";
 import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
@@ -54,6 +55,17 @@ describe("the board of certifications that run out", () => {
     ]);
     expect(await endsIn(await makeActor(["owner"]))).toEqual([]);
     expect(await catchRefusal(listExpiring(await makeActor(["owner"]), partnerIdOf(owner), {}))).toBe("not-permitted");
+  });
+
+  it("says what is lost with a certification that a tier rests on", async () => {
+    const owner = await makeActor(["owner"]);
+    await makeInForce(partnerIdOf(owner));
+    const personId = await makePersonRow(partnerIdOf(owner));
+    const verified = { personId, state: "verified" } as const;
+    const id = await makeCredential(owner, { ...verified, expiresOn: "2019-12-01" });
+    for (const type of ["VSP", "VTSP"]) await makeCredential(owner, { ...verified, type, track: null });
+    const { hangs } = await listExpiring(owner, partnerIdOf(owner), {});
+    expect([...hangs].map(([one, change]) => [one, change.on, change.move])).toEqual([[id, "2019-12-01", "fall"]]);
   });
 
   it("leaves out who left, was withdrawn or objects, and what was rejected", async () => {
@@ -139,6 +151,7 @@ describe("several renewals in one form", () => {
     expect(await catchRefusal(renewCredentials(viewer, formOf(ids)))).toBe("not-permitted");
     expect(await listChosenExpiring(viewer, ids)).toEqual([]);
     expect(await listChosenExpiring(theirs.owner, ids)).toEqual([]);
-    expect((await listChosenExpiring(owner, ids)).map(({ id }) => id)).toEqual(ids);
+    const endless = await makeCredential(owner, { expiresOn: null });
+    expect((await listChosenExpiring(owner, [...ids, endless])).map(({ id }) => id)).toEqual(ids);
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { answerAside } from "@/db/answer/aside";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { folded, isFolded } from "@/db/queries/filter";
@@ -79,10 +79,13 @@ const ofPresent = (today: Day): SQL | undefined =>
     sql`(${person.employedUntil} IS NULL OR ${person.employedUntil} > ${today})`,
   );
 
+/** Declared, and valid until a day: only such a certification runs out. */
+const ending = and(inArray(credential.state, ["declared", "more-asked", "verified"]), isNotNull(credential.expiresOn));
+
 const ahead = (partnerId: string, today: Day): SQL | undefined =>
   and(
     eq(credential.partnerId, partnerId),
-    inArray(credential.state, ["declared", "more-asked", "verified"]),
+    ending,
     gte(credential.expiresOn, addDays(today, -daysBack)),
     lt(credential.expiresOn, addMonths(today, monthsAhead)),
     ofPresent(today),
@@ -146,7 +149,7 @@ export const listExpiring = async (actor: Actor, partnerId: string, filter: Expi
   return { ...board, hangs: await hanging(board.edition, facts, actor.today) };
 };
 
-/** Of these certifications, those that the actor may renew. */
+/** Of these certifications, those that run out and that the actor may renew. */
 export const listChosenExpiring = (actor: Actor, ids: readonly string[]): Promise<ExpiringCredential[]> =>
   read(actor, async (tx) => {
     if (ids.length === 0) return [];
@@ -154,7 +157,7 @@ export const listChosenExpiring = (actor: Actor, ids: readonly string[]): Promis
       .select({ ...columns, partnerId: credential.partnerId })
       .from(credential)
       .innerJoin(person, eq(person.id, credential.personId))
-      .where(and(inArray(credential.id, [...ids]), ofPresent(actor.today)))
+      .where(and(inArray(credential.id, [...ids]), ending, ofPresent(actor.today)))
       .orderBy(asc(credential.expiresOn), asc(credential.id));
     return rows.filter((row) => can(actor, "credential.declare", row)).map(({ partnerId: _, ...row }) => row);
   });

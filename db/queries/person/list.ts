@@ -43,6 +43,7 @@ const columns = {
   name: person.name,
   employedFrom: person.employedFrom,
   employedUntil: person.employedUntil,
+  objectedOn: person.objectedOn,
 };
 
 const credentialsOf = async (tx: Tx, personIds: string[]): Promise<Map<string, CredentialListItem[]>> => {
@@ -135,7 +136,6 @@ export const getPerson = async (actor: Actor, id: string | undefined): Promise<P
             partnerId: person.partnerId,
             email: person.email,
             consentedAt: person.consentedAt,
-            objectedOn: person.objectedOn,
             rowVersion: person.rowVersion,
           })
           .from(person)

@@ -5,6 +5,7 @@ import { companyModels } from "@/db/queries/edition/business-models";
 import { formerLevel } from "@/db/queries/edition/former-level";
 import { editionsEver, editionsFrom } from "@/db/queries/edition/in-use";
 import { loadMandates } from "@/db/queries/mandate/held";
+import { listElsewhere } from "@/db/queries/person/elsewhere";
 import { account } from "@/db/schema/account";
 import { benefitRequest, benefitUse } from "@/db/schema/benefit";
 import { activity, credential, mandate } from "@/db/schema/claim";
@@ -35,13 +36,18 @@ const credentialDetail = async (tx: Tx, id: string, { today }: Actor): Promise<D
       personId: person.id,
       employedFrom: person.employedFrom,
       employedUntil: person.employedUntil,
+      objectedOn: person.objectedOn,
+      email: person.email,
+      partnerId: person.partnerId,
     })
     .from(credential)
     .innerJoin(person, eq(person.id, credential.personId))
     .where(eq(credential.id, id));
   if (!row) return null;
   const editions = [...(await editionsFrom(tx, row.earnedOn)), ...(await editionsEver(tx, today))];
-  return { ...row, names: namesIn(catalogueOf(editions), row) };
+  const { email, partnerId, ...told } = row;
+  const elsewhere = await listElsewhere(tx, email, partnerId);
+  return { ...told, elsewhere, names: namesIn(catalogueOf(editions), row) };
 };
 
 const amountsOf = (tx: Tx, where: SQL | undefined) =>

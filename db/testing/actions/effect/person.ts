@@ -30,7 +30,7 @@ export const personEffects: Record<keyof typeof personActions, Effect> = {
     over: { ...onPerson, named: "otherId" },
   },
   unmergePeopleAction: {
-    records: ["person.unmerged", "tier.set"],
+    records: ["person.unmerged"],
     version: state,
     over: { of: "merge", undone: "stale" },
   },
