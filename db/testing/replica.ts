@@ -7,6 +7,7 @@ import { makeCompany, makeMember, type TestMember } from "./account/member";
 import { makeBatch, makeCampaign } from "./agreement/campaign";
 import { makeAgreement, makeFile, makeShare } from "./agreement/documents";
 import { makeDeployment, makeOwnMandate } from "./agreement/in-force";
+import { makeIssuer } from "./badge/issuer";
 import { insertBenefitRequest } from "./benefit/rows";
 import { makeAnswered, makeDispute } from "./declaration/dispute";
 import { makeActivity, makeComment, makeCredential, makePersonRow } from "./declaration/rows";
@@ -100,6 +101,7 @@ export const makeReplica = async () => {
     },
     ...{ proofFileId, returnFileId, shareSecret, calendarSecret, invitation },
     ...{ disputeId, openDisputeId, editionId, textVersion, emptyTextVersion, campaignId, batchId },
+    badgeIssuerId: await makeIssuer({ name: `Issuer ${tag}` }),
   };
 };
 

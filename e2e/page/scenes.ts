@@ -254,9 +254,9 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/countersign/${settled.agreementId}/evidence`,
     ],
   }),
-  "the administrator": ({ staff }) => ({
+  "the administrator": ({ settled, staff }) => ({
     email: staff.administrator.email,
-    pages: ["/staff", "/set-up", ...setUpSteps.map((step) => `/set-up/${step}`)],
+    pages: ["/staff", "/badges", `/badges/${settled.badgeIssuerId}`, "/set-up", ...setUpSteps.map((step) => `/set-up/${step}`)],
   }),
   "a visitor": ({ settled, offered, links }) => ({
     email: null,

@@ -29,9 +29,8 @@ export type BadgeClaim = {
   earnedOn: Day | null;
   /** The first day on which it is not valid any more; null where it stays valid. */
   expiresOn: Day | null;
-  /** Instants, in milliseconds. */
-  startsAt: number | null;
-  endsAt: number | null;
+  /** The day from which it is valid. */
+  startsOn: Day | null;
   recipients: BadgeRecipient[];
   /** The keys that it names as having signed it. */
   keys: string[];

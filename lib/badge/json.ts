@@ -16,6 +16,12 @@ export const objectIn = (value: unknown): JsonObject | null => (isObject(value) 
 export const listIn = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
+/** The objects of a list, or a single one. */
+export const objectsIn = (value: unknown): JsonObject[] =>
+  listIn(value)
+    .map(objectIn)
+    .filter((one): one is JsonObject => one !== null);
+
 export const textIn = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
 /** Counted before anything is built from the text; brackets inside of strings do not count. */

@@ -16,8 +16,8 @@ export type BadgeCheck = {
   listedOn: Day | null;
 };
 
-/** Whose it should be, and when it is asked. */
-type Asked = { addresses: readonly string[]; at: Date };
+/** Whose it should be, and on which day of the programme it is asked. */
+type Asked = { addresses: readonly string[]; today: Day };
 
 type Judged = { claim: BadgeClaim; check: BadgeCheck | null; issuer: Pick<TrustedIssuer, "classes"> | null };
 
@@ -31,9 +31,9 @@ const outcomeOfProof = ({ proof }: BadgeCheck): BadgeOutcome | null => {
 const isAfterRetirement = ({ earnedOn }: BadgeClaim, { keyRetiredOn }: BadgeCheck): boolean =>
   keyRetiredOn !== null && (earnedOn === null || earnedOn >= keyRetiredOn);
 
-const outcomeOfTime = ({ startsAt, endsAt }: BadgeClaim, at: Date): BadgeOutcome | null => {
-  if (startsAt !== null && startsAt > at.getTime()) return "not-yet-valid";
-  return endsAt !== null && endsAt <= at.getTime() ? "expired" : null;
+const outcomeOfTime = ({ startsOn, expiresOn }: BadgeClaim, today: Day): BadgeOutcome | null => {
+  if (startsOn !== null && startsOn > today) return "not-yet-valid";
+  return expiresOn !== null && expiresOn <= today ? "expired" : null;
 };
 
 const outcomeOfRecipient = ({ recipients }: BadgeClaim, addresses: readonly string[]): BadgeOutcome | null => {
@@ -42,14 +42,14 @@ const outcomeOfRecipient = ({ recipients }: BadgeClaim, addresses: readonly stri
 };
 
 /** What a badge is, as far as it and the key store say; "differs" and "used-before" only the declarations know. */
-export const judgeBadge = ({ claim, check, issuer }: Judged, { addresses, at }: Asked): BadgeOutcome => {
+export const judgeBadge = ({ claim, check, issuer }: Judged, { addresses, today }: Asked): BadgeOutcome => {
   if (!issuer || !check) return "issuer-unknown";
   const unproven = outcomeOfProof(check);
   if (unproven) return unproven;
   if (isAfterRetirement(claim, check)) return "key-retired";
   if (check.status === "revoked" || claim.isRevoked) return "revoked";
   return (
-    outcomeOfTime(claim, at) ??
+    outcomeOfTime(claim, today) ??
     outcomeOfRecipient(claim, addresses) ??
     (classNamed(issuer, claim.badge.id) && claim.earnedOn ? null : "class-unknown") ??
     (check.status === "unknown" ? "status-unknown" : "valid")

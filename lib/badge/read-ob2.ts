@@ -1,7 +1,7 @@
 import type { BadgeClaim, StatusPlace } from "@/lib/badge/claim";
 import { type JsonObject, listIn, objectIn, textIn } from "@/lib/badge/json";
 import { recipientIn } from "@/lib/badge/recipient";
-import { dayWritten, endInstant, endWritten, instantWritten } from "@/lib/badge/time";
+import { dayWritten, endWritten } from "@/lib/badge/time";
 import { printableLine } from "@/lib/form/field";
 
 /** A name as it may be shown: one line, not too long. */
@@ -38,8 +38,7 @@ export const readAssertion = (document: JsonObject, isSigned: boolean): BadgeCla
     badge: { id: identifierIn(document.badge), name: nameIn(badge.name) },
     earnedOn: dayWritten(document.issuedOn),
     expiresOn: endWritten(document.expires),
-    startsAt: instantWritten(document.issuedOn),
-    endsAt: endInstant(document.expires),
+    startsOn: dayWritten(document.issuedOn),
     recipients: [
       recipientIn(
         recipient.identity,

@@ -1,8 +1,9 @@
 import type { BadgeClaim, StatusPlace } from "@/lib/badge/claim";
-import { type JsonObject, listIn, objectIn, textIn } from "@/lib/badge/json";
+import { type JsonObject, listIn, objectIn, objectsIn, textIn } from "@/lib/badge/json";
 import { identifierIn, nameIn } from "@/lib/badge/read-ob2";
 import { subjectRecipients } from "@/lib/badge/recipient";
-import { dayWritten, endInstant, endWritten, instantWritten } from "@/lib/badge/time";
+import { dayWritten, endWritten } from "@/lib/badge/time";
+import type { Day } from "@/lib/date/day";
 
 /** Whether a document is a verifiable credential, as every badge of version 3.0 is. */
 export const isCredential = (document: JsonObject): boolean =>
@@ -25,8 +26,7 @@ const statusIn = (value: unknown): StatusPlace => {
   return { is: "other" };
 };
 
-export const proofsIn = (document: JsonObject): JsonObject[] =>
-  listIn(document.proof).flatMap((one) => objectIn(one) ?? []);
+export const proofsIn = (document: JsonObject): JsonObject[] => objectsIn(document.proof);
 
 /** The subject; nothing where there are several: which of them a reader meant to be first, some proofs do not say. */
 export const onlySubject = (document: JsonObject): JsonObject => {
@@ -38,10 +38,8 @@ export const onlySubject = (document: JsonObject): JsonObject => {
 const first = (...values: unknown[]): unknown => values.find((one) => one !== undefined && one !== null);
 
 /** Of two ends the earlier: a token and what it holds may each say one. */
-const earlier = <T extends number | string>(a: T | null, b: T | null): T | null =>
-  a === null || (b !== null && b < a) ? b : a;
-
-const later = (a: number | null, b: number | null): number | null => (a === null || (b !== null && b > a) ? b : a);
+const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
+const later = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a);
 
 /** Open Badges 3.0 (1EdTech, 2024): an achievement credential, with proofs inside or as the payload of a token. */
 export const readCredential = (document: JsonObject, token: JsonObject | null): BadgeClaim => {
@@ -57,8 +55,7 @@ export const readCredential = (document: JsonObject, token: JsonObject | null): 
     badge: { id: textIn(achievement.id), name: nameIn(achievement.name) },
     earnedOn: dayWritten(first(document.awardedDate, starts, token?.nbf)),
     expiresOn: earlier(endWritten(ends), endWritten(token?.exp)),
-    startsAt: later(instantWritten(starts), instantWritten(token?.nbf)),
-    endsAt: earlier(endInstant(ends), endInstant(token?.exp)),
+    startsOn: later(dayWritten(starts), dayWritten(token?.nbf)),
     recipients: subjectRecipients(subject),
     keys: proofsIn(document).flatMap((proof) => identifierIn(proof.verificationMethod) ?? []),
     status: listIn(document.credentialStatus).map(statusIn),

@@ -1,7 +1,6 @@
 import { addDays, type Day, isDay } from "@/lib/date/day";
 
 const written = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const dayMs = 86_400_000;
 
 /** Seconds since 1970 as older badges and tokens write them, else the text itself. */
 const asText = (value: unknown): string | null =>
@@ -25,17 +24,4 @@ export const endWritten = (value: unknown): Day | null => {
   const parts = partsOf(value);
   if (!parts) return null;
   return parts.time !== null && /^00:00(:00(\.0+)?)?$/.test(parts.time) ? parts.day : addDays(parts.day, 1);
-};
-
-/** The instant in milliseconds; a mere day begins at its midnight. */
-export const instantWritten = (value: unknown): number | null => {
-  const parts = partsOf(value);
-  const at = parts ? Date.parse(parts.text) : Number.NaN;
-  return Number.isNaN(at) ? null : at;
-};
-
-/** The same for an end: a mere day ends with its last moment. */
-export const endInstant = (value: unknown): number | null => {
-  const at = instantWritten(value);
-  return at !== null && partsOf(value)?.time === null ? at + dayMs : at;
 };

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { proofOfCredential } from "@/db/queries/badge/reading";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { chainHead } from "@/db/queries/partner/history";
 import { declarationDetail } from "@/db/queries/review/declaration";
@@ -12,6 +13,7 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { ProofView } from "@/lib/badge/view";
 import type { DeclarationDetail, DeclarationEvidence, DeclarationSummary, ThreadEntry } from "@/lib/review/declaration";
 import { type Effect, effectOfVerifying } from "@/lib/review/effect";
 import type { ReviewedKind } from "@/lib/review/kind";
@@ -31,6 +33,8 @@ export type ReviewItem = {
   summary: DeclarationSummary;
   detail: DeclarationDetail;
   proof: DeclarationEvidence | null;
+  /** Of a certification: what its badge says, and who else uses the same proof. */
+  evidence: ProofView | null;
   effect: Effect | null;
   thread: ThreadEntry[];
   neighbours: Neighbours;
@@ -129,6 +133,7 @@ export const getReviewItem = (
       submittedAt,
       detail,
       proof: await proofOf(tx, proofFileId),
+      evidence: kind === "credential" ? await proofOfCredential(tx, id) : null,
       effect: row.partnerId && kind !== "benefit" ? await effectOf(tx, actor, row.partnerId, id) : null,
       thread: await threadOf(tx, kind, id),
       neighbours: await findNeighbours(tx, { at: exactAt, id }, filter),

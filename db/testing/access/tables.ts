@@ -1,5 +1,6 @@
 import { accountRows } from "./row/account";
 import { agreementRows } from "./row/agreement";
+import { badgeRows } from "./row/badge";
 import { benefitRows } from "./row/benefit";
 import { companyRows } from "./row/company";
 import type { TableRow } from "./row/row";
@@ -9,6 +10,7 @@ import { tierRows } from "./row/tier";
 export const tables: Readonly<Record<string, TableRow>> = {
   ...accountRows,
   ...companyRows,
+  ...badgeRows,
   ...benefitRows,
   ...agreementRows,
   ...tierRows,

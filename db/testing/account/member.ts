@@ -8,7 +8,7 @@ import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { needsSecondFactor, type Role } from "@/lib/role";
-import { sealSecret, enrolmentSecret } from "@/lib/server/auth/secret-box";
+import { enrolmentSecret, sealSecret } from "@/lib/server/auth/secret-box";
 
 /** What every made member's authenticator holds (base32). */
 export const memberSecret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";

@@ -81,7 +81,7 @@ export const bakedPng = (
   head.writeUInt32BE(16, 0);
   head.writeUInt32BE(16, 4);
   head.set([8, 2, 0, 0, 0], 8);
-  const pixels = chunk("IDAT", deflateSync(Buffer.alloc(16 * (1 + 16 * 3), 120)));
+  const pixels = chunk("IDAT", deflateSync(Buffer.alloc(16 * (1 + 16 * 3), 0)));
   const parts = [chunk("IHDR", head), ...(isLast ? [pixels, baked] : [baked, pixels]), chunk("IEND", Buffer.alloc(0))];
   return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), ...parts]);
 };

@@ -21,9 +21,9 @@ import { openBadge } from "./open";
 const keys = await testKeys();
 const others = await testKeys("somebody else");
 const trusted = trustedIssuer(keys);
-const at = new Date("2020-03-01T12:00:00Z");
+const today = "2020-03-01";
 
-type Given = { issuer?: TrustedIssuer; documents?: TrustedDocument[]; addresses?: string[]; at?: Date };
+type Given = { issuer?: TrustedIssuer; documents?: TrustedDocument[]; addresses?: string[] };
 
 /** What the portal says of a file, as it would on that day; the fault where it is no badge. */
 const said = async (file: string | Buffer, given: Given = {}): Promise<string> => {
@@ -32,9 +32,9 @@ const said = async (file: string | Buffer, given: Given = {}): Promise<string> =
     const { carried } = openBadge(Buffer.from(file));
     const claim = readClaim(carried);
     const named = claim ? issuerNamed([issuer], claim) : issuer;
-    if (!named) return claim ? judgeBadge({ claim, check: null, issuer: null }, { addresses, at }) : "badge-link";
+    if (!named) return claim ? judgeBadge({ claim, check: null, issuer: null }, { addresses, today }) : "badge-link";
     const found = await checkBadge({ carried, issuer: named, documents });
-    return judgeBadge({ ...found, issuer: named }, { addresses, at: given.at ?? at });
+    return judgeBadge({ ...found, issuer: named }, { addresses, today });
   } catch (error) {
     if (error instanceof NoBadge) return error.fault;
     throw error;

@@ -6,7 +6,8 @@ import { multikeyOf } from "./multikey";
 
 const keys = await testKeys();
 const bare = (key: typeof keys.ed, name: string) => ({ ...key.trusted, name });
-const pemOf = ({ secret }: typeof keys.ed) => createPublicKey(secret).export({ format: "pem", type: "spki" }).toString();
+const pemOf = ({ secret }: typeof keys.ed) =>
+  createPublicKey(secret).export({ format: "pem", type: "spki" }).toString();
 const multibaseOf = async ({ jwk }: typeof keys.ed): Promise<string> =>
   ((await multikeyOf(jwk, "x")) as { publicKeyMultibase: string }).publicKeyMultibase;
 
@@ -40,7 +41,9 @@ describe("the keys of an issuer", () => {
     ]);
     const key = { id: `${issuerAddress}#rsa`, type: "CryptographicKey", publicKeyPem: pemOf(keys.rsa) };
     expect(await readKeys(JSON.stringify(key))).toEqual([keys.rsa.trusted]);
-    expect(await readKeys(JSON.stringify({ id: issuerAddress, type: "Issuer", publicKey: key }))).toEqual([keys.rsa.trusted]);
+    expect(await readKeys(JSON.stringify({ id: issuerAddress, type: "Issuer", publicKey: key }))).toEqual([
+      keys.rsa.trusted,
+    ]);
   });
 
   it("are kept without a private part that was pasted by mistake", async () => {
@@ -48,10 +51,15 @@ describe("the keys of an issuer", () => {
     expect(key?.jwk).toEqual(keys.ec.jwk);
   });
 
-  it.each(["", "hello", "{", '{"kty":"oct","k":"AA"}', "z6Mkxxxx", "-----BEGIN PUBLIC KEY-----\nAA\n-----END PUBLIC KEY-----", "did:key:zzz"])(
-    "are none in %j",
-    async (text) => {
-      expect(await readKeys(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "",
+    "hello",
+    "{",
+    '{"kty":"oct","k":"AA"}',
+    "z6Mkxxxx",
+    "-----BEGIN PUBLIC KEY-----\nAA\n-----END PUBLIC KEY-----",
+    "did:key:zzz",
+  ])("are none in %j", async (text) => {
+    expect(await readKeys(text)).toEqual([]);
+  });
 });

@@ -1,9 +1,9 @@
 import "server-only";
 import { calculateJwkThumbprint, exportJWK, importSPKI, importX509 } from "jose";
-import { type JsonObject, listIn, objectIn, readBadgeJson, textIn } from "@/lib/badge/json";
+import { type JsonObject, objectIn, objectsIn, readBadgeJson, textIn } from "@/lib/badge/json";
 import { NoBadge } from "@/lib/badge/outcome";
-import type { PublicJwk, TrustedKey } from "@/lib/badge/trust";
 import { identifierIn } from "@/lib/badge/read-ob2";
+import type { PublicJwk, TrustedKey } from "@/lib/badge/trust";
 import { jwkOfMultibase } from "./multikey";
 
 /** A key as it was pasted: its name where it has one, and what makes it up. */
@@ -11,7 +11,9 @@ type Found = { name: string; jwk: JsonObject };
 
 const curves: readonly string[] = ["Ed25519", "P-256", "P-384"];
 const isUsable = ({ kty, crv, x, y, n, e }: JsonObject): boolean =>
-  kty === "RSA" ? Boolean(textIn(n) && textIn(e)) : curves.includes(String(crv)) && Boolean(textIn(x)) && (kty === "OKP" || Boolean(textIn(y)));
+  kty === "RSA"
+    ? Boolean(textIn(n) && textIn(e))
+    : curves.includes(String(crv)) && Boolean(textIn(x)) && (kty === "OKP" || Boolean(textIn(y)));
 
 /** Only what makes a public key up: a private part that was pasted by mistake is left behind. */
 const publicPart = ({ kty, crv, x, y, n, e }: JsonObject): PublicJwk => {
@@ -21,9 +23,10 @@ const publicPart = ({ kty, crv, x, y, n, e }: JsonObject): PublicJwk => {
 
 const fromPem = async (pem: string): Promise<JsonObject> => {
   for (const alg of ["RS256", "ES256", "ES384", "EdDSA"]) {
-    const key = await (pem.includes("CERTIFICATE") ? importX509(pem, alg, { extractable: true }) : importSPKI(pem, alg, { extractable: true })).catch(
-      () => null,
-    );
+    const key = await (pem.includes("CERTIFICATE")
+      ? importX509(pem, alg, { extractable: true })
+      : importSPKI(pem, alg, { extractable: true })
+    ).catch(() => null);
     if (key) return (await exportJWK(key)) as JsonObject;
   }
   throw new NoBadge("badge-unreadable");
@@ -50,7 +53,7 @@ const fromEntry = async (entry: JsonObject): Promise<Found[]> => {
 const methods = ["verificationMethod", "assertionMethod", "publicKey", "keys"] as const;
 
 const fromDocument = async (document: JsonObject): Promise<Found[]> => {
-  const inside = methods.flatMap((name) => listIn(document[name])).flatMap((one) => objectIn(one) ?? []);
+  const inside = methods.flatMap((name) => objectsIn(document[name]));
   const found = await Promise.all((inside.length > 0 ? inside : [document]).map(fromEntry));
   const owner = textIn(document.id) ?? "";
   return found.flat().map((one) => (one.name.startsWith("#") ? { ...one, name: `${owner}${one.name}` } : one));
@@ -60,7 +63,7 @@ const findKeys = (text: string): Promise<Found[]> | Found[] => {
   const did = /^did:key:z\S+$/.exec(text)?.[0];
   if (did) return fromDidKey(did).then((one) => [one]);
   if (multibase.test(text)) return jwkOfMultibase(text).then((jwk) => [{ name: `did:key:${text}`, jwk }]);
-  if (text.includes("-----BEGIN")) return fromPem(text).then((jwk) => [{ name: "", jwk }]);
+  if (text.startsWith("-----BEGIN")) return fromPem(text).then((jwk) => [{ name: "", jwk }]);
   return fromDocument(readBadgeJson(text));
 };
 
@@ -69,7 +72,9 @@ const findKeys = (text: string): Promise<Found[]> | Found[] => {
  * or profile of version 2.0. `name` is for those without a name of their own. Empty where the text holds none.
  */
 export const readKeys = async (given: string, name = ""): Promise<TrustedKey[]> => {
-  const found = await Promise.resolve(given.trim()).then(findKeys).catch((): Found[] => []);
+  const found = await Promise.resolve(given.trim())
+    .then(findKeys)
+    .catch((): Found[] => []);
   return Promise.all(
     found
       .filter(({ jwk }) => isUsable(jwk))

@@ -37,11 +37,14 @@ export const takeUpload = async (actor: Actor, request: Request): Promise<Upload
   const name = nameFrom(request.headers.get("x-file-name"));
   const kind = fileKindByName(name);
   if (!kind) throw new Refusal("file-type-refused");
-  if (!mayBeDeclared(request.headers.get("content-type") ?? "")) throw new Refusal("file-type-mismatch");
+  if (kind !== "badge" && !mayBeDeclared(request.headers.get("content-type") ?? ""))
+    throw new Refusal("file-type-mismatch");
   const bytes = await receive(request.body, largestFile);
-  const kept = await keepBytes(await runTask("inspect", { bytes, kind }, { asker: actor.accountId ?? "" }));
+  const inspected = await runTask("inspect", { bytes, kind }, { asker: actor.accountId ?? "" });
+  const { isBadge, picture } = inspected;
+  const kept = await keepBytes(inspected.bytes);
   try {
-    return await uploadFile(actor, { ...kept, name, mediaType: fileMediaType(kind) });
+    return await uploadFile(actor, { ...kept, isBadge, picture, name, mediaType: fileMediaType(kind) });
   } catch (error) {
     await forgetStored(kept.storageKey).catch((err) => log.warn({ event: "file.left-over", err }));
     throw error;

@@ -26,6 +26,10 @@ const plans: Record<TaskName, Plan> = {
   verify: { lane: "documents", boxMs: 20_000 },
   "verify-sent": { lane: "files", boxMs: 20_000 },
   markdown: { lane: "files", boxMs: 10_000 },
+  "badge-open": { lane: "files", boxMs: 10_000 },
+  "badge-check": { lane: "files", boxMs: 15_000 },
+  "badge-keys": { lane: "files", boxMs: 10_000 },
+  "badge-list": { lane: "files", boxMs: 10_000 },
   inspect: { lane: "files", boxMs: 20_000 },
   logo: { lane: "files", boxMs: 20_000 },
 };

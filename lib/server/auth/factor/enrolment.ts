@@ -16,7 +16,7 @@ import { wrongCode } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { rememberFactor } from "@/lib/server/auth/factor/remember";
 import { totpStep, totpUri } from "@/lib/server/auth/factor/totp";
-import { sealSecret, enrolmentSecret } from "@/lib/server/auth/secret-box";
+import { enrolmentSecret, sealSecret } from "@/lib/server/auth/secret-box";
 import { giveSession } from "@/lib/server/auth/session/cookie";
 import { portalName } from "@/lib/server/set-up/installation";
 

@@ -15,7 +15,7 @@ import { markDevice } from "@/lib/server/auth/device/mark";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { newTotpSecret, totpAt, totpStep } from "@/lib/server/auth/factor/totp";
-import { openSecret, sealSecret, enrolmentSecret } from "@/lib/server/auth/secret-box";
+import { enrolmentSecret, openSecret, sealSecret } from "@/lib/server/auth/secret-box";
 
 beforeAll(() => ensureProgramme());
 afterAll(() => closePool());

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { fillInto, useBadgeFill } from "@/components/badge/use-badge-fill";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
@@ -29,16 +30,19 @@ type Props = {
 /** Declares a certification and its holder in one form: a known person, or a new one declared with it. */
 export function DeclareCredentialForm({ holders, chosen, skill, catalogue, today, draftKey }: Props) {
   const t = useTranslations("credential.declare-page");
+  const told = useTranslations("badge.done");
   const router = useRouter();
   const holder = chosen ?? (holders.length === 0 ? newHolder : "");
   const form = useActionForm(declareCredentialForm, declareCredentialAction, {
     defaults: { holder, ...nobody, ...nothing, ...skill },
     draftKey: [draftKey, chosen, skill.type, skill.track].filter(Boolean).join(":"),
-    onDone: ({ personId }) => {
-      announce({ text: t("done"), tone: "met" });
+    onDone: ({ personId, badge }) => {
+      announce({ text: badge ? told(badge === "valid" ? "verified" : "other") : t("done"), tone: "met" });
       router.push(`/people/${personId}`);
     },
   });
+  const fileId = form.form.watch("proofFileId") ?? "";
+  const preview = useBadgeFill({ fileId, fill: fillInto(form.form) });
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-8">
       <fieldset className="grid gap-6">
@@ -47,7 +51,7 @@ export function DeclareCredentialForm({ holders, chosen, skill, catalogue, today
       </fieldset>
       <fieldset className="grid gap-6">
         <legend className="mb-4 font-serif text-2xl">{t("what")}</legend>
-        <CredentialFields type={form.form.watch("type")} catalogue={catalogue} today={today} />
+        <CredentialFields type={form.form.watch("type")} catalogue={catalogue} today={today} preview={preview} />
       </fieldset>
     </ActionForm>
   );
