@@ -24,7 +24,9 @@ function BadgeFacts({ badge: { finding, readAt } }: { badge: BadgeView }) {
         ...(expiresOn ? [{ key: "expires-on", label: t("expires-on"), value: formatLastDay(expiresOn, locale) }] : []),
         ...(listedOn ? [{ key: "listed-on", label: t("listed-on"), value: formatDay(listedOn, locale) }] : []),
         { key: "read-at", label: t("read-at"), value: formatInstant(readAt, locale, timeZone) },
-        ...(key ? [{ key: "key", label: t("key"), value: <span className="break-all">{key}</span>, isName: true }] : []),
+        ...(key
+          ? [{ key: "key", label: t("key"), value: <span className="break-all">{key}</span>, isName: true }]
+          : []),
         { key: "digest", label: t("digest"), value: <span className="break-all">{finding.sha256}</span>, isName: true },
       ]}
     />

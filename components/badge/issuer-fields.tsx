@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { TextField } from "@/components/form/field/text-field";
 import { TextareaField } from "@/components/form/field/textarea-field";
-import { useTranslations } from "next-intl";
 
 /** What the fields of an issuer are called: the summary of a refused form says it before they are drawn. */
 export const useIssuerLabels = () => {

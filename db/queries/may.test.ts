@@ -20,6 +20,7 @@ import { listExceptions } from "@/db/queries/tier/exception";
 import { getPlan } from "@/db/queries/tier/plan";
 import { getProgress } from "@/db/queries/tier/progress";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
+import { badgeRights } from "@/db/testing/badge/may";
 import { benefitRights } from "@/db/testing/benefit/may";
 import { makeActor } from "@/db/testing/factories";
 import { makeReadable } from "@/db/testing/readable";
@@ -144,6 +145,7 @@ const rows: Record<string, Row[]> = {
           : null,
     },
   ],
+  ...badgeRights,
   ...benefitRights,
   "agreement/text/find.ts": [
     {

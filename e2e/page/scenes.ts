@@ -13,7 +13,7 @@ import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { setUpSteps } from "@/lib/set-up/step";
 import { benefitPages, benefitReviews } from "./benefit-pages";
-import { programmePages } from "./programme-pages";
+import { badgePages, programmePages } from "./programme-pages";
 
 const gone = "A".repeat(43);
 const noOne = "00000000-0000-4000-8000-000000000000";
@@ -256,7 +256,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
   }),
   "the administrator": ({ settled, staff }) => ({
     email: staff.administrator.email,
-    pages: ["/staff", "/badges", `/badges/${settled.badgeIssuerId}`, "/set-up", ...setUpSteps.map((step) => `/set-up/${step}`)],
+    pages: [...badgePages(settled), "/staff", "/set-up", ...setUpSteps.map((step) => `/set-up/${step}`)],
   }),
   "a visitor": ({ settled, offered, links }) => ({
     email: null,

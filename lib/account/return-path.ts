@@ -44,7 +44,18 @@ export const pathIn = (locale: Locale, path: string): string => path.replace(inS
 /** The pages of each side, by the first segment of their address. */
 export const sidePages: Readonly<Record<"partner" | "staff", readonly string[]>> = {
   partner: ["activity", "agreement", "benefits", "company", "members", "people", "progress", "signing-authorities"],
-  staff: ["badges", "campaigns", "countersign", "disputes", "editions", "overview", "partners", "review", "staff", "texts"],
+  staff: [
+    "badges",
+    "campaigns",
+    "countersign",
+    "disputes",
+    "editions",
+    "overview",
+    "partners",
+    "review",
+    "staff",
+    "texts",
+  ],
 };
 
 /** The path, or null where it belongs to the other side: a different person may have signed in. */

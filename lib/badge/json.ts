@@ -22,7 +22,7 @@ export const objectsIn = (value: unknown): JsonObject[] =>
     .map(objectIn)
     .filter((one): one is JsonObject => one !== null);
 
-export const textIn = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+export const stringIn = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
 /** Counted before anything is built from the text; brackets inside of strings do not count. */
 const depthOf = (text: string): number => {

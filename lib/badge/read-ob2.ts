@@ -1,18 +1,18 @@
 import type { BadgeClaim, StatusPlace } from "@/lib/badge/claim";
-import { type JsonObject, listIn, objectIn, textIn } from "@/lib/badge/json";
+import { type JsonObject, listIn, objectIn, stringIn } from "@/lib/badge/json";
 import { recipientIn } from "@/lib/badge/recipient";
 import { dayWritten, endWritten } from "@/lib/badge/time";
 import { printableLine } from "@/lib/form/field";
 
 /** A name as it may be shown: one line, not too long. */
-export const nameIn = (value: unknown): string => printableLine(textIn(value) ?? "").slice(0, 200);
+export const shownName = (value: unknown): string => printableLine(stringIn(value) ?? "").slice(0, 200);
 
 /** Something given by its address alone, or written out. */
 const referenceIn = (value: unknown): JsonObject => objectIn(value) ?? { id: value };
 
 export const identifierIn = (value: unknown): string | null => {
   const entry = referenceIn(value);
-  return textIn(entry.id) ?? textIn(entry["@id"]);
+  return stringIn(entry.id) ?? stringIn(entry["@id"]);
 };
 
 /** Whether a document is an assertion of version 2.0. */
@@ -33,9 +33,9 @@ export const readAssertion = (document: JsonObject, isSigned: boolean): BadgeCla
   return {
     version: "2.0",
     proof: isSigned ? "token" : "hosted",
-    id: identifierIn(document) ?? textIn(document.uid),
-    issuer: { id: identifierIn(badge.issuer), name: nameIn(issuer.name) },
-    badge: { id: identifierIn(document.badge), name: nameIn(badge.name) },
+    id: identifierIn(document) ?? stringIn(document.uid),
+    issuer: { id: identifierIn(badge.issuer), name: shownName(issuer.name) },
+    badge: { id: identifierIn(document.badge), name: shownName(badge.name) },
     earnedOn: dayWritten(document.issuedOn),
     expiresOn: endWritten(document.expires),
     startsOn: dayWritten(document.issuedOn),

@@ -1,6 +1,6 @@
 import type { BadgeClaim, StatusPlace } from "@/lib/badge/claim";
-import { type JsonObject, listIn, objectIn, objectsIn, textIn } from "@/lib/badge/json";
-import { identifierIn, nameIn } from "@/lib/badge/read-ob2";
+import { type JsonObject, listIn, objectIn, objectsIn, stringIn } from "@/lib/badge/json";
+import { identifierIn, shownName } from "@/lib/badge/read-ob2";
 import { subjectRecipients } from "@/lib/badge/recipient";
 import { dayWritten, endWritten } from "@/lib/badge/time";
 import type { Day } from "@/lib/date/day";
@@ -18,9 +18,9 @@ export const unpacked = (document: JsonObject): JsonObject => {
 
 const statusIn = (value: unknown): StatusPlace => {
   const entry = objectIn(value) ?? {};
-  const [type, id] = [textIn(entry.type), textIn(entry.id)];
+  const [type, id] = [stringIn(entry.type), stringIn(entry.id)];
   if (type === "1EdTechRevocationList") return { is: "revocations", address: id };
-  const address = textIn(entry.statusListCredential);
+  const address = stringIn(entry.statusListCredential);
   const index = Number(entry.statusListIndex);
   if (address && Number.isInteger(index) && index >= 0) return { is: "status-list", address, index };
   return { is: "other" };
@@ -50,9 +50,9 @@ export const readCredential = (document: JsonObject, token: JsonObject | null): 
   return {
     version: "3.0",
     proof: token ? "token" : proofsIn(document).length > 0 ? "data-integrity" : "hosted",
-    id: textIn(document.id),
-    issuer: { id: identifierIn(document.issuer), name: nameIn(objectIn(document.issuer)?.name) },
-    badge: { id: textIn(achievement.id), name: nameIn(achievement.name) },
+    id: stringIn(document.id),
+    issuer: { id: identifierIn(document.issuer), name: shownName(objectIn(document.issuer)?.name) },
+    badge: { id: stringIn(achievement.id), name: shownName(achievement.name) },
     earnedOn: dayWritten(first(document.awardedDate, starts, token?.nbf)),
     expiresOn: earlier(endWritten(ends), endWritten(token?.exp)),
     startsOn: later(dayWritten(starts), dayWritten(token?.nbf)),

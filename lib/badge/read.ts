@@ -1,11 +1,11 @@
 import type { BadgeClaim, Carried } from "@/lib/badge/claim";
-import { type JsonObject, objectIn, textIn } from "@/lib/badge/json";
+import { type JsonObject, objectIn, stringIn } from "@/lib/badge/json";
 import { NoBadge } from "@/lib/badge/outcome";
 import { isAssertion, readAssertion } from "@/lib/badge/read-ob2";
 import { isCredential, onlySubject, readCredential, unpacked } from "@/lib/badge/read-ob3";
 
 /** The keys that a token's header names, besides what is inside. */
-const headerKeys = ({ kid }: JsonObject): string[] => (textIn(kid) ? [String(kid)] : []);
+const headerKeys = ({ kid }: JsonObject): string[] => (stringIn(kid) ? [String(kid)] : []);
 
 /** A registered claim of a token must not say otherwise than the credential inside (VC Data Model 1.1, 6.3.1). */
 const requireSame = (claimed: unknown, inside: string | null): void => {
@@ -23,9 +23,9 @@ const readTokenClaim = ({ header, payload }: { header: JsonObject; payload: Json
   const claim = readCredential(document, payload);
   requireSame(payload.iss, claim.issuer.id);
   requireSame(payload.jti, claim.id);
-  requireSame(payload.sub, textIn(onlySubject(document).id));
-  const issuer = { ...claim.issuer, id: claim.issuer.id ?? textIn(payload.iss) };
-  return { ...claim, issuer, id: claim.id ?? textIn(payload.jti), keys: headerKeys(header) };
+  requireSame(payload.sub, stringIn(onlySubject(document).id));
+  const issuer = { ...claim.issuer, id: claim.issuer.id ?? stringIn(payload.iss) };
+  return { ...claim, issuer, id: claim.id ?? stringIn(payload.jti), keys: headerKeys(header) };
 };
 
 const readDocument = (given: JsonObject): BadgeClaim => {
@@ -36,7 +36,7 @@ const readDocument = (given: JsonObject): BadgeClaim => {
 };
 
 /** What a badge says; null for a mere link, which says nothing. Throws NoBadge where there is no badge in it. */
-export const readClaim = (carried: Carried): BadgeClaim | null => {
+export const readBadgeClaim = (carried: Carried): BadgeClaim | null => {
   if (carried.as === "link") return null;
   return carried.as === "token" ? readTokenClaim(carried) : readDocument(carried.document);
 };

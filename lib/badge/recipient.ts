@@ -1,5 +1,5 @@
 import type { BadgeRecipient } from "@/lib/badge/claim";
-import { type JsonObject, listIn, objectIn, textIn } from "@/lib/badge/json";
+import { type JsonObject, listIn, objectIn, stringIn } from "@/lib/badge/json";
 import { sha256 } from "@/lib/digest/sha256";
 
 const hashed = /^sha256\$([0-9a-f]{64})$/i;
@@ -7,7 +7,7 @@ const emailLike = /^[^\s@]+@[^\s@]+$/;
 
 /** An identity as both versions write it: plain, or as "sha256$…" over the address and a salt. */
 export const recipientIn = (identity: unknown, salt: unknown, isEmail: boolean): BadgeRecipient => {
-  const text = textIn(identity)?.replace(/^mailto:/i, "") ?? "";
+  const text = stringIn(identity)?.replace(/^mailto:/i, "") ?? "";
   const digest = hashed.exec(text)?.[1]?.toLowerCase();
   if (!isEmail) return { is: "other" };
   if (digest) return { is: "hash", digest, salt: typeof salt === "string" ? salt : "" };
@@ -23,7 +23,7 @@ export const subjectRecipients = (subject: JsonObject): BadgeRecipient[] => {
       entry.identityType === undefined || entry.identityType === "emailAddress" || entry.identityType === "email";
     return [recipientIn(entry.identityHash, entry.salt, isEmail)];
   });
-  const mail = [textIn(subject.email), textIn(subject.id)].flatMap((text) =>
+  const mail = [stringIn(subject.email), stringIn(subject.id)].flatMap((text) =>
     text && (text.startsWith("mailto:") || emailLike.test(text)) ? [recipientIn(text, "", true)] : [],
   );
   return [...named, ...mail];

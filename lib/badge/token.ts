@@ -19,7 +19,7 @@ const partIn = (part: string | undefined): JsonObject => {
 };
 
 /** What a compact signature says of itself; nothing of it is proven yet. Throws NoBadge. */
-export const readToken = (token: string): BadgeToken => {
+export const readBadgeToken = (token: string): BadgeToken => {
   if (token.length > longestBadge) throw new NoBadge("badge-too-large");
   const [head, body] = token.split(".");
   const header = partIn(head);

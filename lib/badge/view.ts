@@ -14,6 +14,9 @@ export type OtherUse = {
   how: "badge" | "bytes" | "picture";
 };
 
+/** Whose badge verified a certification, and when. */
+export type ByBadge = { issuer: string; at: Date };
+
 /** What was found in the badge of a declaration, and when. */
 export type BadgeView = { outcome: BadgeOutcome; finding: BadgeFinding; readAt: Date };
 

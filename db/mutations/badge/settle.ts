@@ -106,25 +106,17 @@ const verify = async (
  * wait any more, or has other evidence by now. Code: stale.
  */
 export const settleByBadge = (actor: Actor, target: Target): Promise<BadgeOutcome | null> =>
-  mutate<{ outcome: BadgeOutcome | null }>(actor, async (tx, record) => {
+  mutate(actor, async (tx, record): Promise<BadgeOutcome> => {
     const row = await lockDeclared(tx, target);
     if (!row) throw new Refusal("decided");
     if (target.badge.issuer) await lockIssuer(tx, target.badge.issuer);
     const outcome = await outcomeFor(tx, actor, row, target.badge);
     const readingId = await keepReading(tx, actor, row, { ...target, outcome });
+    const about = { partnerId: row.partnerId };
     if (outcome === "valid") await verify(tx, record, actor, row, readingId);
-    else
-      await record(
-        "credential.badge-read",
-        row.id,
-        { badgeReadingId: readingId, outcome },
-        { partnerId: row.partnerId },
-      );
-    return { outcome };
-  }).then(
-    ({ outcome }) => outcome,
-    (error: unknown) => {
-      if (error instanceof Refusal && error.code === "decided") return null;
-      throw error;
-    },
-  );
+    else await record("credential.badge-read", row.id, { badgeReadingId: readingId, outcome }, about);
+    return outcome;
+  }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "decided") return null;
+    throw error;
+  });

@@ -11,7 +11,11 @@ const onProgramme = { may: ["administrator"], other: "not-permitted" } as const;
 const someAddress = (): string => `https://${randomUUID()}.example`;
 
 /** A point of the curve for each word, which no key needs to stand behind. */
-const someJwk = (): PublicJwk => ({ kty: "OKP", crv: "Ed25519", x: Buffer.from(sha256(randomUUID()), "hex").toString("base64url") });
+const someJwk = (): PublicJwk => ({
+  kty: "OKP",
+  crv: "Ed25519",
+  x: Buffer.from(sha256(randomUUID()), "hex").toString("base64url"),
+});
 
 const badge = "https://badges.example/classes/vcp";
 const key = () => ({ thumbprint: "known", name: "k1", jwk: someJwk(), retiredOn: null });

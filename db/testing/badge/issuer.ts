@@ -12,18 +12,16 @@ export const makeIssuer = (fields: Partial<Omit<TrustedIssuer, "id">> = {}): Pro
     const { name = "Example Certification", keys = [], classes = [], rowVersion = 1 } = fields;
     const identifiers = [...(fields.identifiers ?? [`https://${id}.example/issuer`])];
     const origins = [...(fields.origins ?? [])];
-    await tx
-      .insert(badgeIssuer)
-      .values({
-        id,
-        name,
-        identifiers,
-        origins,
-        keys: [...keys],
-        classes: [...classes],
-        rowVersion,
-        addedAt: new Date(),
-      });
+    await tx.insert(badgeIssuer).values({
+      id,
+      name,
+      identifiers,
+      origins,
+      keys: [...keys],
+      classes: [...classes],
+      rowVersion,
+      addedAt: new Date(),
+    });
     return id;
   });
 

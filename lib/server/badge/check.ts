@@ -3,13 +3,13 @@ import type { BadgeClaim, Carried } from "@/lib/badge/claim";
 import type { JsonObject } from "@/lib/badge/json";
 import type { BadgeCheck } from "@/lib/badge/judge";
 import { NoBadge } from "@/lib/badge/outcome";
-import { readClaim } from "@/lib/badge/read";
+import { readBadgeClaim } from "@/lib/badge/read";
 import { unpacked } from "@/lib/badge/read-ob3";
 import { sameIdentifier, type TrustedDocument, type TrustedIssuer } from "@/lib/badge/trust";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { copiesIn } from "./copies";
 import { verifyProofs } from "./data-integrity";
-import { type Proof, unproven, verifyToken } from "./signature";
+import { type ProofFound, unproven, verifyBadgeToken } from "./signature";
 import { statusOf } from "./status";
 
 export type CheckAsked = { carried: Carried; issuer: TrustedIssuer; documents: readonly TrustedDocument[] };
@@ -29,15 +29,19 @@ const copyAt = (address: string | null, documents: readonly TrustedDocument[]): 
 };
 
 /** A hosted assertion has no signature: only a copy from the issuer itself proves it without asking its host. */
-const compareCopy = (document: JsonObject, copy: Copy | null): Proof => {
+const compareCopy = (document: JsonObject, copy: Copy | null): ProofFound => {
   if (!copy) return unproven("absent");
   // What the host said later of a badge that it took back is about the same badge.
   if (copy.document.revoked === true) return unproven("proven");
   return unproven(canonicalJson(document) === canonicalJson(copy.document) ? "proven" : "broken");
 };
 
-const proofOf = (carried: Carried, claim: BadgeClaim, { issuer, documents }: CheckAsked): Promise<Proof> | Proof => {
-  if (carried.as === "token") return verifyToken(carried, claim, issuer);
+const proofOf = (
+  carried: Carried,
+  claim: BadgeClaim,
+  { issuer, documents }: CheckAsked,
+): Promise<ProofFound> | ProofFound => {
+  if (carried.as === "token") return verifyBadgeToken(carried, claim, issuer);
   if (carried.as === "link") return unproven("proven");
   const document = unpacked(carried.document);
   if (claim.proof === "data-integrity") return verifyProofs(document, claim, issuer);
@@ -50,7 +54,7 @@ const followed = (
   documents: readonly TrustedDocument[],
 ): { claim: BadgeClaim; copy: Copy | null } => {
   const copy = carried.as === "link" ? copyAt(carried.address, documents) : null;
-  const claim = readClaim(copy ? { as: "document", document: copy.document } : carried);
+  const claim = readBadgeClaim(copy ? { as: "document", document: copy.document } : carried);
   if (!claim) throw new NoBadge("badge-link");
   return { claim, copy };
 };

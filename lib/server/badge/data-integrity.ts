@@ -1,13 +1,13 @@
 import "server-only";
 import type { BadgeClaim } from "@/lib/badge/claim";
-import { type JsonObject, listIn, objectIn, textIn } from "@/lib/badge/json";
+import { type JsonObject, listIn, objectIn, stringIn } from "@/lib/badge/json";
 import { identifierIn } from "@/lib/badge/read-ob2";
 import { onlySubject, proofsIn } from "@/lib/badge/read-ob3";
 import type { TrustedIssuer, TrustedKey } from "@/lib/badge/trust";
 import { bundledContexts } from "./contexts";
 import { multikeyOf } from "./multikey";
 import { keysNamed } from "./named-keys";
-import { type Proof, provenBy, unproven } from "./signature";
+import { type ProofFound, provenBy, unproven } from "./signature";
 
 /** `isGraph`: it signs what the words mean (RDF), not the words (JSON). */
 type Suite = { curves: readonly string[]; isGraph: boolean; make: () => Promise<object> };
@@ -47,7 +47,7 @@ const suites: Readonly<Record<string, Suite>> = {
 };
 
 const suiteOf = (proof: JsonObject) => {
-  const name = textIn(proof.type === "DataIntegrityProof" ? proof.cryptosuite : proof.type) ?? "";
+  const name = stringIn(proof.type === "DataIntegrityProof" ? proof.cryptosuite : proof.type) ?? "";
   return Object.hasOwn(suites, name) ? suites[name] : undefined;
 };
 
@@ -60,7 +60,7 @@ const keysIn = (value: unknown): string[] => {
 const idsIn = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(idsIn);
   const object = objectIn(value);
-  const id = object && textIn(object.id);
+  const id = object && stringIn(object.id);
   return object ? [...(id ? [id] : []), ...Object.values(object).flatMap(idsIn)] : [];
 };
 
@@ -72,7 +72,9 @@ const isReadAsSigned = ({ proof: _, ...document }: JsonObject): boolean => {
   const contexts = listIn(document["@context"]);
   const { "@context": __, ...rest } = document;
   const subject = onlySubject(document);
-  const read = [textIn(document.id), textIn(subject.id), identifierIn(subject.achievement)].flatMap((id) => id ?? []);
+  const read = [stringIn(document.id), stringIn(subject.id), identifierIn(subject.achievement)].flatMap(
+    (id) => id ?? [],
+  );
   const ids = idsIn(document);
   return (
     contexts.every((one) => typeof one === "string" && bundledContexts.has(one)) &&
@@ -109,7 +111,11 @@ const isProvenBy = async (document: JsonObject, proof: JsonObject, key: TrustedK
 };
 
 /** Verifies the proofs inside of a credential with the issuer's keys; one that holds is enough. */
-export const verifyProofs = async (document: JsonObject, claim: BadgeClaim, issuer: TrustedIssuer): Promise<Proof> => {
+export const verifyProofs = async (
+  document: JsonObject,
+  claim: BadgeClaim,
+  issuer: TrustedIssuer,
+): Promise<ProofFound> => {
   let [isNamed, isForeign] = [false, false];
   for (const proof of proofsIn(document)) {
     const suite = suiteOf(proof);

@@ -1,113 +1,25 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { removeIssuer } from "@/db/mutations/badge/issuer";
-import { retireKey } from "@/db/mutations/badge/keys";
-import { addPerson } from "@/db/mutations/person/edit";
-import { getIssuer } from "@/db/queries/badge/issuer";
+import { badgesOfCompany } from "@/db/queries/badge/verified";
 import { getCredential } from "@/db/queries/person/credential";
+import { getPerson } from "@/db/queries/person/list";
 import { getReviewItem } from "@/db/queries/review/item";
-import { badgeReading } from "@/db/schema/badge";
 import { credential, review } from "@/db/schema/claim";
 import { auditEvent } from "@/db/schema/record";
-import { makeIssuer } from "@/db/testing/badge/issuer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
-import type { Actor } from "@/lib/actor";
-import { achievementCredential, bakedPng, bakedSvg } from "@/lib/badge/testing/badges";
-import { testKeys } from "@/lib/badge/testing/keys";
-import { signProof, signToken } from "@/lib/badge/testing/sign";
-import type { DeclareCredential } from "@/lib/credential/schema";
-import { env } from "@/lib/env";
-import { takeUpload } from "@/lib/server/file/upload";
+import { bakedPng, bakedSvg } from "@/lib/badge/testing/badges";
+import { signProof } from "@/lib/badge/testing/sign-proof";
+import { signToken } from "@/lib/badge/testing/sign-token";
 import { declareWithBadge, editWithBadge, previewBadge } from "./declare";
+import { declare, newcomer, readingsOf, rowOf, typed, upload, world } from "./testing/world";
 
-const keys = await testKeys();
-const administrator = await makeActor(["administrator"]);
 const reviewer = await makeActor(["reviewer"]);
-
-/** An issuer with one badge, and the badges that it makes. */
-const world = async () => {
-  const name = `https://${randomUUID()}.example`;
-  const [identifier, badge] = [`${name}/issuer`, `${name}/classes/vcp`];
-  const key = { ...keys.ed, trusted: { ...keys.ed.trusted, name: `${identifier}#ed` } };
-  const classes = [{ id: badge, type: "VCP", track: "DCV", version: "" }];
-  const issuerId = await makeIssuer({ identifiers: [identifier], keys: [key.trusted], classes });
-  const badgeFor = (email: string, over: Record<string, unknown> = {}) =>
-    achievementCredential({
-      id: `urn:uuid:${randomUUID()}`,
-      issuer: { id: identifier, type: ["Profile"], name: "Says itself" },
-      credentialSubject: {
-        type: ["AchievementSubject"],
-        identifier: [{ type: "IdentityObject", hashed: false, identityHash: email, identityType: "emailAddress" }],
-        achievement: { id: badge, type: ["Achievement"], name: "VCP", description: "d", criteria: { narrative: "n" } },
-      },
-      ...over,
-    });
-  return { issuerId, key, badgeFor };
-};
-
-const upload = async (actor: Actor, name: string, body: Uint8Array | string): Promise<string> => {
-  const headers = { "content-type": "", "x-file-name": name, origin: env().PUBLIC_URL };
-  const sent = new Request(`${env().PUBLIC_URL}/api/files`, { method: "POST", headers, body: body as BodyInit });
-  return (await takeUpload(actor, sent)).id;
-};
-
-const newcomer = async (owner: Actor, email = `${randomUUID()}@partner.example`) => {
-  const person = await addPerson(owner, {
-    name: "Ana Prévost",
-    email,
-    employedFrom: "2015-01-01",
-    employedUntil: null,
-  });
-  return { holder: person.id, email };
-};
-
-/** What the form holds where nothing but the person and the badge is right. */
-const typed = (holder: string, proofFileId: string, over: Partial<DeclareCredential> = {}): DeclareCredential => ({
-  ...{ holder, type: "VCAP", track: "NV", version: "6", candidateId: "", earnedOn: "2018-01-01", expiresOn: null },
-  proofFileId,
-  ...over,
-});
-
-const rowOf = (id: string) =>
-  read(testSystem(), async (tx) => (await tx.select().from(credential).where(eq(credential.id, id)))[0]);
-const readingsOf = (id: string) =>
-  read(testSystem(), (tx) => tx.select().from(badgeReading).where(eq(badgeReading.credentialId, id)));
-
-/** Declares with a badge that is right but for what is said. */
-const declare = async ({
-  over = {},
-  email,
-  owner: given,
-  form = {},
-}: {
-  over?: Record<string, unknown>;
-  email?: string;
-  owner?: Actor;
-  form?: Partial<DeclareCredential>;
-} = {}) => {
-  const { issuerId, key, badgeFor } = await world();
-  const owner = given ?? (await makeActor(["owner"]));
-  const person = await newcomer(owner);
-  const token = await signToken(badgeFor(email ?? person.email, over), key);
-  const fileId = await upload(owner, "badge.png", bakedPng(token));
-  return {
-    issuerId,
-    key,
-    badgeFor,
-    owner,
-    person,
-    token,
-    fileId,
-    ...(await declareWithBadge(owner, typed(person.holder, fileId, form))),
-  };
-};
 
 describe("a certification declared with a valid badge", () => {
   it("is what the badge says, verified in the same act by the portal, with the reading kept", async () => {
-    const { id, badge, owner, issuerId } = await declare();
+    const { id, badge, owner, issuerId, personId } = await declare();
     expect(badge).toBe("valid");
     const row = await rowOf(id);
     expect(row).toMatchObject({
@@ -123,7 +35,7 @@ describe("a certification declared with a valid badge", () => {
     expect(kept).toMatchObject({ outcome: "valid", issuerId });
     expect(kept?.finding).toMatchObject({
       issuer: "Example Certification",
-      key: keys.ed.trusted.thumbprint,
+      key: expect.any(String),
       proof: "token",
     });
     const [decision] = await read(testSystem(), (tx) => tx.select().from(review).where(eq(review.subjectId, id)));
@@ -140,6 +52,10 @@ describe("a certification declared with a valid badge", () => {
       { kind: "credential.verified", by: null },
     ]);
     const view = await getCredential(owner, id);
+    expect((await getPerson(owner, personId))?.credentials).toMatchObject([
+      { id, byBadge: { issuer: "Example Certification" } },
+    ]);
+    expect(Object.keys(await badgesOfCompany(owner, partnerIdOf(owner)))).toEqual([id]);
     expect(view?.evidence.badge).toMatchObject({ outcome: "valid", finding: { issuer: "Example Certification" } });
   });
 
@@ -232,74 +148,5 @@ describe("a badge that does not verify", () => {
     ["badge.html", "<html></html>", "badge-absent"],
   ])("as %s without a badge to read is refused when it is sent", async (name, body, code) => {
     expect(await catchRefusal(upload(await makeActor(["owner"]), name, body))).toBe(code);
-  });
-});
-
-describe("the same badge", () => {
-  it("for a second person is found, blocks the portal, and each sees as far as they may", async () => {
-    const first = await declare();
-    const otherOwner = await makeActor(["owner"]);
-    const person = await newcomer(otherOwner, first.person.email);
-    const fileId = await upload(otherOwner, "again.jwt", first.token);
-    const { id, badge } = await declareWithBadge(otherOwner, typed(person.holder, fileId));
-    expect(badge).toBe("used-before");
-    expect(await rowOf(id)).toMatchObject({ state: "declared" });
-    expect((await getCredential(otherOwner, id))?.evidence.uses).toEqual([]);
-    const item = await getReviewItem(reviewer, "credential", id, { kind: null, search: "" } as never);
-    expect(item?.evidence?.uses).toMatchObject([{ id: first.id, how: "badge", partnerId: partnerIdOf(first.owner) }]);
-    const colleague = await newcomer(first.owner, first.person.email);
-    const again = await declareWithBadge(first.owner, typed(colleague.holder, first.fileId));
-    expect(again.badge).toBe("used-before");
-    expect((await getCredential(first.owner, again.id))?.evidence.uses).toMatchObject([{ id: first.id, how: "badge" }]);
-  });
-
-  it("that nobody proved does not stop the one whose it is", async () => {
-    const { key, badgeFor } = await world();
-    const [thief, owner] = [await makeActor(["owner"]), await makeActor(["owner"])];
-    const person = await newcomer(owner);
-    const document = badgeFor(person.email);
-    const bare = await upload(thief, "badge.json", JSON.stringify(document));
-    const planted = await newcomer(thief, person.email);
-    expect((await declareWithBadge(thief, typed(planted.holder, bare))).badge).toBe("not-proven");
-    const fileId = await upload(owner, "badge.jwt", await signToken(document, key));
-    expect((await declareWithBadge(owner, typed(person.holder, fileId))).badge).toBe("valid");
-  });
-
-  it("declared for two people at once verifies one of them", async () => {
-    const { key, badgeFor } = await world();
-    const owners = [await makeActor(["owner"]), await makeActor(["owner"])];
-    const email = `${randomUUID()}@partner.example`;
-    const token = await signToken(badgeFor(email), key);
-    const outcomes = await Promise.all(
-      owners.map(async (owner) => {
-        const [person, fileId] = [await newcomer(owner, email), await upload(owner, "badge.jwt", token)];
-        return (await declareWithBadge(owner, typed(person.holder, fileId))).badge;
-      }),
-    );
-    expect(outcomes.toSorted()).toEqual(["used-before", "valid"]);
-  });
-});
-
-describe("an issuer", () => {
-  it("that is trusted no more touches nothing that was verified, and says what it touched", async () => {
-    const { id, issuerId } = await declare();
-    const view = await getIssuer(administrator, issuerId);
-    expect(view?.touched).toEqual({ credentials: 1, partners: 1 });
-    await removeIssuer(administrator, { id: issuerId, rowVersion: view?.rowVersion ?? 0 });
-    expect(await rowOf(id)).toMatchObject({ state: "verified" });
-    expect(await getIssuer(administrator, issuerId)).toBeNull();
-  });
-
-  it("whose key was retired proves only what was earned before", async () => {
-    const { issuerId, key, badgeFor, owner } = await declare();
-    await retireKey(administrator, {
-      id: issuerId,
-      rowVersion: 1,
-      thumbprint: key.trusted.thumbprint,
-      retiredOn: "2019-02-02",
-    });
-    const person = await newcomer(owner);
-    const fileId = await upload(owner, "badge.jwt", await signToken(badgeFor(person.email), key));
-    expect((await declareWithBadge(owner, typed(person.holder, fileId))).badge).toBe("key-retired");
   });
 });

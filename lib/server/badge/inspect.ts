@@ -1,6 +1,6 @@
 import "server-only";
 import { NoBadge } from "@/lib/badge/outcome";
-import { readClaim } from "@/lib/badge/read";
+import { readBadgeClaim } from "@/lib/badge/read";
 import { Refusal } from "@/lib/refusal/refusal";
 import { openBadge } from "./open";
 import { badgesInPng, type PngText } from "./png";
@@ -12,7 +12,7 @@ export const asRefusal = (error: unknown): unknown => (error instanceof NoBadge 
 export const requireBadge = (bytes: Uint8Array): PngText | null => {
   try {
     const { carried, baked } = openBadge(bytes);
-    readClaim(carried);
+    readBadgeClaim(carried);
     return baked;
   } catch (error) {
     throw asRefusal(error);

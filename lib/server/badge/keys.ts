@@ -1,6 +1,6 @@
 import "server-only";
 import { calculateJwkThumbprint, exportJWK, importSPKI, importX509 } from "jose";
-import { type JsonObject, objectIn, objectsIn, readBadgeJson, textIn } from "@/lib/badge/json";
+import { type JsonObject, objectIn, objectsIn, readBadgeJson, stringIn } from "@/lib/badge/json";
 import { NoBadge } from "@/lib/badge/outcome";
 import { identifierIn } from "@/lib/badge/read-ob2";
 import type { PublicJwk, TrustedKey } from "@/lib/badge/trust";
@@ -12,8 +12,8 @@ type Found = { name: string; jwk: JsonObject };
 const curves: readonly string[] = ["Ed25519", "P-256", "P-384"];
 const isUsable = ({ kty, crv, x, y, n, e }: JsonObject): boolean =>
   kty === "RSA"
-    ? Boolean(textIn(n) && textIn(e))
-    : curves.includes(String(crv)) && Boolean(textIn(x)) && (kty === "OKP" || Boolean(textIn(y)));
+    ? Boolean(stringIn(n) && stringIn(e))
+    : curves.includes(String(crv)) && Boolean(stringIn(x)) && (kty === "OKP" || Boolean(stringIn(y)));
 
 /** Only what makes a public key up: a private part that was pasted by mistake is left behind. */
 const publicPart = ({ kty, crv, x, y, n, e }: JsonObject): PublicJwk => {
@@ -41,12 +41,12 @@ const fromDidKey = async (did: string): Promise<Found> => {
 
 /** A method of a DID document, a key of version 2.0, or a bare JWK. */
 const fromEntry = async (entry: JsonObject): Promise<Found[]> => {
-  const name = identifierIn(entry) ?? textIn(entry.kid) ?? "";
-  const jwk = objectIn(entry.publicKeyJwk) ?? (textIn(entry.kty) ? entry : null);
-  if (jwk) return [{ name: name || (textIn(jwk.kid) ?? ""), jwk }];
-  const pem = textIn(entry.publicKeyPem);
+  const name = identifierIn(entry) ?? stringIn(entry.kid) ?? "";
+  const jwk = objectIn(entry.publicKeyJwk) ?? (stringIn(entry.kty) ? entry : null);
+  if (jwk) return [{ name: name || (stringIn(jwk.kid) ?? ""), jwk }];
+  const pem = stringIn(entry.publicKeyPem);
   if (pem) return [{ name, jwk: await fromPem(pem) }];
-  const packed = textIn(entry.publicKeyMultibase);
+  const packed = stringIn(entry.publicKeyMultibase);
   return packed ? [{ name, jwk: await jwkOfMultibase(packed) }] : [];
 };
 
@@ -55,7 +55,7 @@ const methods = ["verificationMethod", "assertionMethod", "publicKey", "keys"] a
 const fromDocument = async (document: JsonObject): Promise<Found[]> => {
   const inside = methods.flatMap((name) => objectsIn(document[name]));
   const found = await Promise.all((inside.length > 0 ? inside : [document]).map(fromEntry));
-  const owner = textIn(document.id) ?? "";
+  const owner = stringIn(document.id) ?? "";
   return found.flat().map((one) => (one.name.startsWith("#") ? { ...one, name: `${owner}${one.name}` } : one));
 };
 

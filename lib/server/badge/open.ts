@@ -1,10 +1,10 @@
 import "server-only";
 import type { Carried } from "@/lib/badge/claim";
-import { type JsonObject, longestBadge, readBadgeJson, textIn } from "@/lib/badge/json";
+import { type JsonObject, longestBadge, readBadgeJson, stringIn } from "@/lib/badge/json";
 import { NoBadge } from "@/lib/badge/outcome";
 import { isAssertion } from "@/lib/badge/read-ob2";
 import { isCredential, unpacked } from "@/lib/badge/read-ob3";
-import { isToken, readToken } from "@/lib/badge/token";
+import { isToken, readBadgeToken } from "@/lib/badge/token";
 import { readMarkup } from "./markup";
 import { badgesInPng, isPng, type PngText } from "./png";
 
@@ -18,15 +18,15 @@ const linkIn = (text: string): string | null => {
 
 /** A signature written as a JSON object (RFC 7515, 7.2.2), in the compact form. */
 const flattened = (document: JsonObject): string | null => {
-  const parts = [document.protected, document.payload, document.signature].map(textIn);
+  const parts = [document.protected, document.payload, document.signature].map(stringIn);
   return parts.every((part) => part !== null) ? parts.join(".") : null;
 };
 
-const tokenIn = (token: string): Carried => ({ as: "token", ...readToken(token) });
+const tokenIn = (token: string): Carried => ({ as: "token", ...readBadgeToken(token) });
 
 const documentIn = (text: string): Carried => {
   const document = readBadgeJson(text);
-  const token = flattened(document) ?? textIn(document.jwt) ?? textIn(document.credential);
+  const token = flattened(document) ?? stringIn(document.jwt) ?? stringIn(document.credential);
   return token && isToken(token) ? tokenIn(token) : { as: "document", document };
 };
 

@@ -6,10 +6,10 @@ import type { BadgeCheck } from "@/lib/badge/judge";
 import type { PublicJwk, TrustedIssuer, TrustedKey } from "@/lib/badge/trust";
 import { keysNamed } from "./named-keys";
 
-export type Proof = Pick<BadgeCheck, "proof" | "key" | "keyRetiredOn">;
+export type ProofFound = Pick<BadgeCheck, "proof" | "key" | "keyRetiredOn">;
 
-export const unproven = (proof: BadgeCheck["proof"]): Proof => ({ proof, key: null, keyRetiredOn: null });
-export const provenBy = ({ thumbprint, retiredOn }: TrustedKey): Proof => ({
+export const unproven = (proof: BadgeCheck["proof"]): ProofFound => ({ proof, key: null, keyRetiredOn: null });
+export const provenBy = ({ thumbprint, retiredOn }: TrustedKey): ProofFound => ({
   ...{ proof: "proven", key: thumbprint, keyRetiredOn: retiredOn },
 });
 
@@ -41,11 +41,11 @@ const thumbprintIn = async (header: JsonObject): Promise<string[]> => {
  * Verifies a compact signature with the issuer's keys, by WebCrypto through jose. A signature that a named key did not make was
  * altered; where the badge names no key, or one that nobody entered, it may be a new key of the issuer's.
  */
-export const verifyToken = async (
+export const verifyBadgeToken = async (
   { token, header }: { token: string; header: JsonObject },
   claim: BadgeClaim,
   issuer: TrustedIssuer,
-): Promise<Proof> => {
+): Promise<ProofFound> => {
   const alg = String(header.alg);
   const brought = await thumbprintIn(header);
   const named = [

@@ -1,10 +1,10 @@
 import "server-only";
 import { gunzipSync } from "node:zlib";
 import type { BadgeClaim, StatusPlace } from "@/lib/badge/claim";
-import { type JsonObject, listIn, objectIn, readBadgeJson, textIn } from "@/lib/badge/json";
+import { type JsonObject, listIn, objectIn, readBadgeJson, stringIn } from "@/lib/badge/json";
 import type { BadgeCheck } from "@/lib/badge/judge";
 import { identifierIn } from "@/lib/badge/read-ob2";
-import { isToken, readToken } from "@/lib/badge/token";
+import { isToken, readBadgeToken } from "@/lib/badge/token";
 import { sameIdentifier, type TrustedDocument } from "@/lib/badge/trust";
 import type { Day } from "@/lib/date/day";
 import { fromBase64Url } from "@/lib/digest/base64url";
@@ -16,7 +16,7 @@ const longestList = 16_777_216;
 export const listDocument = (content: string): JsonObject => {
   const text = content.trim();
   if (!isToken(text)) return readBadgeJson(text);
-  const { payload } = readToken(text);
+  const { payload } = readBadgeToken(text);
   return objectIn(payload.vc) ?? payload;
 };
 
@@ -25,13 +25,13 @@ export const revokedIn = (content: string): Set<string> => {
   const document = listDocument(content);
   const subject = objectIn(document.credentialSubject) ?? {};
   const entries = [document.revokedAssertions, document.revokedCredential, subject.revokedCredential].flatMap(listIn);
-  return new Set(entries.flatMap((one) => identifierIn(one) ?? textIn(objectIn(one)?.uid) ?? []));
+  return new Set(entries.flatMap((one) => identifierIn(one) ?? stringIn(objectIn(one)?.uid) ?? []));
 };
 
 /** The bits of a status list (Bitstring Status List 1.0): packed by gzip, in base64url, of multibase or without. */
 export const statusBits = (content: string): Buffer => {
   const document = listDocument(content);
-  const encoded = textIn(objectIn(document.credentialSubject)?.encodedList) ?? "";
+  const encoded = stringIn(objectIn(document.credentialSubject)?.encodedList) ?? "";
   const packed = fromBase64Url(encoded.replace(/^u(?=H4sI)/, ""));
   return gunzipSync(packed ?? new Uint8Array(), { maxOutputLength: longestList });
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { BadgeClaim, Carried } from "@/lib/badge/claim";
 import { NoBadge } from "@/lib/badge/outcome";
-import { readClaim } from "@/lib/badge/read";
+import { readBadgeClaim } from "@/lib/badge/read";
 import { type CheckAnswer, type CheckAsked, checkBadge } from "./check";
 import { asRefusal } from "./inspect";
 import { openBadge } from "./open";
@@ -10,7 +10,7 @@ import { openBadge } from "./open";
 export const openInThread = (bytes: Uint8Array): { carried: Carried; claim: BadgeClaim | null } => {
   try {
     const { carried } = openBadge(bytes);
-    return { carried, claim: readClaim(carried) };
+    return { carried, claim: readBadgeClaim(carried) };
   } catch (error) {
     throw asRefusal(error);
   }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { IssuerFields, useIssuerLabels } from "@/components/badge/issuer-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { usePostForm } from "@/components/form/use-post-form";
 import { addIssuerAction } from "./actions";
-import { IssuerFields, useIssuerLabels } from "@/components/badge/issuer-fields";
 
 /** Enters an issuer whose badges the programme trusts. */
 export function AddIssuerForm() {

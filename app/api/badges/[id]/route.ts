@@ -8,5 +8,8 @@ const schema = z.object({ id: z.uuid() });
 
 /** What the badge in a file says that the reader may see; null where it is no badge. */
 export const GET = route({ schema }, async ({ actor, input: { id } }) =>
-  Response.json({ badge: await previewBadge(actor, { fileId: id }) }, { headers: { "cache-control": "private, no-store" } }),
+  Response.json(
+    { badge: await previewBadge(actor, { fileId: id }) },
+    { headers: { "cache-control": "private, no-store" } },
+  ),
 );

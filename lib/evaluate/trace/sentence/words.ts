@@ -1,4 +1,5 @@
 import type { BuiltInKind, BuiltInOfShape } from "@/lib/activity/kind";
+import type { ByBadge } from "@/lib/badge/view";
 import { type Day, formatDay, formatMonth, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type messages from "@/lib/i18n/en/trace.json";
@@ -21,7 +22,13 @@ export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & s
 export type Sentence = { key: SentenceKey; params: Record<string, string | number> };
 
 /** Whose words: the edition's names, the reader's language, and names of people by id where they may be shown. */
-export type SentenceWords = { edition: Edition; locale: Locale; names?: Readonly<Record<string, string>> };
+export type SentenceWords = {
+  edition: Edition;
+  locale: Locale;
+  names?: Readonly<Record<string, string>>;
+  /** Certifications that a badge verified, by id; where the page tells it. */
+  badges?: Readonly<Record<string, ByBadge>>;
+};
 
 export const personOf = (id: string, { names }: SentenceWords): string => names?.[id] ?? id;
 

@@ -4,8 +4,8 @@ import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/button";
 import type { IssuerView, ListedDocument } from "@/db/queries/badge/issuer";
 import { formatDay } from "@/lib/date/day";
-import { AddDocumentForm } from "./add-document-form";
 import { removeDocumentAction } from "./actions";
+import { AddDocumentForm } from "./add-document-form";
 
 type Row = { id: string; rowVersion: number };
 

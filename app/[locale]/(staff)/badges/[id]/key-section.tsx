@@ -23,7 +23,9 @@ function Key({ of: key, row, mayTrust }: { of: TrustedKey; row: Row; mayTrust: b
         ) : (
           <span className="font-semibold">{t("no-name")}</span>
         )}
-        <span className="text-soft">{key.retiredOn ? t("retired", { day: formatDay(key.retiredOn, locale) }) : t("used")}</span>
+        <span className="text-soft">
+          {key.retiredOn ? t("retired", { day: formatDay(key.retiredOn, locale) }) : t("used")}
+        </span>
       </p>
       <p translate="no" className="wrap-anywhere text-soft text-sm">
         {[kty, crv, key.thumbprint].filter(Boolean).join(" ")}

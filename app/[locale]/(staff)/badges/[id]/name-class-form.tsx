@@ -13,7 +13,8 @@ type Props = { row: { id: string; rowVersion: number }; types: SelectOption[]; t
 /** Says which certification a badge stands for. */
 export function NameClassForm({ row, types, tracks }: Props) {
   const t = useTranslations("badge.classes");
-  const labels = { badge: t("badge"), type: t("type"), track: t("track"), version: t("version") };
+  const words = useTranslations("credential.fields");
+  const labels = { badge: t("badge"), type: words("type"), track: words("track"), version: words("version") };
   const form = usePostForm(nameClassAction, labels);
   return (
     <ActionForm of={form} hidden={row} submitLabel={t("submit")} variant="secondary" className="grid max-w-2xl gap-5">

@@ -6,16 +6,9 @@ import * as ed25519Multikey from "@digitalbazaar/ed25519-multikey";
 import { Ed25519Signature2020 } from "@digitalbazaar/ed25519-signature-2020";
 import { createSignCryptosuite as eddsaJcs } from "@digitalbazaar/eddsa-jcs-2022-cryptosuite";
 import { cryptosuite as eddsaRdfc } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
-import { CompactSign, type JWTHeaderParameters } from "jose";
 import signatures from "jsonld-signatures";
 import { secretJwk, type TestKey } from "@/lib/badge/testing/keys";
 import { bundledContexts } from "@/lib/server/badge/contexts";
-
-/** A compact signature; the header may say otherwise than the key, for forgeries. */
-export const signToken = (payload: object, key: TestKey, header: Record<string, unknown> = {}): Promise<string> =>
-  new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
-    .setProtectedHeader({ alg: key.alg, kid: key.trusted.name, ...header } as JWTHeaderParameters & { alg: string })
-    .sign(key.secret);
 
 const loader = async (address: string) => {
   const document = bundledContexts.get(address);
