@@ -5,11 +5,11 @@ import { formatInstant } from "@/lib/i18n/clock";
 
 /** By whose badge a certification was verified, and when. */
 export function VerifiedByBadge({ issuer, at }: ByBadge) {
-  const t = useTranslations("badge");
+  const t = useTranslations("progress.meter");
   const [locale, timeZone] = [useLocale(), useReaderZone()];
   return (
     <span className="block text-soft text-sm">
-      {t("verified-on", { issuer, at: formatInstant(at, locale, timeZone) })}
+      {t("by-badge", { issuer, at: formatInstant(at, locale, timeZone) })}
     </span>
   );
 }

@@ -17,8 +17,6 @@ export type ListedIssuer = Pick<TrustedIssuer, "id" | "name"> & { keys: number; 
 /** What an issuer's badges verified and still stands, in companies and certifications. */
 type Touched = { credentials: number; partners: number };
 
-const mayIn = (actor: Actor): May => ({ trust: can(actor, "badge.trust", "programme") });
-
 const touchedBy = async (tx: Tx, issuerId: string): Promise<Touched> => {
   const [row] = await tx
     .select({
@@ -45,7 +43,7 @@ export const listIssuers = (actor: Actor): Promise<{ issuers: ListedIssuer[]; ma
       ...{ id, name, keys: keys.length, classes: classes.length },
       verified: verified.find((one) => one.issuerId === id)?.count ?? 0,
     }));
-    return { issuers, may: mayIn(actor) };
+    return { issuers, may: { trust: can(actor, "badge.trust", "programme") } };
   });
 
 export type ListedDocument = { id: string; kind: BadgeDocumentKind; address: string; asOf: Day; sha256: string };
@@ -74,5 +72,6 @@ export const getIssuer = (actor: Actor, id: string | undefined): Promise<IssuerV
       .where(and(eq(badgeDocument.issuerId, id), isNull(badgeDocument.removedAt)))
       .orderBy(desc(badgeDocument.asOf), desc(badgeDocument.addedAt), desc(badgeDocument.id));
     const offered = catalogueOf(await editionsEver(tx, actor.today));
-    return { ...issuer, documents, touched: await touchedBy(tx, id), offered, may: mayIn(actor) };
+    const touched = await touchedBy(tx, id);
+    return { ...issuer, documents, touched, offered, may: { trust: can(actor, "badge.trust", "programme") } };
   });
