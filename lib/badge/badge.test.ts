@@ -3,7 +3,7 @@ import { readBadgeJson } from "@/lib/badge/json";
 import { NoBadge } from "@/lib/badge/outcome";
 import { filledFields } from "@/lib/badge/preview";
 import { comparedRecipient, recipientIn } from "@/lib/badge/recipient";
-import { assertionKey, isAsSaid } from "@/lib/badge/says";
+import { assertionKey, credentialSaid, isAsSaid } from "@/lib/badge/says";
 import { addIssuerSchema, addKeysSchema } from "@/lib/badge/schema";
 import { dayWritten, endWritten } from "@/lib/badge/time";
 import { issuerNamed, sameIdentifier } from "@/lib/badge/trust";
@@ -61,6 +61,16 @@ describe("what a badge says", () => {
   it("fills a form with its last day, and leaves a version open that it does not know", () => {
     const { version: _, ...filled } = { ...said, expiresOn: "2021-02-01" };
     expect(filledFields(said)).toEqual(filled);
+  });
+
+  it("is nothing where its class is not listed, it has no day, or it ended before it was earned", () => {
+    const issuer = { classes: [{ id: "urn:c", type: "VCP", track: "DCV", version: "" }] };
+    const claim = { badge: { id: "urn:c", name: "" }, earnedOn: "2019-02-02", expiresOn: "2021-02-02" };
+    expect(credentialSaid(claim, issuer)).toEqual(said);
+    expect(credentialSaid({ ...claim, badge: { id: "urn:d", name: "" } }, issuer)).toBeNull();
+    expect(credentialSaid({ ...claim, earnedOn: null }, issuer)).toBeNull();
+    expect(credentialSaid({ ...claim, expiresOn: "2019-02-02" }, issuer)).toBeNull();
+    expect(credentialSaid(claim, null)).toBeNull();
   });
 
   it("is known again by its issuer and its own id", () => {

@@ -18,6 +18,7 @@ export const credentialSaid = (
 ): BadgeCredential | null => {
   const known = issuer && classNamed(issuer, claim.badge.id);
   if (!known || !claim.earnedOn) return null;
+  if (claim.expiresOn !== null && claim.expiresOn <= claim.earnedOn) return null;
   const { type, track, version } = known;
   return { type, track, version, earnedOn: claim.earnedOn, expiresOn: claim.expiresOn };
 };

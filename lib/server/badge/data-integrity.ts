@@ -66,7 +66,8 @@ const idsIn = (value: unknown): string[] => {
 
 /**
  * A signature over a graph proves what the words mean, and the portal reads the words. They say the same only where every
- * context is one we know, none is given inside, no keyword of JSON-LD stands beside them, and what is read is one thing each.
+ * context is one we know, none is given inside, every word is one of theirs (no keyword of JSON-LD and no address, by which a
+ * statement could stand where nobody reads it), and what is read is one thing each.
  */
 const isReadAsSigned = ({ proof: _, ...document }: JsonObject): boolean => {
   const contexts = listIn(document["@context"]);
@@ -78,7 +79,7 @@ const isReadAsSigned = ({ proof: _, ...document }: JsonObject): boolean => {
   const ids = idsIn(document);
   return (
     contexts.every((one) => typeof one === "string" && bundledContexts.has(one)) &&
-    !keysIn(rest).some((key) => key.startsWith("@")) &&
+    !keysIn(rest).some((key) => key.includes("@") || key.includes(":")) &&
     new Set(read).size === read.length &&
     read.every((id) => ids.filter((one) => one === id).length === 1)
   );

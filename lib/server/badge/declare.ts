@@ -67,11 +67,17 @@ const filled = <D extends Declared>(input: D, { type, track, version, earnedOn, 
   expiresOn: expiresOn ?? input.expiresOn,
 });
 
-const aboutBadge: readonly string[] = ["type", "track", "version", "earnedOn", "expiresOn", "field-not-asked"];
+const unfillable: readonly string[] = [
+  "not-in-programme",
+  "track-needed",
+  "version-unknown",
+  "day-in-future",
+  "field-not-asked",
+];
 
-/** Whether what the badge filled in is what was refused: then the declaration stands as it was typed. */
+/** Whether the form cannot hold what the badge filled in: then the declaration stands as it was typed, and a reviewer decides. */
 const isOfFilling = (error: unknown): boolean =>
-  error instanceof Refusal && Object.keys(error.fields).some((field) => aboutBadge.includes(field));
+  error instanceof Refusal && Object.values(error.fields).some((fault) => unfillable.includes(fault));
 
 const declared = async <D extends Declared, T extends { id: string }>(
   actor: Actor,

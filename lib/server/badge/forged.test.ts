@@ -84,6 +84,17 @@ describe("a badge that was forged", () => {
     expect(await said(JSON.stringify(moved))).toBe("context-unknown");
   });
 
+  it("by hiding under an address where its state is listed is told", async () => {
+    const list = "https://badges.example.org/status/1";
+    const status = { id: `${list}#5`, type: "BitstringStatusListEntry", statusPurpose: "revocation" };
+    const credentialStatus = { ...status, statusListIndex: "5", statusListCredential: list };
+    const document = await signProof(achievementCredential({ credentialStatus }), "eddsa-rdfc-2022", keys.ed);
+    expect(await said(JSON.stringify(document))).toBe("status-unknown");
+    const { credentialStatus: hidden, ...rest } = document;
+    const moved = { ...rest, "https://www.w3.org/2018/credentials#credentialStatus": hidden };
+    expect(await said(JSON.stringify(moved))).toBe("context-unknown");
+  });
+
   it("by naming the class of another issuer is told", async () => {
     const elsewhere = { id: badgeClass, name: "VCP-DCV 2020", issuer: "https://elsewhere.example" };
     expect(await said(await signed2({ badge: elsewhere }))).toBe("issuer-unknown");

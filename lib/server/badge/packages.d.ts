@@ -1,6 +1,12 @@
 declare module "@digitalbazaar/credentials-context" {
   export const contexts: ReadonlyMap<string, object>;
 }
+declare module "@digitalbazaar/data-integrity-context" {
+  export const contexts: ReadonlyMap<string, object>;
+}
+declare module "@digitalbazaar/vc-status-list-context" {
+  export const contexts: ReadonlyMap<string, object>;
+}
 declare module "@digitalbazaar/vc-bitstring-status-list-context" {
   export const contexts: ReadonlyMap<string, object>;
 }

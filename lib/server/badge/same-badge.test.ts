@@ -5,6 +5,7 @@ import { retireKey } from "@/db/mutations/badge/keys";
 import { getIssuer } from "@/db/queries/badge/issuer";
 import { getCredential } from "@/db/queries/person/credential";
 import { getReviewItem } from "@/db/queries/review/item";
+import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { signToken } from "@/lib/badge/testing/sign-token";
 import { declareWithBadge } from "./declare";
@@ -55,6 +56,14 @@ describe("the same badge", () => {
       }),
     );
     expect(outcomes).toContain("used-before");
+  });
+});
+
+describe("a badge that was declared already", () => {
+  it("for the same person is a duplicate, whatever was typed beside it", async () => {
+    const { owner, person, fileId } = await declare();
+    const again = declareWithBadge(owner, typed(person.holder, fileId));
+    expect(await catchRefusal(again)).toBe("duplicate-credential earnedOn:duplicate-credential");
   });
 });
 
