@@ -8,7 +8,15 @@ import type { OtherUse } from "@/lib/badge/view";
 
 const finding: BadgeFinding = {
   ...{ version: "3.0", proof: "token", issuer: "Example Certification", issuerIdentifier: "did:web:x" },
-  ...{ badge: "VCP-DCV", badgeIdentifier: "urn:x", assertion: "a", earnedOn: "2019-02-02", expiresOn: "2021-02-02" },
+  ...{
+    badge: "VCP-DCV",
+    badgeIdentifier: "urn:x",
+    assertion: "a",
+    id: "a",
+    status: [],
+    earnedOn: "2019-02-02",
+    expiresOn: "2021-02-02",
+  },
   ...{ key: "thumb", listedOn: "2020-01-01", said: null, sha256: "0".repeat(64) },
 };
 const readAt = new Date("2020-03-01T12:00:00Z");

@@ -14,6 +14,9 @@ export type BadgeFinding = {
   badge: string;
   badgeIdentifier: string | null;
   assertion: string | null;
+  /** Its own id, and where it is said whether it was revoked: asked again of every list that comes later. */
+  id: string | null;
+  status: BadgeClaim["status"];
   earnedOn: Day | null;
   expiresOn: Day | null;
   /** The thumbprint of the key that signed it (RFC 7638). */
@@ -36,6 +39,8 @@ export const findingOf = ({ claim, check, issuer, sha256 }: Found): BadgeFinding
   badge: claim.badge.name,
   badgeIdentifier: claim.badge.id,
   assertion: assertionKey(claim),
+  id: claim.id,
+  status: claim.status,
   earnedOn: claim.earnedOn,
   expiresOn: claim.expiresOn,
   key: check?.key ?? null,

@@ -5,11 +5,13 @@ import { retireKey } from "@/db/mutations/badge/keys";
 import { getIssuer } from "@/db/queries/badge/issuer";
 import { getCredential } from "@/db/queries/person/credential";
 import { getReviewItem } from "@/db/queries/review/item";
+import { makeBadgeDocument } from "@/db/testing/badge/issuer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { signToken } from "@/lib/badge/testing/sign-token";
 import { declareWithBadge } from "./declare";
-import { declare, newcomer, rowOf, typed, upload, world } from "./testing/world";
+import { revokedSince } from "./revoked-since";
+import { declare, newcomer, readingsOf, rowOf, typed, upload, world } from "./testing/world";
 
 const administrator = await makeActor(["administrator"]);
 const reviewer = await makeActor(["reviewer"]);
@@ -75,6 +77,17 @@ describe("an issuer", () => {
     await removeIssuer(administrator, { id: issuerId, rowVersion: view?.rowVersion ?? 0 });
     expect(await rowOf(id)).toMatchObject({ state: "verified" });
     expect(await getIssuer(administrator, issuerId)).toBeNull();
+  });
+
+  it("whose later list revokes a badge says what it had verified, which stays", async () => {
+    const { id, issuerId, owner } = await declare();
+    expect(await revokedSince(reviewer, issuerId)).toEqual([]);
+    const [kept] = await readingsOf(id);
+    const content = JSON.stringify([{ id: kept?.finding.id, revoked: true }]);
+    await makeBadgeDocument(issuerId, { kind: "assertions", content });
+    expect(await revokedSince(reviewer, issuerId)).toMatchObject([{ id, person: "Ana Prévost" }]);
+    expect(await revokedSince(owner, issuerId)).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ state: "verified" });
   });
 
   it("whose key was retired proves only what was earned before", async () => {

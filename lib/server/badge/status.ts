@@ -8,6 +8,7 @@ import { isToken, readBadgeToken } from "@/lib/badge/token";
 import { sameIdentifier, type TrustedDocument } from "@/lib/badge/trust";
 import type { Day } from "@/lib/date/day";
 import { fromBase64Url } from "@/lib/digest/base64url";
+import { copiesIn } from "./copies";
 
 /** As many badges as one list may speak of, in bytes of one bit each. Source: assumption; the standard begins at 16 kB. */
 const longestList = 16_777_216;
@@ -36,6 +37,9 @@ export const statusBits = (content: string): Buffer => {
   return gunzipSync(packed ?? new Uint8Array(), { maxOutputLength: longestList });
 };
 
+/** A badge as far as lists speak of it. */
+export type Listed = Pick<BadgeClaim, "id" | "status">;
+
 type Answer = Pick<BadgeCheck, "status" | "listedOn">;
 
 const latest = (documents: readonly TrustedDocument[], kind: TrustedDocument["kind"], address: string | null) =>
@@ -50,7 +54,7 @@ const isBitSet = (bits: Buffer, index: number): boolean | null => {
   return byte === undefined ? null : (byte & (0x80 >> (index & 7))) !== 0;
 };
 
-const answerAt = (place: StatusPlace, claim: BadgeClaim, documents: readonly TrustedDocument[]): Answer => {
+const answerAt = (place: StatusPlace, claim: Listed, documents: readonly TrustedDocument[]): Answer => {
   if (place.is === "other") return unknown;
   const kind = place.is === "revocations" ? "revocations" : "status-list";
   const list = latest(documents, kind, place.address);
@@ -69,10 +73,23 @@ const ranks = { revoked: 0, unknown: 1, fine: 2 } as const;
 const earliest = (days: readonly (Day | null)[]): Day | null => days.flatMap((day) => day ?? []).sort()[0] ?? null;
 
 /** Whether a badge was revoked, by the lists that its issuer gave; the worst of what its places say. */
-export const statusOf = (claim: BadgeClaim, documents: readonly TrustedDocument[]): Answer => {
+export const statusOf = (claim: Listed, documents: readonly TrustedDocument[]): Answer => {
   const answers = claim.status.map((place) => answerAt(place, claim, documents));
   const [worst = { status: "fine", listedOn: null } as const] = [...answers].sort(
     (a, b) => ranks[a.status] - ranks[b.status],
   );
   return { status: worst.status, listedOn: worst.listedOn ?? earliest(answers.map(({ listedOn }) => listedOn)) };
+};
+
+/** Which of these badges the lists and copies of their issuer revoke by now, by their place. */
+export const revokedAmong = (badges: readonly Listed[], documents: readonly TrustedDocument[]): number[] => {
+  const takenBack = new Set(
+    documents
+      .filter(({ kind }) => kind === "assertions")
+      .flatMap(({ content }) => copiesIn(content))
+      .flatMap(({ id, document }) => (document.revoked === true ? [id] : [])),
+  );
+  return badges.flatMap((badge, place) =>
+    takenBack.has(badge.id ?? "") || statusOf(badge, documents).status === "revoked" ? [place] : [],
+  );
 };

@@ -29,6 +29,7 @@ const plans: Record<TaskName, Plan> = {
   "badge-open": { lane: "files", boxMs: 10_000 },
   "badge-check": { lane: "files", boxMs: 15_000 },
   "badge-keys": { lane: "files", boxMs: 10_000 },
+  "badge-revoked": { lane: "files", boxMs: 15_000 },
   "badge-list": { lane: "files", boxMs: 10_000 },
   inspect: { lane: "files", boxMs: 20_000 },
   logo: { lane: "files", boxMs: 20_000 },

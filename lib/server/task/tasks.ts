@@ -1,7 +1,8 @@
-import type { BadgeDocumentKind } from "@/lib/badge/trust";
+import type { BadgeDocumentKind, TrustedDocument } from "@/lib/badge/trust";
 import type { FileKind } from "@/lib/file/kind";
 import type { AgreementDocument } from "@/lib/server/agreement/pdf/document";
 import type { CheckAsked } from "@/lib/server/badge/check";
+import type { Listed } from "@/lib/server/badge/status";
 import type { SentForm } from "@/lib/server/verify/form";
 import type { SealTask } from "./seal";
 
@@ -34,6 +35,9 @@ export const tasks = {
   /** Whether a file of an issuer's is what it is given as. */
   "badge-list": async ({ kind, content }: { kind: BadgeDocumentKind; content: string }) =>
     (await import("@/lib/server/badge/document")).isReadable(kind, content),
+  /** Which badges were revoked after they verified something. */
+  "badge-revoked": async ({ badges, documents }: { badges: Listed[]; documents: TrustedDocument[] }) =>
+    (await import("@/lib/server/badge/status")).revokedAmong(badges, documents),
   /** Checks an uploaded file and draws pictures anew; answers the bytes to keep. */
   inspect: async ({ bytes, kind }: { bytes: Uint8Array; kind: FileKind }) =>
     (await import("@/lib/server/file/inspect")).inspect(bytes, kind),

@@ -7,6 +7,7 @@ import { DocumentSection } from "./document-section";
 import { EditIssuerForm } from "./edit-issuer-form";
 import { KeySection } from "./key-section";
 import { RemoveIssuerForm } from "./remove-issuer-form";
+import { type Revoked, RevokedSection } from "./revoked-section";
 
 function Names({ issuer: { identifiers, origins } }: { issuer: IssuerView }) {
   const t = useTranslations("badge.fields");
@@ -21,7 +22,7 @@ function Names({ issuer: { identifiers, origins } }: { issuer: IssuerView }) {
 }
 
 /** All that is known of an issuer; forms only for those who may change it. */
-export function IssuerBody({ issuer }: { issuer: IssuerView }) {
+export function IssuerBody({ issuer, revoked }: { issuer: IssuerView; revoked: Revoked }) {
   const t = useTranslations("badge");
   const { id, rowVersion, name, identifiers, origins, touched, may } = issuer;
   const row = { id, rowVersion };
@@ -37,6 +38,7 @@ export function IssuerBody({ issuer }: { issuer: IssuerView }) {
       <KeySection issuer={issuer} />
       <ClassSection issuer={issuer} />
       <DocumentSection issuer={issuer} />
+      <RevokedSection revoked={revoked} />
       {may.trust ? (
         <Section title={t("remove.title")} lead={t("remove.touched", touched)}>
           <RemoveIssuerForm key={rowVersion} row={row} />

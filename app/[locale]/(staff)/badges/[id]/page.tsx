@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getIssuer } from "@/db/queries/badge/issuer";
 import { idIn, type Query } from "@/lib/form/query";
+import { revokedSince } from "@/lib/server/badge/revoked-since";
 import { requirePageActor } from "@/lib/server/session";
 import { IssuerBody } from "./issuer-body";
 
@@ -14,13 +15,14 @@ export default async function BadgeIssuerPage({ params }: { params: Promise<Quer
   const [{ actor }, query, t] = await Promise.all([requirePageActor("staff"), params, getTranslations("badge")]);
   const issuer = await getIssuer(actor, idIn(query, "id"));
   if (!issuer) notFound();
+  const revoked = await revokedSince(actor, issuer.id);
   return (
     <>
       <PageHeader
         title={<span translate="no">{issuer.name}</span>}
         breadcrumbs={[{ label: t("title"), href: "/badges" }, { label: issuer.name }]}
       />
-      <IssuerBody issuer={issuer} />
+      <IssuerBody issuer={issuer} revoked={revoked} />
     </>
   );
 }
