@@ -3,7 +3,7 @@ import { givePassword } from "@/e2e/account/sign-in-form";
 import { expect, test } from "@/e2e/fixtures";
 import type { Locale } from "@/lib/i18n/locale";
 import { holdApplication } from "./hold-application";
-import { shiftFaults } from "./layout-shift";
+import { shiftFaults, watchNews } from "./layout-shift";
 import { readingFaults } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
 
@@ -78,6 +78,7 @@ for (const [who, visitOf] of Object.entries(visits))
   }) => {
     const { email, holds } = visitOf(world);
     const page = await openAs(email);
+    await watchNews(page);
     if (holds) await holdApplication(page, holds);
     const faults: string[] = [];
     for (const { at, language, asked } of visitsOf(who)) faults.push(...(await faultsAt(page, at, language, asked)));
@@ -85,6 +86,7 @@ for (const [who, visitOf] of Object.entries(visits))
   });
 
 test("the second step of signing in is accessible", async ({ page }) => {
+  await watchNews(page);
   await page.goto("/en/sign-in");
   await givePassword(page, world.signed.signatory.email);
   await page.waitForURL("**/sign-in/code*");

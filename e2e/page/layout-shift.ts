@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
-type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] };
+type Watched = Window & { newsFrom?: number };
 
 /**
  * What people still do not notice: the sum of all shifts that followed no press, as the browser measures them. From the
@@ -8,26 +9,45 @@ type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
  */
 const unnoticed = 0.02;
 
-const shiftOf = (page: Page): Promise<number> =>
+/** Notes on every page that is opened from now on when it first fetched itself anew for news: the browser tells only afterwards. */
+export const watchNews = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const ask = window.fetch;
+    window.fetch = (asked, how) => {
+      const { pathname, search } = new URL(asked instanceof Request ? asked.url : asked, window.location.href);
+      const isNews = pathname === window.location.pathname && search.includes("_rsc=");
+      if (isNews) (window as Watched).newsFrom ??= performance.now();
+      return ask(asked, how);
+    };
+  });
+};
+
+/** By how much the page moved, and what of it did. */
+const shiftOf = (page: Page): Promise<{ sum: number; moved: string[] }> =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise((resolve) => {
         let sum = 0;
-        // A page fetches itself anew for news; the address of what it fetches says so.
-        const isNews = ({ pathname, search }: URL): boolean =>
-          pathname === window.location.pathname && search.includes("_rsc=");
-        const news = performance.getEntriesByType("resource").find(({ name }) => isNews(new URL(name)))?.startTime;
-        new PerformanceObserver((list) => {
-          for (const { value, hadRecentInput, startTime } of list.getEntries() as Shift[])
-            sum += hadRecentInput || startTime > (news ?? Number.POSITIVE_INFINITY) ? 0 : value;
-        }).observe({ type: "layout-shift", buffered: true });
+        const moved: string[] = [];
+        const { newsFrom = Number.POSITIVE_INFINITY } = window as Watched;
+        const looked = new PerformanceObserver((list) => {
+          for (const { value, hadRecentInput, startTime, sources } of list.getEntries() as Shift[]) {
+            if (hadRecentInput || startTime > newsFrom) continue;
+            sum += value;
+            for (const { node } of sources)
+              moved.push(
+                `${startTime.toFixed(0)} ms: ${node instanceof Element ? node.outerHTML.slice(0, 120) : node?.nodeName}`,
+              );
+          }
+        });
+        looked.observe({ type: "layout-shift", buffered: true });
         // What was measured so far is handed over before the frame after the next.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve({ sum, moved })));
       }),
   );
 
-/** Says by how much the page moved under its reader since it was opened, where that is more than people overlook. */
+/** Says by how much a watched page moved under its reader since it was opened, where that is more than people overlook. */
 export const shiftFaults = async (page: Page): Promise<string[]> => {
-  const shift = await shiftOf(page);
-  return shift > unnoticed ? [`moved by ${shift.toFixed(3)} while it was opened`] : [];
+  const { sum, moved } = await shiftOf(page);
+  return sum > unnoticed ? [`moved by ${sum.toFixed(3)} while it was opened: ${moved.slice(0, 5).join(" | ")}`] : [];
 };
