@@ -2,7 +2,10 @@ import { and, desc, eq } from "drizzle-orm";
 import { otherUses } from "@/db/queries/badge/other-uses";
 import { badgeReading } from "@/db/schema/badge";
 import { credential } from "@/db/schema/claim";
+import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
+import type { Actor } from "@/lib/actor";
+import type { BadgeOutcome } from "@/lib/badge/outcome";
 import type { BadgeView, ProofView } from "@/lib/badge/view";
 
 /** What was last found in the badge that a certification has now; null where its evidence is none. */
@@ -19,6 +22,10 @@ const lastReading = async (tx: Tx, credentialId: string): Promise<BadgeView | nu
     .limit(1);
   return row ?? null;
 };
+
+/** What the badge of a certification was last found to be; null where nothing was read. */
+export const lastOutcome = (actor: Actor, credentialId: string): Promise<BadgeOutcome | null> =>
+  read(actor, async (tx) => (await lastReading(tx, credentialId))?.outcome ?? null);
 
 /** The proof of a certification: its badge, and others who use the same, as far as the reader sees them. */
 export const proofOfCredential = async (tx: Tx, credentialId: string): Promise<ProofView> => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { badgesOfCompany } from "@/db/queries/badge/verified";
@@ -9,6 +10,7 @@ import { auditEvent } from "@/db/schema/record";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
+import { withIdempotencyKey } from "@/lib/actor";
 import { bakedPng, bakedSvg } from "@/lib/badge/testing/badges";
 import { signProof } from "@/lib/badge/testing/sign-proof";
 import { signToken } from "@/lib/badge/testing/sign-token";
@@ -57,6 +59,18 @@ describe("a certification declared with a valid badge", () => {
     ]);
     expect(Object.keys(await badgesOfCompany(owner, partnerIdOf(owner)))).toEqual([id]);
     expect(view?.evidence.badge).toMatchObject({ outcome: "valid", finding: { issuer: "Example Certification" } });
+  });
+
+  it("answers the same to the same form sent twice, and reads the badge once", async () => {
+    const { key, badgeFor } = await world();
+    const owner = await makeActor(["owner"]);
+    const person = await newcomer(owner);
+    const fileId = await upload(owner, "badge.jwt", await signToken(badgeFor(person.email), key));
+    const form = withIdempotencyKey(owner, randomUUID());
+    const first = await declareWithBadge(form, typed(person.holder, fileId));
+    expect(first.badge).toBe("valid");
+    expect(await declareWithBadge(form, typed(person.holder, fileId))).toEqual(first);
+    expect(await readingsOf(first.id)).toHaveLength(1);
   });
 
   it("may be a drawing, or a document with its proof inside", async () => {
@@ -123,6 +137,7 @@ describe("a badge that does not verify", () => {
     const [head, , signature] = (await signToken(badgeFor(person.email), key)).split(".");
     const body = Buffer.from(JSON.stringify(badgeFor(person.email))).toString("base64url");
     const fileId = await upload(owner, "badge.png", bakedPng([head, body, signature].join(".")));
+    expect(await previewBadge(owner, { fileId })).toMatchObject({ outcome: "tampered", said: null });
     expect(await catchRefusal(declareWithBadge(owner, typed(person.holder, fileId)))).toBe(
       "invalid proofFileId:badge-tampered",
     );

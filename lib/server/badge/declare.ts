@@ -1,6 +1,7 @@
 import "server-only";
 import { type CheckedBadge, settleByBadge } from "@/db/mutations/badge/settle";
 import { declareCredential, editCredential } from "@/db/mutations/person/credential";
+import { lastOutcome } from "@/db/queries/badge/reading";
 import { findFile } from "@/db/queries/review/evidence";
 import type { Actor } from "@/lib/actor";
 import { findingOf } from "@/lib/badge/finding";
@@ -36,7 +37,9 @@ export const previewBadge = async (actor: Actor, { fileId }: { fileId: string })
   if (!badge) return null;
   const { issuer, badge: name, said } = findingOf(badge);
   const outcome = judgeBadge(badge, { addresses: [], today: actor.today });
-  return { outcome: isAboutRecipient(outcome) ? "valid" : outcome, issuer, badge: name, said };
+  // An altered badge fills nothing: what it says may be what was altered.
+  const fills = outcome === "tampered" ? null : said;
+  return { outcome: isAboutRecipient(outcome) ? "valid" : outcome, issuer, badge: name, said: fills };
 };
 
 /** An altered badge is told, and nothing is declared with it. Code: badge-tampered. */
@@ -95,7 +98,9 @@ const declared = async <D extends Declared, T extends { id: string }>(
         throw error;
       })
     : await mutation(actor, input);
-  return { ...saved, badge: await settled(actor, saved.id, proofFileId, badge) };
+  // The same form sent again finds it decided: then the first answer is told again.
+  const outcome = (await settled(actor, saved.id, proofFileId, badge)) ?? (await lastOutcome(actor, saved.id));
+  return { ...saved, badge: outcome };
 };
 
 /**

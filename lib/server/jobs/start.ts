@@ -2,6 +2,7 @@ import { closePool } from "@/db/client";
 import { startEngine } from "@/lib/server/engine/pool";
 import { startAgreementWorker } from "@/lib/server/jobs/agreement-worker";
 import { startAttemptWorker } from "@/lib/server/jobs/attempt-worker";
+import { startBadgeWorker } from "@/lib/server/jobs/badge-worker";
 import { startCertificateWorker } from "@/lib/server/jobs/certificate-worker";
 import { startLead } from "@/lib/server/jobs/lead";
 import { startMailWorker } from "@/lib/server/jobs/mail-worker";
@@ -26,6 +27,7 @@ const startWorkers = (): Shutdown => {
     startReminderWorker(),
     startAgreementWorker(),
     startAttemptWorker(),
+    startBadgeWorker(),
   ];
   return async () => {
     await Promise.allSettled(workers.map((stop) => stop()));
