@@ -24,10 +24,13 @@ export const objectsIn = (value: unknown): JsonObject[] =>
 
 export const stringIn = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
-/** Counted before anything is built from the text; brackets inside of strings do not count. */
+/**
+ * Counted before anything is built from the text; brackets inside of strings do not count. A string without an end reaches to
+ * the end of the text, so that no text is looked through twice.
+ */
 const depthOf = (text: string): number => {
   let [depth, most] = [0, 0];
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[{]|[\]}]/gs)) {
     if (token === "{" || token === "[") depth += 1;
     if (token === "}" || token === "]") depth -= 1;
     most = Math.max(most, depth);

@@ -5,7 +5,7 @@ import { dayWritten, endWritten } from "@/lib/badge/time";
 import { printableLine } from "@/lib/form/field";
 
 /** A name as it may be shown: one line, not too long. */
-export const shownName = (value: unknown): string => printableLine(stringIn(value) ?? "").slice(0, 200);
+export const shownName = (value: unknown): string => printableLine((stringIn(value) ?? "").slice(0, 400)).slice(0, 200);
 
 /** Something given by its address alone, or written out. */
 const referenceIn = (value: unknown): JsonObject => objectIn(value) ?? { id: value };

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { achievementCredential, assertion, badgeClass, bakedPng } from "@/lib/badge/testing/badges";
 import { signProof } from "@/lib/badge/testing/sign-proof";
@@ -108,6 +109,8 @@ describe("a hostile file", () => {
     ["too deep nesting", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, "badge-too-deep"],
     ["brackets without end", "[".repeat(500_000), "badge-unreadable"],
     ["one key twice", `{"type":"Assertion","type":"Other"}`, "badge-key-repeated"],
+    ["a string that never ends", `{"a":"${'\\"'.repeat(400_000)}`, "badge-unreadable"],
+    ["a saved link that never ends", "[a]\n".repeat(200_000), "badge-unreadable"],
     ["half an object", '{"type":"Assertion"', "badge-unreadable"],
     ["a list", "[]", "badge-unreadable"],
     ["nothing", "   ", "badge-absent"],
@@ -121,6 +124,22 @@ describe("a hostile file", () => {
     ["JSON that is no badge", '{"hello":"world"}', "badge-absent"],
   ])("of %s is refused with its reason", async (_, file, fault) => {
     expect(await said(file)).toBe(fault);
+  });
+
+  it("in which any one letter was changed is never taken for genuine, and never throws", async () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.{}"';
+    const token = await signed3();
+    const document = JSON.stringify(await signProof(achievementCredential(), "eddsa-jcs-2022", keys.ed));
+    const change = fc.tuple(fc.constantFrom(token, document), fc.nat(), fc.constantFrom(...letters));
+    await fc.assert(
+      fc.asyncProperty(change, async ([text, at, letter]) => {
+        const place = at % text.length;
+        // The last letter of a part holds bits that nothing reads.
+        fc.pre(text[place] !== letter && text[place + 1] !== "." && place + 1 < text.length);
+        expect(await said(text.slice(0, place) + letter + text.slice(place + 1))).not.toBe("valid");
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it("with what makes no sense in every place is read without harm", async () => {

@@ -11,7 +11,11 @@ import { badgesInPng, isPng, type PngText } from "./png";
 /** What a file carries, and the text that a picture was baked with. */
 export type OpenedBadge = { carried: Carried; baked: PngText | null };
 
+/** A saved link is a few lines long. */
+const longestLink = 10_000;
+
 const linkIn = (text: string): string | null => {
+  if (text.length > longestLink) return null;
   const [, address] = /^(?:\[[^\]]+\][\s\S]*?^URL=)?(https?:\/\/\S+)\s*$/im.exec(text) ?? [];
   return address && (text === address || text.startsWith("[")) ? address : null;
 };
