@@ -6,7 +6,7 @@ import { achievementCredential, bakedPng } from "@/lib/badge/testing/badges";
 import { testKeys } from "@/lib/badge/testing/keys";
 import { signToken } from "@/lib/badge/testing/sign-token";
 import { attach } from "./evidence-file";
-import { openCompany } from "./form";
+import { fillCertification, openCompany } from "./form";
 
 /** An issuer of its own for this run, and the badges that it makes. */
 const openIssuer = async () => {
@@ -93,6 +93,8 @@ test("staff enters an issuer, and an engineer's badge verifies a certification w
   await beginFor(page, "Bruno Keller", "bruno@partner.example");
   await attach(page, picture("forged.png", altered(await issuer.tokenFor("bruno@partner.example"))));
   await expect(page.getByText("Altered: the signature of Example Certification")).toBeVisible();
+  await expect(page.getByLabel("Certification", { exact: true })).toHaveValue("");
+  await fillCertification(page);
   await page.getByRole("button", { name: "Declare the certification" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("This badge was altered");
   await page.goto("/en/people?search=Bruno");
