@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withRaces } from "@/db/testing/race/race";
 import { accountRaces } from "@/db/testing/race/row/account";
 import { agreementRaces } from "@/db/testing/race/row/agreement";
+import { badgeRaces } from "@/db/testing/race/row/badge";
 import { benefitRaces } from "@/db/testing/race/row/benefit";
 import { companyRaces } from "@/db/testing/race/row/company";
 import { confirmationRaces } from "@/db/testing/race/row/confirmation";
@@ -28,6 +29,7 @@ const rows: Race[] = [
   ...personRaces,
   ...confirmationRaces,
   ...reviewRaces,
+  ...badgeRaces,
   ...benefitRaces,
   ...tierRaces,
   ...editionRaces,

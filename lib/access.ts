@@ -66,6 +66,8 @@ type Subjects = {
   "edition.ask-withdrawal": Programme;
   "text.draft": Programme;
   "text.publish": Programme;
+  "badge.view": Programme;
+  "badge.trust": Programme;
   "audit.view": Programme;
   "owner.appoint": Programme;
   "staff.view": Programme;
@@ -154,6 +156,8 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "edition.ask-withdrawal": (actor) => staffAs(actor, "programme-manager"),
   "text.draft": (actor) => staffAs(actor, "programme-manager"),
   "text.publish": (actor) => staffAs(actor, "programme-manager", "administrator"),
+  "badge.view": isStaff,
+  "badge.trust": (actor) => staffAs(actor, "administrator"),
   "audit.view": (actor) => staffAs(actor, "auditor", "administrator", "programme-manager"),
   "owner.appoint": (actor) => staffAs(actor, "administrator"),
   "staff.view": (actor) => staffAs(actor, "administrator", "auditor"),

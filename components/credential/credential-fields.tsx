@@ -1,12 +1,15 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { BadgePreviewNote } from "@/components/badge/badge-preview";
 import { DateField } from "@/components/form/field/date-field";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { FileField } from "@/components/form/file/file-field";
+import type { BadgePreview } from "@/lib/badge/preview";
 import { type CredentialCatalogue, choicesIn, typeIn } from "@/lib/credential/catalogue";
 import type { Day } from "@/lib/date/day";
+import { badgeFiles } from "@/lib/file/kind";
 import { openBeside } from "@/lib/review/change";
 
 type Props = {
@@ -15,6 +18,8 @@ type Props = {
   catalogue: CredentialCatalogue;
   today: Day;
   proof?: { id: string; name: string; size: number } | undefined;
+  /** What the badge says that was attached as evidence. */
+  preview?: BadgePreview | "reading" | null;
   /** Only the fields a reviewer asked for; all fields by default. */
   only?: readonly string[] | undefined;
 };
@@ -29,8 +34,27 @@ function VersionField({ known }: { known: ReturnType<typeof typeIn> }) {
   );
 }
 
+/** A certificate or a badge, before the fields that a badge fills. */
+function EvidenceField({ proof, preview = null }: Pick<Props, "proof" | "preview">) {
+  const t = useTranslations("credential.fields");
+  return (
+    <div className="grid gap-3">
+      <FileField
+        name="proofFileId"
+        label={t("proof-file-id")}
+        help={t("proof-file-id-help")}
+        accept={`.pdf,.jpg,.jpeg,${badgeFiles}`}
+        {...(proof ? { initial: proof } : {})}
+        hasCamera
+        isOptional
+      />
+      <BadgePreviewNote preview={preview} />
+    </div>
+  );
+}
+
 /** The fields of a certification; a type without tracks is not asked for one. */
-export function CredentialFields({ type, catalogue, today, proof, only }: Props) {
+export function CredentialFields({ type, catalogue, today, proof, preview = null, only }: Props) {
   const t = useTranslations("credential");
   const locale = useLocale();
   const open = only && openBeside(only);
@@ -40,6 +64,7 @@ export function CredentialFields({ type, catalogue, today, proof, only }: Props)
   const asksTrack = mayHaveTrack && asks("track");
   return (
     <>
+      {asks("proofFileId") ? <EvidenceField proof={proof} preview={preview} /> : null}
       {asks("type") ? (
         <SelectField name="type" label={t("fields.type")} options={choicesIn(catalogue.types, locale)} />
       ) : null}
@@ -67,17 +92,6 @@ export function CredentialFields({ type, catalogue, today, proof, only }: Props)
           help={t("fields.candidate-id-help")}
           maxLength={60}
           autoCapitalize="characters"
-          isOptional
-        />
-      ) : null}
-      {asks("proofFileId") ? (
-        <FileField
-          name="proofFileId"
-          label={t("fields.proof-file-id")}
-          help={t("fields.proof-file-id-help")}
-          accept=".pdf,.png,.jpg,.jpeg"
-          {...(proof ? { initial: proof } : {})}
-          hasCamera
           isOptional
         />
       ) : null}

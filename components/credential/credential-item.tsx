@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { VerifiedByBadge } from "@/components/badge/verified-by-badge";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
@@ -27,6 +28,7 @@ export function CredentialItem({ credential, today }: { credential: ListedCreden
         <span className="text-soft text-sm">
           {t("earned", { day: formatDay(earnedOn, locale) })} · {expiry}
         </span>
+        {credential.byBadge ? <VerifiedByBadge {...credential.byBadge} /> : null}
       </div>
       <DeclarationLabel state={state} />
     </li>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { VerifiedByBadge } from "@/components/badge/verified-by-badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Check, Minus } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
@@ -34,6 +35,7 @@ function Line({ record, reason, words, hrefOf }: LineProps) {
   const whose = whoseOf(record, words.names);
   const href = hrefOf?.(record);
   const t = useTranslations("progress.meter");
+  const byBadge = words.badges?.[record.id];
   const title = say(recordSentence(record, words));
   return (
     <li className="grid grid-cols-[1.25rem_1fr] gap-x-2 py-1">
@@ -51,6 +53,7 @@ function Line({ record, reason, words, hrefOf }: LineProps) {
           </span>
         ))}
         {reason ? <span className="block text-sm text-soft">{say(reasonSentence(reason, words))}</span> : null}
+        {byBadge ? <VerifiedByBadge {...byBadge} /> : null}
       </span>
     </li>
   );

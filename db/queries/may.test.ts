@@ -19,6 +19,7 @@ import { listExceptions } from "@/db/queries/tier/exception";
 import { getPlan } from "@/db/queries/tier/plan";
 import { getProgress } from "@/db/queries/tier/progress";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
+import { badgeRights } from "@/db/testing/badge/may";
 import { benefitRights } from "@/db/testing/benefit/may";
 import { makeActor } from "@/db/testing/factories";
 import { importRights } from "@/db/testing/import-may";
@@ -145,6 +146,7 @@ const rows: Record<string, Row[]> = {
           : null,
     },
   ],
+  ...badgeRights,
   ...benefitRights,
   ...personRights,
   ...importRights,

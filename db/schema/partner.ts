@@ -56,6 +56,10 @@ export const file = pgTable("file", {
   mediaType: text("media_type").notNull(),
   sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
   sha256: text("sha256").notNull(),
+  isBadge: boolean("is_badge").notNull().default(false),
+  /** What it looks like (lib/file/picture-hash.ts); null where it is no picture. */
+  picture: text("picture"),
+  pictureBands: integer("picture_bands").array(),
   createdBy: uuid("created_by"),
   createdAt: instantColumn("created_at").notNull(),
 });

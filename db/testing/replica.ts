@@ -7,6 +7,7 @@ import { makeCompany, makeMember, type TestMember } from "./account/member";
 import { makeBatch, makeCampaign } from "./agreement/campaign";
 import { makeAgreement, makeFile, makeShare } from "./agreement/documents";
 import { makeDeployment, makeOwnMandate } from "./agreement/in-force";
+import { makeIssuer } from "./badge/issuer";
 import { insertBenefitRequest } from "./benefit/rows";
 import { makeCustomerLink } from "./confirmation/ask";
 import { makeAnswered, makeDispute } from "./declaration/dispute";
@@ -129,6 +130,7 @@ export const makeReplica = async () => {
     ...{ proofFileId, returnFileId, shareSecret, calendarSecret, personSecret, customerSecret, invitation },
     ...{ importId, salesImportId, companiesImportId },
     ...{ disputeId, openDisputeId, editionId, textVersion, emptyTextVersion, campaignId, batchId },
+    badgeIssuerId: await makeIssuer({ name: `Issuer ${tag}` }),
   };
 };
 

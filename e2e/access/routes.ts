@@ -165,6 +165,8 @@ export const routes: Record<string, Row[]> = {
     staff(() => "/en/editions/partner-connect-2023/changes"),
   ],
   "(staff)/editions/[id]/examples": [staff((of) => `/en/editions/${of.editionId}/examples`)],
+  "(staff)/badges": [staff(() => "/en/badges")],
+  "(staff)/badges/[id]": [staff((of) => `/en/badges/${of.badgeIssuerId}`)],
   "(staff)/texts": [staff(() => "/en/texts")],
   "(staff)/texts/[version]": [staff((of) => `/en/texts/${of.textVersion}`), staff(() => "/en/texts/2019-10")],
   "(staff)/texts/[version]/at/[place]": [page(["programme-manager"], (of) => `/en/texts/${of.textVersion}/at/0-0-0`)],
@@ -240,6 +242,10 @@ export const routes: Record<string, Row[]> = {
       answer: (seat) =>
         seat === "nobody" ? "401" : isOf(["owner", "contributor", "signatory", "finance"], seat) ? "415" : "403",
     },
+  ],
+  "api/badges/[id]": [
+    file(all, (of) => `/api/badges/${of.proofFileId}`),
+    file([...revenue, ...vendorRoles], (of) => `/api/badges/${of.returnFileId}`),
   ],
   "api/files/[id]": [
     file(all, (of) => `/api/files/${of.proofFileId}`),

@@ -1,3 +1,9 @@
+/** The pages about issuers of badges. */
+export const badgePages = ({ badgeIssuerId }: { badgeIssuerId: string }): string[] => [
+  "/badges",
+  `/badges/${badgeIssuerId}`,
+];
+
 /** The drafts that the pages of the programme's rules and texts are visited with. */
 type Drafts = { editionId: string; textVersion: string };
 

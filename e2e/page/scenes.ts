@@ -18,7 +18,7 @@ import { benefitPages, benefitReviews } from "./benefit-pages";
 import { customerPages } from "./customer-pages";
 import { importPages, importReviews, makeImports } from "./import-pages";
 import { ownPersonPages, peoplePages } from "./person-pages";
-import { programmePages } from "./programme-pages";
+import { badgePages, programmePages } from "./programme-pages";
 
 const gone = "A".repeat(43);
 const noOne = "00000000-0000-4000-8000-000000000000";
@@ -265,9 +265,9 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `/countersign/${settled.agreementId}/evidence`,
     ],
   }),
-  "the administrator": ({ staff }) => ({
+  "the administrator": ({ settled, staff }) => ({
     email: staff.administrator.email,
-    pages: ["/staff", "/set-up", ...setUpSteps.map((step) => `/set-up/${step}`)],
+    pages: [...badgePages(settled), "/staff", "/set-up", ...setUpSteps.map((step) => `/set-up/${step}`)],
   }),
   "a visitor": ({ settled, offered, links }) => ({
     email: null,

@@ -47,7 +47,10 @@ export const sidePages: Readonly<Record<"partner" | "staff", readonly string[]>>
     ...["activity", "agreement", "benefits", "company", "imports", "members", "people", "progress"],
     "signing-authorities",
   ],
-  staff: ["campaigns", "countersign", "disputes", "editions", "overview", "partners", "review", "staff", "texts"],
+  staff: [
+    ...["badges", "campaigns", "countersign", "disputes", "editions", "overview", "partners", "review", "staff"],
+    "texts",
+  ],
 };
 
 /** The path, or null where it belongs to the other side: a different person may have signed in. */

@@ -12,11 +12,13 @@ describe("the kind of a file by its name", () => {
     ["points.csv", "csv"],
     ["points.xlsx", "xlsx"],
     ["facture.exe.pdf", "pdf"],
+    ["badge.svg", "badge"],
+    ["badge.json", "badge"],
+    ["page.html", "badge"],
   ])("of %s is %s", (name, kind) => expect(fileKindByName(name)).toBe(kind));
 
-  it.each(["report.pdf.exe", "pdf", "macro.xlsm", "page.html", "drawing.svg", "archive.zip", "proof.pdf ", ""])(
-    "of %j is none we take",
-    (name) => expect(fileKindByName(name)).toBeNull(),
+  it.each(["report.pdf.exe", "pdf", "macro.xlsm", "archive.zip", "proof.pdf ", ""])("of %j is none we take", (name) =>
+    expect(fileKindByName(name)).toBeNull(),
   );
 });
 

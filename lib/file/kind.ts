@@ -6,6 +6,11 @@ const kinds = {
   jpg: { extensions: ["jpg", "jpeg", "jpe", "jfif"], mediaType: "image/jpeg" },
   csv: { extensions: ["csv"], mediaType: "text/csv; charset=utf-8" },
   xlsx: { extensions: ["xlsx"], mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  // What is downloaded from the page of a badge. Taken only where there is a badge in it, and served as bytes of no kind.
+  badge: {
+    extensions: ["svg", "json", "jsonld", "jwt", "jws", "txt", "html", "htm", "url", "webloc", "desktop"],
+    mediaType: "application/octet-stream",
+  },
 } as const;
 
 /** Types of what a browser would run: nobody declares them for a file of ours. */
@@ -23,6 +28,9 @@ export const fileKindByName = (name: string): FileKind | null => {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   return fileKinds.find((kind) => (kinds[kind].extensions as readonly string[]).includes(extension)) ?? null;
 };
+
+/** Endings of files that may hold a badge, pictures among them, as a picker names them. */
+export const badgeFiles = ["png", ...kinds.badge.extensions].map((one) => `.${one}`).join(",");
 
 /**
  * Whether a file may be declared with this content type. Browsers and devices take it from a registry of their own

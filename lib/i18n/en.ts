@@ -4,6 +4,7 @@ import activity from "./en/activity.json";
 import agreement from "./en/agreement.json";
 import application from "./en/application.json";
 import assessment from "./en/assessment.json";
+import badge from "./en/badge.json";
 import batch from "./en/batch.json";
 import benefit from "./en/benefit.json";
 import calendar from "./en/calendar.json";
@@ -52,6 +53,7 @@ export const en = {
   application,
   assessment,
   batch,
+  badge,
   benefit,
   calendar,
   campaign,

@@ -4,6 +4,7 @@ import activity from "./fr/activity.json";
 import agreement from "./fr/agreement.json";
 import application from "./fr/application.json";
 import assessment from "./fr/assessment.json";
+import badge from "./fr/badge.json";
 import batch from "./fr/batch.json";
 import benefit from "./fr/benefit.json";
 import calendar from "./fr/calendar.json";
@@ -52,6 +53,7 @@ export const fr = {
   application,
   assessment,
   batch,
+  badge,
   benefit,
   calendar,
   campaign,

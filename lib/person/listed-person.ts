@@ -1,3 +1,4 @@
+import type { ByBadge } from "@/lib/badge/view";
 import type { Day } from "@/lib/date/day";
 import type { DeclarationState } from "@/lib/review/state";
 
@@ -10,6 +11,8 @@ export type ListedCredential = {
   earnedOn: Day;
   expiresOn: Day | null;
   state: DeclarationState;
+  /** By whose badge it was verified, where a badge did. */
+  byBadge?: ByBadge | undefined;
 };
 
 /** A person as lists show them, with their certifications. */

@@ -5,10 +5,20 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { pictureBands as bandsOf } from "@/lib/file/picture-hash";
 import { requirePartnerId } from "@/lib/partner/own";
 import { Refusal } from "@/lib/refusal/refusal";
 
-type StoredFile = { storageKey: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
+type StoredFile = {
+  storageKey: string;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+  sha256: string;
+  isBadge?: boolean;
+  /** What it looks like, where it is a picture. */
+  picture?: string | null;
+};
 export type UploadedFile = { id: string; name: string; size: number };
 
 /** What a company's files may weigh together, and how many one member sends in an hour. Source: assumption. */
@@ -36,9 +46,10 @@ export const uploadFile = (actor: Actor, stored: StoredFile): Promise<UploadedFi
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "file.upload", { partnerId });
     await requireRoom(tx, actor, partnerId, stored.sizeBytes);
+    const pictureBands = stored.picture ? bandsOf(stored.picture) : null;
     const [row] = await tx
       .insert(file)
-      .values({ ...stored, partnerId, createdBy: actor.accountId, createdAt: actor.at })
+      .values({ ...stored, pictureBands, partnerId, createdBy: actor.accountId, createdAt: actor.at })
       .returning({ id: file.id });
     if (!row) throw new Error("A file was not entered");
     const { mediaType, sizeBytes, sha256 } = stored;

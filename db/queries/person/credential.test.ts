@@ -32,7 +32,7 @@ describe("a certification", () => {
       ...{ type: "VCP", track: "DCV", version: "6.5", candidateId: "VMW-7" },
       ...{ earnedOn: "2019-02-02", expiresOn: "2021-02-02", state: "declared", askedFields: [] },
       ...{ submittedAt: owner.at, decidedAt: null, reasonCode: null, reasonNote: null },
-      ...{ proof: null, rowVersion: 1, head: 0 },
+      ...{ proof: null, evidence: { badge: null, uses: [] }, rowVersion: 1, head: 0 },
       may: { edit: true, withdraw: true, comment: true },
     });
   });

@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
+import { proofOfCredential } from "@/db/queries/badge/reading";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { credential } from "@/db/schema/claim";
 import { file, person } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { ProofView } from "@/lib/badge/view";
 import type { Day } from "@/lib/date/day";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 
@@ -26,6 +28,8 @@ export type CredentialView = {
   reasonCode: string | null;
   reasonNote: string | null;
   proof: EvidenceFile | null;
+  /** What its badge says, and who of the company uses the same proof. */
+  evidence: ProofView;
   rowVersion: number;
   /** The number of the company's last event when this was read. */
   head: number;
@@ -70,5 +74,13 @@ export const getCredential = async (actor: Actor, id: string | undefined): Promi
         const mayEdit = can(actor, "credential.edit", row);
         const edit = mayEdit && isEditable(row.claim.state);
         const comment = mayEdit && row.claim.state !== "withdrawn";
-        return { ...row.claim, person: row.person, proof: row.proof, head, may: { edit, withdraw: edit, comment } };
+        const evidence = await proofOfCredential(tx, id);
+        return {
+          ...row.claim,
+          person: row.person,
+          proof: row.proof,
+          evidence,
+          head,
+          may: { edit, withdraw: edit, comment },
+        };
       });

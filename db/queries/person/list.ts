@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { verifiedByBadge } from "@/db/queries/badge/verified";
 import { folded, isFolded } from "@/db/queries/filter";
 import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
@@ -62,7 +63,11 @@ const credentialsOf = async (tx: Tx, personIds: string[]): Promise<Map<string, C
     .where(and(inArray(credential.personId, personIds), ne(credential.state, "withdrawn")))
     .orderBy(asc(credential.type), asc(credential.track), asc(credential.earnedOn), asc(credential.id));
   const groups = new Map<string, CredentialListItem[]>(personIds.map((id) => [id, []]));
-  for (const { personId, ...line } of rows) groups.get(personId)?.push(line);
+  const badges = await verifiedByBadge(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  for (const { personId, ...line } of rows) groups.get(personId)?.push({ ...line, byBadge: badges[line.id] });
   return groups;
 };
 

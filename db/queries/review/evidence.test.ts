@@ -44,7 +44,7 @@ describe("a file of evidence", () => {
     expect(found).toEqual({
       ...{ id, name: "preuve.pdf", mediaType: "application/pdf", sizeBytes: expect.any(Number) as number },
       storageKey: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
-      ...{ partnerId: partnerIdOf(owner), isRevenue: false },
+      ...{ partnerId: partnerIdOf(owner), isRevenue: false, isBadge: false },
     });
   });
 

@@ -15,6 +15,7 @@ type FoundFile = {
   sizeBytes: number;
   storageKey: string;
   isRevenue: boolean;
+  isBadge: boolean;
 };
 
 // Written out with table names: in a query of one table the builder leaves them away, and "id" would be the inner one.
@@ -38,6 +39,7 @@ const find = async (tx: Tx, actor: Actor, id: string): Promise<FoundFile | null>
       storageKey: file.storageKey,
       partnerId: file.partnerId,
       createdBy: file.createdBy,
+      isBadge: file.isBadge,
       isRevenue: provesRevenue,
       isAttached: provesAnything,
     })

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { proofOfCredential } from "@/db/queries/badge/reading";
 import { customersOf, findVerifier } from "@/db/queries/confirmation/said";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { chainHead } from "@/db/queries/partner/history";
@@ -13,6 +14,7 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { ProofView } from "@/lib/badge/view";
 import type { CustomerSaid, VerifiedBy } from "@/lib/confirmation/said";
 import type { DeclarationDetail, DeclarationEvidence, DeclarationSummary, ThreadEntry } from "@/lib/review/declaration";
 import { type Effect, effectOfVerifying } from "@/lib/review/effect";
@@ -33,6 +35,8 @@ export type ReviewItem = {
   summary: DeclarationSummary;
   detail: DeclarationDetail;
   proof: DeclarationEvidence | null;
+  /** Of a certification: what its badge says, and who else uses the same proof. */
+  evidence: ProofView | null;
   effect: Effect | null;
   thread: ThreadEntry[];
   /** The customers who were asked about it, the latest first. */
@@ -141,6 +145,7 @@ export const getReviewItem = (
       submittedAt,
       detail,
       proof: await proofOf(tx, proofFileId),
+      evidence: kind === "credential" ? await proofOfCredential(tx, id) : null,
       effect: row.partnerId && kind !== "benefit" ? await effectOf(tx, actor, row.partnerId, id) : null,
       thread: await threadOf(tx, kind, id),
       ...(await customerPart(tx, actor, kind, id)),

@@ -30,6 +30,21 @@ const declarations: Readonly<Record<string, Forgery>> = {
     ready: () => "UPDATE credential SET state = 'verified'",
     sql: () => "UPDATE credential SET state = 'withdrawn'",
   },
+  "a company says itself what its badge is": {
+    by: "contributor",
+    sql: ({ company, id }) => `INSERT INTO badge_reading (partner_id, credential_id, file_id, outcome, finding, read_at)
+      VALUES ('${company}', '${id("credential")}', '${id("file")}', 'valid', '{}', ${at})`,
+  },
+  "a reviewer says what a badge is": {
+    by: "reviewer",
+    sql: ({ company, id }) => `INSERT INTO badge_reading (partner_id, credential_id, file_id, outcome, finding, read_at)
+      VALUES ('${company}', '${id("credential")}', '${id("file")}', 'valid', '{}', ${at})`,
+  },
+  "a programme manager trusts an issuer": {
+    by: "programme-manager",
+    sql: ({ staff }) => `INSERT INTO badge_issuer (name, added_by, added_at)
+      VALUES ('Mine', '${staff["programme-manager"]}', ${at})`,
+  },
   "a reviewer changes what they decide": {
     by: "reviewer",
     sql: () => "UPDATE credential SET state = 'verified', earned_on = '2015-01-01'",

@@ -1,5 +1,6 @@
 import { accountRows } from "./row/account";
 import { agreementRows } from "./row/agreement";
+import { badgeRows } from "./row/badge";
 import { benefitRows } from "./row/benefit";
 import { companyRows } from "./row/company";
 import { confirmationRows } from "./row/confirmation";
@@ -13,6 +14,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
   ...accountRows,
   ...companyRows,
   ...personRows,
+  ...badgeRows,
   ...benefitRows,
   ...confirmationRows,
   ...agreementRows,

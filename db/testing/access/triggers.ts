@@ -72,12 +72,20 @@ export const triggers: Readonly<Record<string, Deed>> = {
   "application_decided on application": { side: "public", sql: "UPDATE application SET state = 'verified'" },
   "audit_event_append_only on audit_event": change("audit_event", "hash"),
   "audit_head_guard on audit_chain": { sql: "UPDATE audit_chain SET hash = 'planted'" },
+  "badge_reading_append_only on badge_reading": change("badge_reading", "outcome"),
   "benefit_request_decided on benefit_request": {
     side: "partner",
     sql: "UPDATE benefit_request SET state = 'verified'",
   },
   "benefit_use_append_only on benefit_use": change("benefit_use", "note"),
   "benefit_use_taken_back_append_only on benefit_use_taken_back": change("benefit_use_taken_back", "reason"),
+  "credential_by_badge on credential": {
+    before: async (client, { id }) => {
+      await client.query("UPDATE file SET is_badge = true");
+      await client.query("UPDATE credential SET proof_file_id = $1", [id("file")]);
+    },
+    sql: "UPDATE credential SET state = 'verified'",
+  },
   "credential_decided on credential": { side: "partner", sql: "UPDATE credential SET state = 'verified'" },
   "customer_answer_append_only on customer_answer": { before: answered, ...change("customer_answer", "sentence") },
   "customer_answer_guard on customer_answer": {

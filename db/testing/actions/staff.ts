@@ -21,6 +21,7 @@ import {
   someGuest,
   withPasskey,
 } from "./action";
+import { badgeActions } from "./badge";
 import { editionActions } from "./edition";
 import { setUpActions } from "./set-up";
 import { textActions } from "./text";
@@ -61,6 +62,7 @@ export const staffActions = {
   ...setUpActions,
   ...editionActions,
   ...textActions,
+  ...badgeActions,
   acceptAction: [
     { may: reviewers, typed: credential },
     {

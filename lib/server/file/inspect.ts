@@ -6,6 +6,9 @@ import { type FileKind, isImage } from "@/lib/file/kind";
 import { isPdfCut, pdfStart } from "@/lib/file/pdf-content";
 import { workbookFault } from "@/lib/file/workbook";
 import { Refusal } from "@/lib/refusal/refusal";
+import { bakedIn, requireBadge } from "@/lib/server/badge/inspect";
+import { bakePng } from "@/lib/server/badge/png";
+import { lookOf, lookOfFirstPage } from "./look";
 
 const mostPixels = 50_000_000;
 const longestSide = 4_000;
@@ -58,14 +61,31 @@ const requireReadable = async (bytes: Uint8Array): Promise<void> => {
   if (found.isEncrypted && !found.isAuthenticated) throw new Refusal("file-locked");
 };
 
+/** `picture`: what it looks like, where it is one. */
+export type Inspected = { bytes: Uint8Array; isBadge: boolean; picture: string | null };
+
+/** A picture drawn anew; the badge that it was baked with is baked into it again, and nothing else. */
+const inspectPicture = async (bytes: Uint8Array, kind: "png" | "jpg"): Promise<Inspected> => {
+  const [baked, drawn] = [kind === "png" ? bakedIn(bytes) : null, await redraw(bytes, kind)];
+  // All badges of a class show the same picture: what such a one looks like says nothing.
+  if (baked) return { bytes: bakePng(drawn, baked), isBadge: true, picture: null };
+  return { bytes: drawn, isBadge: false, picture: await lookOf(drawn) };
+};
+
 /**
- * The bytes to store of a file, once its content matches the claimed kind. Codes: file-type-mismatch, file-unreadable,
- * file-locked, file-cut-short.
+ * What to store of a file, once its content matches the claimed kind. Codes: file-type-mismatch, file-unreadable,
+ * file-locked, file-cut-short, and those of badges.
  */
-export const inspect = async (bytes: Uint8Array, kind: FileKind): Promise<Uint8Array> => {
+export const inspect = async (bytes: Uint8Array, kind: FileKind): Promise<Inspected> => {
+  if (kind === "badge") {
+    requireBadge(bytes);
+    return { bytes, isBadge: true, picture: null };
+  }
   const found = await sniff(bytes);
   if (found === "unreadable") throw new Refusal("file-unreadable");
   if (found !== kind) throw new Refusal("file-type-mismatch");
-  if (kind === "pdf") await requireReadable(bytes);
-  return isImage(kind) ? redraw(bytes, kind) : bytes;
+  if (isImage(kind)) return inspectPicture(bytes, kind);
+  if (kind !== "pdf") return { bytes, isBadge: false, picture: null };
+  await requireReadable(bytes);
+  return { bytes, isBadge: false, picture: await lookOfFirstPage(bytes) };
 };

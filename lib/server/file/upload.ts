@@ -34,6 +34,12 @@ const nameFrom = (header: string | null): string => {
 
 type Sent = { name: string; kind: FileKind; bytes: Uint8Array };
 
+/** A file that was checked, with its bytes as they are kept, and what else was seen in it. */
+const inspected = async (actor: Actor, { name, ...sent }: Sent) => ({
+  ...{ name, kind: sent.kind },
+  ...(await runTask("inspect", sent, { asker: actor.accountId ?? "" })),
+});
+
 /** The file whose pages come before, as it is kept; it must be a picture or a PDF that this reader may see. */
 const fileBefore = async (actor: Actor, id: string): Promise<Sent> => {
   const found = z.uuid().safeParse(id).success ? await findFile(actor, id) : null;
@@ -45,12 +51,12 @@ const fileBefore = async (actor: Actor, id: string): Promise<Sent> => {
 };
 
 /** A checked picture behind the pages of an earlier file: another file, a PDF that is called as the earlier one is. */
-const behind = async (actor: Actor, id: string, { kind, bytes }: Sent): Promise<Sent> => {
+const behind = async (actor: Actor, id: string, { kind, bytes }: Sent) => {
   if (!isImage(kind)) throw new Refusal("file-type-refused");
   const before = await fileBefore(actor, id);
   const page = { before: before.bytes, isPdf: before.kind === "pdf", picture: bytes };
   const joined = await runTask("add-page", page, { asker: actor.accountId ?? "" });
-  return { name: before.name.replace(/\.[^.]+$/, ".pdf"), kind: "pdf", bytes: joined };
+  return inspected(actor, { name: before.name.replace(/\.[^.]+$/, ".pdf"), kind: "pdf", bytes: joined });
 };
 
 /**
@@ -63,14 +69,17 @@ export const takeUpload = async (actor: Actor, request: Request): Promise<Upload
   const name = nameFrom(request.headers.get("x-file-name"));
   const kind = fileKindByName(name);
   if (!kind) throw new Refusal("file-type-refused");
-  if (!mayBeDeclared(request.headers.get("content-type") ?? "")) throw new Refusal("file-type-mismatch");
+  if (kind !== "badge" && !mayBeDeclared(request.headers.get("content-type") ?? ""))
+    throw new Refusal("file-type-mismatch");
   const received = await receive(request.body, largestFile);
-  const bytes = await runTask("inspect", { bytes: received, kind }, { asker: actor.accountId ?? "" });
-  const [sent, earlier] = [{ name, kind, bytes }, request.headers.get("x-behind")];
+  const sent = await inspected(actor, { name, kind, bytes: received });
+  const earlier = request.headers.get("x-behind");
   const file = earlier === null ? sent : await behind(actor, earlier, sent);
+  const { isBadge, picture } = file;
   const kept = await keepBytes(file.bytes);
   try {
-    return await uploadFile(actor, { ...kept, name: file.name, mediaType: fileMediaType(file.kind) });
+    const mediaType = fileMediaType(file.kind);
+    return await uploadFile(actor, { ...kept, isBadge, picture, name: file.name, mediaType });
   } catch (error) {
     await forgetStored(kept.storageKey).catch((err) => log.warn({ event: "file.left-over", err }));
     throw error;

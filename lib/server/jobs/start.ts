@@ -2,6 +2,7 @@ import { closePool } from "@/db/client";
 import { startEngine } from "@/lib/server/engine/pool";
 import { startAgreementWorker } from "@/lib/server/jobs/agreement-worker";
 import { startAttemptWorker } from "@/lib/server/jobs/attempt-worker";
+import { startBadgeWorker } from "@/lib/server/jobs/badge-worker";
 import { startCertificateWorker } from "@/lib/server/jobs/certificate-worker";
 import { startImportWorker } from "@/lib/server/jobs/import-worker";
 import { startLead } from "@/lib/server/jobs/lead";
@@ -28,6 +29,7 @@ const startWorkers = (): Shutdown => {
     startAgreementWorker(),
     startAttemptWorker(),
     startImportWorker(),
+    startBadgeWorker(),
   ];
   return async () => {
     await Promise.allSettled(workers.map((stop) => stop()));

@@ -8,6 +8,9 @@ import { catchRefusal } from "@/db/testing/declaration/typed";
 import { inForce } from "@/lib/agreement/document/testing/in-force";
 import { copyTemplate, templateOf } from "@/lib/agreement/text/draft/draft";
 import { currentTemplate } from "@/lib/agreement/text/template";
+import { achievementCredential, trustedIssuer } from "@/lib/badge/testing/badges";
+import { testKeys } from "@/lib/badge/testing/keys";
+import { signProof } from "@/lib/badge/testing/sign-proof";
 import { sealInThread } from "@/lib/server/agreement/sealing/seal-in-thread";
 import { refusalOf } from "@/lib/server/door";
 import { openSealingKey } from "@/lib/server/seal/key/certificate";
@@ -99,6 +102,17 @@ describe("a task in a worker thread", () => {
     expect(read.sheets.map(({ rows }) => rows.length)).toEqual([0, 10_000, 0]);
     const nothing = run("table", { bytes: new Uint8Array(), fileName: "people.csv" }, { asker: "a" });
     await expect(nothing).rejects.toMatchObject({ code: "invalid", fields: { file: "table-empty" } });
+    await stop();
+  }, 120_000);
+
+  it("reads a badge, and verifies the proof inside of it", async () => {
+    const { run, stop } = openTasks({ file: real });
+    const keys = await testKeys();
+    const document = await signProof(achievementCredential(), "eddsa-rdfc-2022", keys.ed);
+    const opened = await run("badge-open", Buffer.from(JSON.stringify(document)), { asker: "a" });
+    const asked = { carried: opened.carried, issuer: trustedIssuer(keys), documents: [] };
+    expect((await run("badge-check", asked, { asker: "a" }))?.check).toMatchObject({ proof: "proven", status: "fine" });
+    expect(await catchRefusal(run("badge-open", Buffer.from("{}"), { asker: "a" }))).toBe("badge-absent");
     await stop();
   }, 120_000);
 

@@ -1,5 +1,8 @@
+import type { BadgeDocumentKind, TrustedDocument } from "@/lib/badge/trust";
 import type { FileKind } from "@/lib/file/kind";
 import type { AgreementDocument } from "@/lib/server/agreement/pdf/document";
+import type { CheckAsked } from "@/lib/server/badge/check";
+import type { Listed } from "@/lib/server/badge/status";
 import type { addPage } from "@/lib/server/file/add-page";
 import type { SentForm } from "@/lib/server/verify/form";
 import type { SealTask } from "./seal";
@@ -23,6 +26,19 @@ export const tasks = {
   markdown: async (source: string) => (await import("@/lib/agreement/text/draft/markdown")).readMarkdown(source),
   /** Draws the logo of whoever runs the programme. */
   logo: async (bytes: Uint8Array) => (await import("@/lib/server/file/logo")).drawLogo(bytes),
+  /** What a badge says. */
+  "badge-open": async (bytes: Uint8Array) => (await import("@/lib/server/badge/task")).openInThread(bytes),
+  /** Who signed a badge, and whether it was taken back. */
+  "badge-check": async (asked: CheckAsked) => (await import("@/lib/server/badge/task")).checkInThread(asked),
+  /** Reads the public keys that staff pasted. */
+  "badge-keys": async ({ text, name }: { text: string; name: string }) =>
+    (await import("@/lib/server/badge/keys")).readKeys(text, name),
+  /** Whether a file of an issuer's is what it is given as. */
+  "badge-list": async ({ kind, content }: { kind: BadgeDocumentKind; content: string }) =>
+    (await import("@/lib/server/badge/document")).isReadable(kind, content),
+  /** Which badges were revoked after they verified something. */
+  "badge-revoked": async ({ badges, documents }: { badges: Listed[]; documents: TrustedDocument[] }) =>
+    (await import("@/lib/server/badge/status")).revokedAmong(badges, documents),
   /** Checks an uploaded file and draws pictures anew; answers the bytes to keep. */
   inspect: async ({ bytes, kind }: { bytes: Uint8Array; kind: FileKind }) =>
     (await import("@/lib/server/file/inspect")).inspect(bytes, kind),

@@ -19,7 +19,12 @@ export default async function StaffPage() {
   const [team, invitations, resets] = await Promise.all([listStaff(actor), listInvitations(actor), openResets(actor)]);
   if (!team) notFound();
   const vendor = session.programme.vendorName;
-  const settings = <ButtonLink href="/set-up">{t("settings")}</ButtonLink>;
+  const settings = (
+    <span className="row gap-2">
+      <ButtonLink href="/badges">{t("badges")}</ButtonLink>
+      <ButtonLink href="/set-up">{t("settings")}</ButtonLink>
+    </span>
+  );
   return (
     <>
       <PageHeader

@@ -1,4 +1,5 @@
 import type { staffActions } from "@/db/testing/actions/staff";
+import { badgeEffects } from "./badge";
 import { benefitReviewEffects } from "./benefit";
 import { adds, digest, type Effect, each, lasting, state, words } from "./effect";
 import { setUpEffects } from "./set-up";
@@ -34,6 +35,7 @@ const decided = each("already-decided", "more-asked", "verified", "rejected");
 export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> = {
   ...setUpEffects,
   ...textEffects,
+  ...badgeEffects,
   draftEditionAction: { records: ["edition.drafted"], version: adds, over: adds },
   importEditionAction: { records: ["edition.drafted"], version: adds, over: adds },
   setFigureAction: inDraft,

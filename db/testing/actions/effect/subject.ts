@@ -79,6 +79,7 @@ const subjects = {
       `INSERT INTO benefit_use_taken_back (use_id, partner_id, reason, taken_back_by, taken_back_at)
        SELECT id, partner_id, 'For the test', ${someone}, now() FROM benefit_use WHERE ${byId}`,
   },
+  badgeIssuer: { table: "badge_issuer", named: byId, ends: { removed: "removed_at = now()" } },
   plan: { table: "plan", named: byId, ends: { ended: "ended_at = now()" } },
   step: {
     table: "plan_step",

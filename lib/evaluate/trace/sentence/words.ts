@@ -1,4 +1,5 @@
 import type { BuiltInKind, BuiltInOfShape } from "@/lib/activity/kind";
+import type { ByBadge } from "@/lib/badge/view";
 import { type Day, formatDay, formatMonth, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type messages from "@/lib/i18n/en/trace.json";
@@ -27,6 +28,8 @@ export type SentenceWords = {
   names?: Readonly<Record<string, string>>;
   /** By whose word an activity is verified whose customer was asked, by its id. */
   verifiedBy?: Readonly<Record<string, "customer" | "staff">>;
+  /** Certifications that a badge verified, by id; where the page tells it. */
+  badges?: Readonly<Record<string, ByBadge>>;
 };
 
 export const personOf = (id: string, { names }: SentenceWords): string => names?.[id] ?? id;

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("credential", "declaration", "form", "person", "refusals", "review");
+export default layoutWithMessages("badge", "credential", "declaration", "form", "person", "refusals", "review");

@@ -10,6 +10,7 @@ import type { CredentialCatalogue } from "@/lib/credential/catalogue";
 import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnCredentialAction, withdrawCredentialAction } from "./actions";
 import { credentialLines } from "./credential-lines";
+import { CredentialProof } from "./credential-proof";
 
 type Props = {
   credential: CredentialView;
@@ -50,6 +51,7 @@ export function CredentialBody({ credential, offered, thread, draftKey }: Props)
           </div>
         ) : null}
       </Section>
+      <CredentialProof evidence={credential.evidence} isVerified={credential.state === "verified"} />
       <ReviewThread kind="credential" thread={thread}>
         {may.comment ? (
           <ReplyForm subject={{ kind: "credential", id }} action={commentOnCredentialAction} draftKey={draftKey} />

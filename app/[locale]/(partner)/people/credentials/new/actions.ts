@@ -1,7 +1,7 @@
 "use server";
 
-import { declareCredential } from "@/db/mutations/person/credential";
 import { declareCredentialForm } from "@/lib/credential/form";
 import { action } from "@/lib/server/action";
+import { declareWithBadge } from "@/lib/server/badge/declare";
 
-export const declareCredentialAction = action(declareCredentialForm, declareCredential);
+export const declareCredentialAction = action(declareCredentialForm, declareWithBadge);

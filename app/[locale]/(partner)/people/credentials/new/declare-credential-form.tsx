@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { fillInto, useBadgeFill } from "@/components/badge/use-badge-fill";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
@@ -32,6 +33,7 @@ type Props = {
 /** Declares a certification and its holder in one form: a known person, or a new one declared with it. */
 export function DeclareCredentialForm({ holders, chosen, reader, skill, catalogue, today, draftKey }: Props) {
   const t = useTranslations("credential.declare-page");
+  const told = useTranslations("badge.done");
   const router = useRouter();
   const locale = useLocale();
   const holder = chosen ?? reader ?? (holders.length === 0 ? newHolder : "");
@@ -44,11 +46,13 @@ export function DeclareCredentialForm({ holders, chosen, reader, skill, catalogu
       title: ({ type, holder: id, name }) =>
         [labelIn(catalogue.types, type, locale), holders.find((one) => one.id === id)?.name ?? name].join(" – "),
     },
-    onDone: ({ personId }) => {
-      announce({ text: t("done"), tone: "met" });
+    onDone: ({ personId, badge }) => {
+      announce({ text: badge ? told(badge === "valid" ? "verified" : "other") : t("done"), tone: "met" });
       router.push(`/people/${personId}`);
     },
   });
+  const fileId = form.form.watch("proofFileId") ?? "";
+  const preview = useBadgeFill({ fileId, fill: fillInto(form.form) });
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-8">
       <fieldset className="grid gap-6">
@@ -57,7 +61,7 @@ export function DeclareCredentialForm({ holders, chosen, reader, skill, catalogu
       </fieldset>
       <fieldset className="grid gap-6">
         <legend className="mb-4 font-serif text-2xl">{t("what")}</legend>
-        <CredentialFields type={form.form.watch("type")} catalogue={catalogue} today={today} />
+        <CredentialFields type={form.form.watch("type")} catalogue={catalogue} today={today} preview={preview} />
       </fieldset>
     </ActionForm>
   );

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StillComputing } from "@/components/evaluate/still-computing";
+import { badgesOfCompany } from "@/db/queries/badge/verified";
 import { listDisputes } from "@/db/queries/review/dispute";
 import { getProgress } from "@/db/queries/tier/progress";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
@@ -18,13 +19,14 @@ export default async function TracePage({ params }: Props) {
   const [{ locale, node: path }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const id = path.map(decodeURIComponent).join("/");
   const partnerId = actor.partnerId ?? "";
-  const [progress, found] = await Promise.all([
+  const [progress, found, badges] = await Promise.all([
     soon(getProgress(actor, partnerId)),
     listDisputes(actor, partnerId, id),
+    badgesOfCompany(actor, partnerId),
   ]);
   if (typeof progress === "string")
     return <StillComputing title={(await getTranslations("progress"))("trace")} state={progress} />;
   const node = nodeOf(progress.evaluation.trace, id);
   if (!node) notFound();
-  return <TraceBody progress={progress} found={found} node={node} locale={locale} />;
+  return <TraceBody {...{ progress, found, badges, node, locale }} />;
 }

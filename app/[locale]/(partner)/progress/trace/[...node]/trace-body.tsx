@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import type { DisputesView as Found } from "@/db/queries/review/dispute";
 import type { Progress } from "@/db/queries/tier/progress";
+import type { ByBadge } from "@/lib/badge/view";
 import { formatDay } from "@/lib/date/day";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
@@ -13,14 +14,20 @@ import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { TraceDisputes } from "./trace-disputes";
 
-type Props = { progress: Progress; found: Found; node: Trace; locale: Locale };
+type Props = {
+  progress: Progress;
+  found: Found;
+  badges: Readonly<Record<string, ByBadge>>;
+  node: Trace;
+  locale: Locale;
+};
 
 /** A figure with everything it is made of, and its disputes. */
-export function TraceBody({ progress, found, node, locale }: Props) {
+export function TraceBody({ progress, found, badges, node, locale }: Props) {
   const t = useTranslations("progress");
   const say = useTraceSentence();
   const { edition, names, verifiedBy, concealed, on, asOf } = progress;
-  const words = { edition, locale, names, verifiedBy };
+  const words = { edition, locale, names, verifiedBy, badges };
   const title = say(titleOf(node, words));
   const lead = t("trace-lead", { day: formatDay(on, locale), edition: localName(edition.name, locale) });
   return (

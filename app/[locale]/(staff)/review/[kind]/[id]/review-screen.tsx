@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { BadgeEvidence } from "@/components/badge/badge-evidence";
 import { PageHeader } from "@/components/layout/page-header";
 import { CommentForm } from "@/components/review/comment-form";
 import { DeclarationPhrase } from "@/components/review/declaration-phrase";
@@ -20,6 +21,8 @@ import { DecisionPanel } from "./decision-panel";
 import { DeclarationOrigin } from "./declaration-origin";
 import { RequestExtras } from "./request-extras";
 import { ReviewOutcome } from "./review-outcome";
+
+const pathOf = (id: string): string => `/review/credential/${id}`;
 
 type Props = { item: ReviewItem; filter: QueueFilter; locale: Locale };
 
@@ -58,6 +61,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
             <h2 id="proven" className="text-xl">
               {t("proven")}
             </h2>
+            {item.evidence ? <BadgeEvidence evidence={item.evidence} pathOf={pathOf} /> : null}
             <EvidenceView proof={item.proof} noun={noun} />
           </section>
         ) : null}

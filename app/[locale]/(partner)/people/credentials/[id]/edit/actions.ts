@@ -1,7 +1,7 @@
 "use server";
 
-import { editCredential } from "@/db/mutations/person/credential";
 import { editCredentialForm } from "@/lib/credential/form";
 import { action } from "@/lib/server/action";
+import { editWithBadge } from "@/lib/server/badge/declare";
 
-export const editCredentialAction = action(editCredentialForm, editCredential);
+export const editCredentialAction = action(editCredentialForm, editWithBadge);

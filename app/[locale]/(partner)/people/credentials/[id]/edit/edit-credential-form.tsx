@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { fillInto, useBadgeFill } from "@/components/badge/use-badge-fill";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
@@ -22,6 +23,9 @@ type Editable = Omit<CredentialColumns, "proofFileId"> & {
   proof: Proof | null;
 };
 
+/** A reviewer opened only some fields: what the badge says is shown, and written nowhere. */
+const keepAsTyped = (): void => undefined;
+
 type Props = { credential: Editable; offered: CredentialCatalogue; today: Day; draftKey: string };
 
 export function EditCredentialForm({ credential, offered, today, draftKey }: Props) {
@@ -37,6 +41,8 @@ export function EditCredentialForm({ credential, offered, today, draftKey }: Pro
       router.push(`/people/credentials/${id}`);
     },
   });
+  const fileId = form.form.watch("proofFileId") ?? "";
+  const preview = useBadgeFill({ fileId, known: proof?.id, fill: isAnswer ? keepAsTyped : fillInto(form.form) });
   return (
     <ActionForm of={form} submitLabel={t(isAnswer ? "answer-submit" : "edit-submit")} className="grid max-w-xl gap-6">
       <CredentialFields
@@ -44,6 +50,7 @@ export function EditCredentialForm({ credential, offered, today, draftKey }: Pro
         catalogue={withKept(offered, credential)}
         today={today}
         proof={proof ?? undefined}
+        preview={preview}
         only={isAnswer ? askedFields : undefined}
       />
     </ActionForm>

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
+import type { VerifiedBadge } from "@/db/queries/badge/touched";
+import { credentialName } from "@/lib/credential/name";
+
+export type Revoked = readonly Omit<VerifiedBadge, "finding">[];
+
+/** Certifications that badges verified before a list revoked them. Nothing where there are none. */
+export function RevokedSection({ revoked }: { revoked: Revoked }) {
+  const t = useTranslations("badge.revoked");
+  if (revoked.length === 0) return null;
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <ul className="border-rule border-t">
+        {revoked.map((one) => (
+          <li key={one.id} className="border-rule border-b py-2">
+            <Link href={`/review/credential/${one.id}`} className={linkLook}>
+              {t("line", { credential: credentialName(one), person: one.person, partner: one.partner })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
