@@ -13,15 +13,18 @@ import { formsIn } from "@/components/testing/form";
 import { draw, translations } from "@/components/testing/render";
 import { importFields } from "@/lib/import/field";
 import { type ImportKind, importKinds } from "@/lib/import/kind";
+import type { Reading } from "@/lib/import/reading";
 import { fieldLabels } from "@/lib/import/staged/labels";
 
 const t = translations("import");
 const shown = { id: "22222222-2222-4222-8222-222222222222", rowVersion: 7 };
 const carried = { id: shown.id, rowVersion: "7" };
-const reading = {
-  ...{ dayOrder: "month-first", decimalMark: ".", dayEpoch: 1900 },
+const reading: Reading = {
+  dayOrder: "month-first",
+  decimalMark: ".",
+  dayEpoch: 1900,
   isAmbiguous: { days: false, numbers: false },
-} as const;
+};
 
 describe("the form of the columns", () => {
   const columns = Array.from({ length: 4 }, (_, at) => ({ name: `Column ${at}`, samples: [`value ${at}`] }));
@@ -105,7 +108,7 @@ describe("the ways on from a preview", () => {
 
   it("say nothing of days and amounts that are in no doubt, and the other way of those that are", () => {
     const isAmbiguous = { days: true, numbers: true };
-    const say = (one: typeof reading | (Omit<typeof reading, "isAmbiguous"> & { isAmbiguous: typeof isAmbiguous })) =>
+    const say = (one: Reading) =>
       draw(<ImportPreview {...{ shown, counts: {}, reading: one, path: "/x", actions }} />).text;
     expect(say(reading)).not.toContain(t("preview.days-ambiguous", { order: "monthfirst" }));
     expect(say({ ...reading, isAmbiguous })).toContain(t("preview.days-ambiguous", { order: "monthfirst" }));

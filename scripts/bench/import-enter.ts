@@ -77,7 +77,12 @@ export const measureEntering = async (): Promise<string> => {
   const database = await startThrowaway({ isDurable: true });
   try {
     const { appUrl: DATABASE_URL, dataDir: DATA_DIR } = database;
-    Object.assign(process.env, { DATABASE_URL, DATA_DIR, AUTH_SECRET: "a secret of the bench", LOG_LEVEL: "silent" });
+    Object.assign(process.env, {
+      DATABASE_URL,
+      DATA_DIR,
+      AUTH_SECRET: "a secret of the bench, which protects nothing at all",
+      LOG_LEVEL: "silent",
+    });
     Object.assign(env(), { DATABASE_URL });
     const steps: Step[] = [];
     const peak = watchMemory();

@@ -1,6 +1,8 @@
+import { randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { dropImport } from "@/db/mutations/import/drop";
 import { enterChunk, enterImport, failImport } from "@/db/mutations/import/enter";
+import { enterCompanies } from "@/db/mutations/import/enter-companies";
 import { matchImport } from "@/db/mutations/import/match";
 import { leaveOutRow, mendRow } from "@/db/mutations/import/mend";
 import { undoImport } from "@/db/mutations/import/undo";
@@ -44,6 +46,11 @@ const mended = (name: string): Omit<MendRow, "id" | "rowVersion"> => {
   const nothing = Object.fromEntries(everyField.map((field) => [field, undefined]));
   return { ...(nothing as Record<(typeof everyField)[number], undefined>), line: 2, name };
 };
+
+const companyTable = (number: number) => [
+  ["Company name", "Register number", "Country", "Address", "Business models", "Contact", "Contact’s e-mail"],
+  ["Alpha", `045${number}`, "BE", "Rue de la Loi 1", "reseller", "Ada", "ada@sheet.example"],
+];
 
 const onDraft = { lock: "import/row.ts lockImport", on: "import" } as const;
 const changed = { outcome: "done, import-changed", unlocked: "done, done" } as const;
@@ -115,6 +122,17 @@ const entering: Race[] = [
       return twice(() => enterChunk(owner, id));
     },
     ...{ outcome: "true, import-over", unlocked: "true, true" },
+  },
+  {
+    verbs: ["import/enter-companies.ts enterCompanies"],
+    ...{ lock: "import/enter.ts lockEntering", on: "import" },
+    runners: async () => {
+      const manager = await makeActor(["programme-manager"]);
+      const id = await checkTable(manager, "companies", companyTable(randomInt(1_000_000, 9_999_999)));
+      await enterImport(manager, await shownImport(id));
+      return twice(() => enterCompanies(manager, id));
+    },
+    ...{ outcome: "true, import-over", unlocked: "true, error 23505" },
   },
   {
     verbs: ["import/enter.ts failImport"],
