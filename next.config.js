@@ -22,8 +22,7 @@ const securityHeaders = [
  * but not the page. With no referrer at all, a form without JavaScript would come from no origin.
  */
 const secretAddresses = [
-  "/:locale([a-z]{2})/:page(address|apply/resume|invitation|person|read|reset|set-up/begin)/:secret",
-  "/:locale([a-z]{2})/:page(address|apply/resume|confirm|invitation|read|reset|set-up/begin)/:secret",
+  "/:locale([a-z]{2})/:page(address|apply/resume|confirm|invitation|person|read|reset|set-up/begin)/:secret",
   "/api/agreements/shared/:secret",
   "/api/calendar/:secret",
 ];

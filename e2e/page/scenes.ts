@@ -272,16 +272,9 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
   "a visitor": ({ settled, offered, links }) => ({
     email: null,
     pages: [
-      "",
-      "/about",
-      "/verify",
+      ...["", "/about", "/verify", "/assess", "/apply", "/sign-in", "/reset"],
       `/file?of=/api/files/${noOne}`,
-      "/assess",
-      "/apply",
-      "/sign-in",
-      "/reset",
-      `/apply/resume/${links.resume}`,
-      `/apply/resume/${gone}`,
+      ...[links.resume, gone].map((secret) => `/apply/resume/${secret}`),
       ...[links.reset, gone].map((secret) => `/reset/${secret}`),
       ...["address", "confirm"].map((page) => `/${page}/${gone}`),
       ...customerPages.confirm(settled),

@@ -8,4 +8,4 @@ export type ListName = (typeof listNames)[number];
 /** Lists of one company's records. Staff names the company; of agreements and disputes they may have those of all. */
 const companyLists = ["people", "credentials", "activity", "disputes", "members", "agreements", "mandates"] as const;
 
-export const isOfCompany = (list: ListName): boolean => (companyLists as readonly string[]).includes(list);
+export const isCompanyList = (list: ListName): boolean => (companyLists as readonly string[]).includes(list);

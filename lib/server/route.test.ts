@@ -167,6 +167,11 @@ describe("the map from refusals to statuses", () => {
       place: "p",
       path: "a.0",
       minutes: 2,
+      days: 30,
+      pages: 20,
+      names: "N",
+      effect: "E",
+      done: 1,
       megabytes: 1,
       characters: "字",
     };

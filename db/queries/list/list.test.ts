@@ -19,7 +19,7 @@ import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declar
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
-import { isOfCompany, listNames } from "@/lib/list/list";
+import { isCompanyList, listNames } from "@/lib/list/list";
 
 const all = async <T>(pages: AsyncIterable<T[]>): Promise<T[]> => {
   const rows: T[] = [];
@@ -93,7 +93,7 @@ describe("a list to take away", () => {
     const stranger = await makeActor(["owner"]);
     const { partnerId } = one;
     for (const list of listNames) {
-      const scope = isOfCompany(list) ? partnerId : null;
+      const scope = isCompanyList(list) ? partnerId : null;
       expect([list, await catchRefusal(recordListExported(stranger, list, { partnerId: scope }))]).toEqual([
         list,
         "not-permitted",

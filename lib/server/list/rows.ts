@@ -16,7 +16,7 @@ import type { Actor } from "@/lib/actor";
 import type { SheetRows } from "@/lib/file/sheet/sheet";
 import type { Locale } from "@/lib/i18n/locale";
 import { activityTable } from "@/lib/list/activity";
-import { isOfCompany, type ListName } from "@/lib/list/list";
+import { isCompanyList, type ListName } from "@/lib/list/list";
 import { partnerTable } from "@/lib/list/partner";
 import { credentialTable, peopleTable } from "@/lib/list/person";
 import {
@@ -40,7 +40,7 @@ type Open = (actor: Actor, query: ListQuery, locale: Locale) => Sheet;
 
 /** The company whose records are asked for: the one that is named, else the asker's own; null for the whole programme. */
 export const companyOf = (actor: Actor, { list, partner }: ListQuery): string | null =>
-  isOfCompany(list) ? (partner ?? actor.partnerId) : null;
+  isCompanyList(list) ? (partner ?? actor.partnerId) : null;
 
 const requireId = (id: string | null | undefined): string => {
   if (!id) throw new Refusal("not-found");

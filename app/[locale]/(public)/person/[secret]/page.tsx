@@ -9,10 +9,10 @@ import { doneWords, OwnRecords } from "./own-records";
 
 type Props = { params: Promise<{ secret: string }>; searchParams: Promise<Query> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("person.own"))("title"),
-  robots: { index: false, follow: false },
-});
+export const generateMetadata = async (): Promise<Metadata> => {
+  const t = await getTranslations("person.own");
+  return { title: t("title"), description: t("description"), robots: { index: false, follow: false } };
+};
 
 /** Opening the link changes nothing, because mail scanners open links too; only its buttons do. */
 export default async function OwnRecordsPage({ params, searchParams }: Props) {
