@@ -4,12 +4,15 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { listActivity } from "@/db/queries/activity/list";
 import { getCampaign } from "@/db/queries/agreement/campaign";
+import { listImports } from "@/db/queries/import/view";
 import { listHistory } from "@/db/queries/partner/history";
 import { listPartners } from "@/db/queries/partner/list";
+import { listExpiring } from "@/db/queries/person/expiring";
 import { listPeople } from "@/db/queries/person/list";
 import { listQueue } from "@/db/queries/review/queue";
 import { campaignCompany } from "@/db/schema/campaign";
 import { activity, credential } from "@/db/schema/claim";
+import { importing } from "@/db/schema/import";
 import { partner, person } from "@/db/schema/partner";
 import { makeCampaign } from "@/db/testing/agreement/campaign";
 import { makePersonRow } from "@/db/testing/declaration/rows";
@@ -17,6 +20,7 @@ import { makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/fa
 import { walkPages } from "@/db/testing/walk-pages";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
+import { addMonths } from "@/lib/date/day";
 
 type Page = { ids: string[]; next: string | null };
 type List = {
@@ -145,11 +149,44 @@ const history = async (): Promise<List> => {
   };
 };
 
+const imports = async (): Promise<List> => {
+  const owner = await makeActor(["owner"]);
+  const partnerId = partnerIdOf(owner);
+  const row = { partnerId, kind: "people" as const, state: "matching" as const, sheets: [], madeAt: aDay };
+  const of = { ...row, fileName: "people.csv", sha256: "0".repeat(64), madeBy: owner.accountId ?? "" };
+  return {
+    add: adding((tx, ids) => tx.insert(importing).values(ids.map((id) => ({ ...of, id })))),
+    page: async (after) => {
+      const { imports: rows, next } = await listImports(owner, { after });
+      return { ids: idsOf(rows), next };
+    },
+    many: 55,
+  };
+};
+
+const expiring = async (): Promise<List> => {
+  const owner = await makeActor(["owner"]);
+  const partnerId = partnerIdOf(owner);
+  const personId = await makePersonRow(partnerId);
+  const row = { partnerId, personId, type: "VSP" as const, earnedOn: "2018-02-02", state: "verified" as const };
+  const end = { expiresOn: addMonths(owner.today, 2), submittedAt: aDay };
+  return {
+    add: adding((tx, ids) => tx.insert(credential).values(ids.map((id) => ({ ...row, ...end, id })))),
+    page: async (after) => {
+      const { credentials: rows, next } = await listExpiring(owner, partnerId, { after });
+      return { ids: idsOf(rows), next };
+    },
+    many: 105,
+  };
+};
+
 const lists: Record<string, () => Promise<List>> = {
   "activity/list.ts": activities,
   "agreement/campaign.ts": companiesOfCampaign,
+  "import/view.ts": imports,
   "partner/history.ts": history,
   "partner/list.ts": partners,
+  "person/expiring.ts": expiring,
   "person/list.ts": people,
   "review/queue.ts": queue,
 };
