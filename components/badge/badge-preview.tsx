@@ -18,7 +18,9 @@ export function BadgePreviewNote({ preview }: { preview: BadgePreview | "reading
           ) : (
             <BadgeNote outcome={preview.outcome} issuer={preview.issuer} />
           )}
-          <p>{t(preview.said ? "filled" : "read", { issuer: preview.issuer, badge: preview.badge })}</p>
+          {preview.badge ? (
+            <p>{t(preview.said ? "filled" : "read", { issuer: preview.issuer, badge: preview.badge })}</p>
+          ) : null}
         </>
       ) : null}
     </div>

@@ -41,7 +41,9 @@ export function CustomerSummaryPanel({ summary, pathOf }: Props) {
   const locale = useLocale();
   const { asked, confirmed } = summary;
   if (asked === 0) return null;
-  const share = numberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(confirmed / asked);
+  // A hundred per cent is said of all alone.
+  const part = confirmed < asked ? Math.min(0.99, confirmed / asked) : 1;
+  const share = numberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(part);
   return (
     <Section title={t("summary.title")}>
       <div className="grid gap-5">

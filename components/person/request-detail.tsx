@@ -20,7 +20,7 @@ type Props = {
 function ProposedFields({ proposed }: { proposed: Proposed }) {
   const t = useTranslations("person.fields");
   const { name, employedFrom, employedUntil } = proposed;
-  const until = employedUntil ? <FormattedDay on={lastDayOf(employedUntil)} /> : "";
+  const until = employedUntil ? <FormattedDay on={lastDayOf(employedUntil)} /> : t("employed-still");
   const facts = [
     ...(name === undefined ? [] : [{ key: "name", label: t("name"), value: name, isName: true }]),
     ...(employedFrom === undefined
@@ -48,7 +48,7 @@ export function RequestDetail({ request }: Props) {
       {note ? <p className="measure whitespace-pre-line wrap-anywhere">{note}</p> : null}
       {answeredAt ? (
         <p className="text-soft text-sm">
-          {t("answered")} <FormattedInstant at={answeredAt} />
+          {t(state === "taken-back" ? "taken-back" : "answered")} <FormattedInstant at={answeredAt} />
         </p>
       ) : null}
       {answer ? <p className="measure whitespace-pre-line wrap-anywhere">{answer}</p> : null}

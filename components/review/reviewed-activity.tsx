@@ -20,7 +20,7 @@ export function ReviewedActivity({ detail }: Props) {
   const format = useFormatter();
   const { activity, amountCents, currency, points, occurredOn } = detail;
   const correction = useTranslations("activity.correction");
-  const links = (others: readonly Other[], key: string, name: string) =>
+  const links = (others: readonly Other[], key: "corrects" | "corrections", name: string) =>
     others.length === 0
       ? []
       : [
@@ -35,7 +35,9 @@ export function ReviewedActivity({ detail }: Props) {
                     href={`/review/activity/${one.id}`}
                     className="text-accent underline underline-offset-4"
                   >
-                    <ActivityMeasure activity={{ kind: activity, corrects: one.id, ...one }} />
+                    <ActivityMeasure
+                      activity={{ kind: activity, corrects: key === "corrections" ? one.id : null, ...one }}
+                    />
                   </Link>
                 ))}
               </span>
