@@ -39,6 +39,11 @@ describe("the summary of what customers say", () => {
 
   it.each([
     [{ asked: 1, confirmed: 1 }, "1 of 1 customer asked has confirmed (100%).", "1 sur 1 client interrogé a confirmé"],
+    [
+      { asked: 200, confirmed: 199 },
+      "199 of 200 customers asked have confirmed (99%).",
+      "199 sur 200 clients interrogés",
+    ],
     [{ asked: 3, confirmed: 2 }, "2 of 3 customers asked have confirmed (67%).", "2 sur 3 clients interrogés ont"],
     [{ asked: 1200, confirmed: 1100 }, "1,100 of 1,200 customers asked", "1 100 sur 1 200 clients interrogés"],
   ])("tells the share of %j in whole percent, in both languages", (parts, en, fr) => {
