@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { editionsEver } from "@/db/queries/edition/in-use";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { makeActor, makePartner, partnerIdOf } from "@/db/testing/factories";
+import { checkTable, importOf } from "@/db/testing/import";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sheetKinds } from "@/lib/file/sheet/sheet";
@@ -11,6 +12,7 @@ import type { ImportKind } from "@/lib/import/kind";
 import { matchColumns, unmatchedFields } from "@/lib/import/match";
 import { readingOf } from "@/lib/import/reading";
 import { readRow } from "@/lib/import/row";
+import type { ReadSheet } from "@/lib/import/table";
 import type { ImportWords } from "@/lib/import/words";
 import type { ListName } from "@/lib/list/list";
 import { listQuery } from "@/lib/list/query";
@@ -46,6 +48,18 @@ beforeAll(async () => {
   });
 });
 
+type Taken = { as: (typeof sheetKinds)[number]; locale: (typeof locales)[number] };
+
+/** The sheet that a list makes which was taken away. */
+const takenAway = async (actor: Actor, list: ListName, { as, locale }: Taken): Promise<ReadSheet> => {
+  const query = listQuery.parse({ list, as });
+  const answer = sendSheet({ form: { kind: as, locale }, name: list, ...openList(actor, query, locale) });
+  const { sheets } = await readFile({ bytes: new Uint8Array(await answer.arrayBuffer()), fileName: `${list}.${as}` });
+  const [sheet] = sheets;
+  if (!sheet) throw new Error("No sheet");
+  return sheet;
+};
+
 /** What the import reads of a list that was taken away. */
 const readBack = async (
   actor: Actor,
@@ -54,11 +68,7 @@ const readBack = async (
   as: (typeof sheetKinds)[number],
   locale: (typeof locales)[number],
 ) => {
-  const query = listQuery.parse({ list, as });
-  const answer = sendSheet({ form: { kind: as, locale }, name: list, ...openList(actor, query, locale) });
-  const { sheets } = await readFile({ bytes: new Uint8Array(await answer.arrayBuffer()), fileName: `${list}.${as}` });
-  const [sheet] = sheets;
-  if (!sheet) throw new Error("No sheet");
+  const sheet = await takenAway(actor, list, { as, locale });
   const match = matchColumns(kind, sheet);
   const reading = readingOf(sheet, match, kind);
   expect(unmatchedFields(kind, match)).toEqual([]);
@@ -109,5 +119,16 @@ describe("a list that was taken away is read back as it was", () => {
     const found = read.find(({ values }) => values.companyName === name);
     expect(found?.values).toMatchObject({ country: "FR", businessModels: "reseller" });
     for (const field of ["country", "businessModels", "legacyLevel"]) expect(found?.faults).not.toHaveProperty(field);
+  });
+});
+
+describe("a list that was taken away and is imported again", () => {
+  const kinds = ["people", "credentials", "activity"] as const;
+  const all = forms.flatMap((form) => kinds.map((kind) => ({ ...form, kind })));
+
+  it.each(all)("is no change: $kind, as $as in $locale", async ({ kind, ...taken }) => {
+    const { columns, rows } = await takenAway(owner, kind, taken);
+    const id = await checkTable(owner, kind, [columns, ...rows.map(({ cells }) => cells)]);
+    expect((await importOf(id)).counts).toEqual({ same: rows.length });
   });
 });
