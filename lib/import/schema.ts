@@ -33,7 +33,12 @@ const byKind: Readonly<Record<ImportKind, (values: Values) => Issue[]>> = {
       holder: "00000000-0000-4000-8000-000000000000",
     }),
   ],
-  activity: (values) => issuesOf(declareActivitySchema, { occurredOn: "", customer: "", reference: "", ...values }),
+  activity: ({ points, ...values }) =>
+    issuesOf(declareActivitySchema, {
+      ...{ occurredOn: "", customer: "", reference: "", ...values },
+      // Below nothing they may be a correction that the company already has.
+      ...(typeof points === "number" && { points: Math.abs(points) }),
+    }),
   companies: (values) => [
     ...issuesOf(applicationSchema, {
       ...{ companyName: "", siren: "", country: "", address: "", contactName: "", legacyLevel: "none" },

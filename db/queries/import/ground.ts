@@ -71,6 +71,7 @@ const knownActivities = (tx: Tx, partnerId: string): Promise<KnownActivity[]> =>
           points: activity.points,
           customer: activity.customer,
           reference: activity.reference,
+          corrects: activity.corrects,
           proofFileId: activity.proofFileId,
           state: activity.state,
           rowVersion: activity.rowVersion,

@@ -25,6 +25,8 @@ export type KnownActivity = ActivityColumns & {
   kind: ActivityKind;
   state: DeclarationState;
   rowVersion: number;
+  /** The activity that this one corrects: a sheet may hold it again, and never changes it. */
+  corrects?: string | null;
   isNew?: true;
 };
 
@@ -110,12 +112,16 @@ const planKnown = (was: KnownActivity, { facts }: Declared): Planned => {
   return { will: "change", faults: {}, act: { activity, was, fields } };
 };
 
-const indexOf = (activities: readonly KnownActivity[]): Map<string, KnownActivity> => {
-  const index = new Map<string, KnownActivity>();
-  const put = (one: KnownActivity): unknown => index.set(keyOf({ kind: one.kind, facts: one }), one);
-  // What was rejected gives way to what was declared again.
-  for (const one of activities) if (one.state === "rejected") put(one);
-  for (const one of activities) if (one.state !== "rejected") put(one);
+const isPrimary = ({ corrects }: KnownActivity): boolean => !corrects;
+
+/** By key, what a row could mean: corrections last, and what was rejected after what was declared again. */
+const indexOf = (activities: readonly KnownActivity[]): Map<string, KnownActivity[]> => {
+  const index = new Map<string, KnownActivity[]>();
+  const weight = (one: KnownActivity): number => (isPrimary(one) ? 0 : 2) + (one.state === "rejected" ? 1 : 0);
+  for (const one of [...activities].sort((a, b) => weight(a) - weight(b))) {
+    const key = keyOf({ kind: one.kind, facts: one });
+    index.set(key, [...(index.get(key) ?? []), one]);
+  }
   return index;
 };
 
@@ -130,11 +136,15 @@ export const planActivity = (
   return planEach(rows, (fields): Planned => {
     const judged = judge(fields, ground);
     if ("faults" in judged) return atFault(judged.faults);
-    const known = index.get(keyOf(judged));
+    const all = index.get(keyOf(judged)) ?? [];
+    if (all.some((one) => saidAnew(comparable(one), comparable(judged.facts)).length === 0)) return unchanged;
+    const known = all.find(isPrimary);
+    // Points below nothing are told by corrections only, which are declared on the page of what they correct.
+    if ((judged.facts.points ?? 0) < 0) return atFault({ points: "points-impossible" });
     if (!known) {
       const kept = { state: "declared", rowVersion: 1, isNew: true } as const;
       const activity: KnownActivity = { ...judged.facts, ...kept, id: newId(), kind: judged.kind };
-      index.set(keyOf(judged), activity);
+      index.set(keyOf(judged), [activity, ...all]);
       return { will: "new", faults: {}, act: { activity, was: null, fields: [] } };
     }
     const planned = planKnown(known, judged);

@@ -139,17 +139,28 @@ describe("a row about activity", () => {
     ...{ kind: "cloud-service", occurredOn: "2019-08", amountCents: null, currency: null, points: 1_900 },
     ...{ customer: "", reference: "", ...fields },
   });
-  const plan = (all: RowValues[], parts: Partial<KnownActivity> = {}) =>
+  const plan = (all: RowValues[], parts: Partial<KnownActivity> = {}, others: KnownActivity[] = []) =>
     planActivity(
       rows(...all.map(row)),
       {
-        activities: [{ ...month, ...parts }],
+        activities: [...others, { ...month, ...parts }],
         rulesOn: () => ({ kinds: kindsIn([defaultEdition]), currency: "EUR" }),
         mayDeclare: (kind) => kind !== "licence-revenue",
         today: "2019-10-01",
       },
       newId,
     );
+
+  it("is the same as a correction that the company has, changes none, and brings none", () => {
+    const correction = { ...month, id: "a2", points: -200, corrects: "a1" };
+    const sheet = [{ points: -200 }, {}, { points: -300 }, { points: 2_000 }];
+    expect(told(plan(sheet, {}, [correction]))).toEqual([
+      ["same", {}],
+      ["same", {}],
+      ["fault", { points: "points-impossible" }],
+      ["change", {}],
+    ]);
+  });
 
   it("is the same by its month, or by its reference and sign, in the way of its kind", () => {
     expect(told(plan([{}, { points: 2_000 }, { occurredOn: "2019-07" }]))).toEqual([

@@ -123,6 +123,21 @@ describe("a list that was taken away is read back as it was", () => {
 });
 
 describe("a list that was taken away and is imported again", () => {
+  it.each(forms)("is no change where an entry of it corrects another, as $as in $locale", async (taken) => {
+    const finance = await makeActor(["owner"]);
+    const month = { kind: "cloud-service", amountCents: null, currency: null, customer: "", reference: "" } as const;
+    const corrects = await makeActivity(finance, {
+      ...month,
+      occurredOn: "2019-03-01",
+      points: 1_900,
+      state: "verified",
+    });
+    await makeActivity(finance, { ...month, occurredOn: "2019-03-01", points: -200, corrects });
+    const { columns, rows } = await takenAway(finance, "activity", taken);
+    const id = await checkTable(finance, "activity", [columns, ...rows.map(({ cells }) => cells)]);
+    expect((await importOf(id)).counts).toEqual({ same: 2 });
+  });
+
   const kinds = ["people", "credentials", "activity"] as const;
   const all = forms.flatMap((form) => kinds.map((kind) => ({ ...form, kind })));
 
