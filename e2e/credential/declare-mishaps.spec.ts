@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { makeMember } from "@/db/testing/account/member";
 import { endSessions } from "@/db/testing/account/sign-in";
 import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
@@ -150,18 +150,20 @@ test("a correction after the reviewer's decision is refused with the reason", as
   await expect(page.getByLabel("Version")).toHaveValue("6.7");
 });
 
-test("clicking twice, or again before the next page opens, declares once", async ({ page, signIn }) => {
+test("clicking twice, or again while a form is on its way, declares once", async ({ page, signIn }) => {
   const { engineer } = await openCompany();
   await signIn(engineer.email);
   await page.goto("/en/people/new");
   await page.getByLabel("First and last name").fill("Ada Quéré");
   await page.getByLabel("With the company since").fill("2017-09-01");
-  const release = await holdRequests(page, /\/en\/people\/[0-9a-f-]{36}\?_rsc=/);
-  const add = page.getByRole("button", { name: "Add the person" });
-  await add.dblclick();
-  await expect(page.getByText("Ada Quéré has been added.")).toBeVisible();
-  await add.click();
+  const isPost = (request: Request): boolean => request.method() === "POST";
+  const release = await holdRequests(page, /\/en\/people\/new/, isPost);
+  const sent = page.waitForRequest((request) => isPost(request) && request.url().includes("/people/new"));
+  await page.getByRole("button", { name: "Add the person" }).dblclick();
+  await sent;
+  await page.getByRole("button", { name: "Sending…" }).click({ force: true });
   release();
+  await expect(page.getByText("The person has been added.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "People" }).click();
   await expect(page.getByRole("list", { name: "People" }).getByRole("link", { name: "Ada Quéré" })).toHaveCount(1);
