@@ -5,6 +5,7 @@ import { benefitSchema } from "@/lib/benefit/benefit";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { count, daySchema, measureName, measureShapes, noFormerLevel, slug, sourceSchema, term } from "./clause";
 import { ruleSchema } from "./rule";
+import { sharedPeopleRules } from "./shared-people";
 
 const names = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 const line = { source: sourceSchema };
@@ -79,7 +80,7 @@ const counting = z.strictObject({
    * Where a person counts whom several companies declare under one address: in every one that employs them, as where this
    * is absent, in the one that they choose (until then in the first), or in the one that declared them first.
    */
-  sharedPeople: z.enum(["every", "chosen", "first"]).optional(),
+  sharedPeople: z.enum(sharedPeopleRules).optional(),
   ...line,
 });
 

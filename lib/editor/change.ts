@@ -5,6 +5,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { ruleSchema } from "@/lib/edition/rule";
 import { editionSchema } from "@/lib/edition/schema";
+import { sharedPeopleRules } from "@/lib/edition/shared-people";
 import { requiredLine } from "@/lib/form/field";
 import { issueText } from "@/lib/form/issue-text";
 import { activityChanges, withActivity } from "./activity";
@@ -52,6 +53,14 @@ const editionChangeSchema = z.discriminatedUnion("change", [
   }),
   /** Days before a loss on which a reminder is sent, the furthest first. */
   z.strictObject({ change: z.literal("days"), path, field: z.literal("daysAhead"), days: z.array(figure).max(20) }),
+  /** For how much a person counts, and where one whom several companies declare does. */
+  z.strictObject({
+    change: z.literal("counting"),
+    path: z.tuple([z.literal("counting")]),
+    rolesPerPerson: z.union([z.literal("any"), z.int().min(1).max(20)]),
+    competenciesPerPerson: z.enum(["any", "one"]),
+    sharedPeople: z.enum(sharedPeopleRules),
+  }),
   ...wordChanges,
   ...activityChanges,
 ]);
@@ -59,6 +68,7 @@ export type EditionChange = z.infer<typeof editionChangeSchema>;
 type NewMeasure = Extract<EditionChange, { change: "add" }>["measure"];
 type NewChapter = Extract<EditionChange, { change: "chapter" }>;
 
+type Counting = Extract<EditionChange, { change: "counting" }>;
 type NewBenefit = Extract<EditionChange, { change: "benefit" }>;
 
 type Place = string | number;
@@ -159,6 +169,16 @@ const withBenefit = (edition: Edition, { place, benefit }: NewBenefit): Edition 
   return { ...edition, benefits: benefits.with(place, { ...benefit, id: known.id }) };
 };
 
+/** Where nothing is said of people of several companies, they count in every one: saying so changes nothing. */
+const withCounting = (edition: Edition, { change: _, path: __, sharedPeople, ...counting }: Counting): Edition => {
+  const { sharedPeople: known, ...kept } = edition.counting;
+  const isSaid = known !== undefined || sharedPeople !== "every";
+  return {
+    ...edition,
+    counting: { ...kept, ...counting, ...(isSaid && { sharedPeople }), source: "assumption" },
+  };
+};
+
 const withMeasure = (edition: Edition, measure: NewMeasure): Edition =>
   measure ? { ...edition, measures: [...edition.measures, { ...measure, source: "assumption" }] } : edition;
 
@@ -185,6 +205,8 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
       return withChapter(edition, change);
     case "benefit":
       return withBenefit(edition, change);
+    case "counting":
+      return withCounting(edition, change);
     case "remove":
       return withoutPart(edition, place);
     case "add": {

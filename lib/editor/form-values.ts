@@ -17,7 +17,7 @@ import { parseAmountCents } from "@/lib/money";
 import { Refusal } from "@/lib/refusal/refusal";
 import type { EditionChange } from "./change";
 import { type Example, exampleSchema } from "./example";
-import type { AddChapter, AddClause, AddExample, SetFigure, SetReminderDays } from "./schema";
+import type { AddChapter, AddClause, AddExample, SetCounting, SetFigure, SetReminderDays } from "./schema";
 
 /** The edit for a number as entered. Throws `invalid` with `number-needed` at `value` where it does not read as one. */
 export const changeOfFigure = ({ path, field, unit, value }: SetFigure): EditionChange => {
@@ -49,6 +49,12 @@ export const changeOfReminderDays = ({ days }: SetReminderDays): EditionChange =
   const furthestFirst = [...new Set(whole)].sort((a, b) => Number(b) - Number(a)) as number[];
   return { change: "days", path: ["review", "reminders"], field: "daysAhead", days: furthestFirst };
 };
+
+/** The edit for what a form says of counting. */
+export const changeOfCounting = ({ roles, competencies, shared }: SetCounting): EditionChange => ({
+  ...{ change: "counting", path: ["counting"], competenciesPerPerson: competencies, sharedPeople: shared },
+  rolesPerPerson: roles === "any" ? roles : Number(roles),
+});
 
 /** What a new clause on a measure of a shape asks for: a sum over twelve months, or an average over full ones. */
 const clauseShapes = {

@@ -15,6 +15,7 @@ import { isShortNotice } from "@/lib/edition/state";
 import {
   changeOfChapter,
   changeOfClause,
+  changeOfCounting,
   changeOfFigure,
   changeOfReminderDays,
   exampleOf,
@@ -28,6 +29,7 @@ import type {
   EditionRow,
   RemoveClause,
   RemoveExample,
+  SetCounting,
   SetFigure,
   SetName,
   SetReminderDays,
@@ -69,6 +71,9 @@ export const setName = (actor: Actor, { path, fr, en, ...row }: SetName): Promis
 
 export const setReminderDays = (actor: Actor, input: SetReminderDays): Promise<Saved> =>
   edit(actor, input, () => changeOfReminderDays(input));
+
+export const setCounting = (actor: Actor, input: SetCounting): Promise<Saved> =>
+  edit(actor, input, () => changeOfCounting(input));
 
 /** One more tier or competency; without a clause in it the draft cannot be announced. */
 export const addChapter = (actor: Actor, input: AddChapter): Promise<Saved> =>

@@ -102,6 +102,11 @@ export const editionActions = {
     ...onProgramme,
     typed: async () => ({ ...(await makeDraft()), days: "60, 10" }),
   },
+  setCountingAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), roles: "2", competencies: "one", shared: "chosen" }),
+  },
   addChapterAction: {
     may: managers,
     ...onProgramme,

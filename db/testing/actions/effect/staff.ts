@@ -47,6 +47,7 @@ export const staffEffects: Record<keyof typeof staffActions, Effect | Effect[]> 
   setBudgetAction: { records: ["benefit.budget-set"], version: "stale", over: lasting },
   setNameAction: inDraft,
   setReminderDaysAction: inDraft,
+  setCountingAction: inDraft,
   addChapterAction: inDraft,
   saveCredentialAction: inDraft,
   saveTrackAction: inDraft,

@@ -5,6 +5,7 @@ import {
   addClause,
   discardEdition,
   removeClause,
+  setCounting,
   setFigure,
   setName,
   setReminderDays,
@@ -20,6 +21,7 @@ import {
   saveCredentialSchema,
   saveKindSchema,
   saveTrackSchema,
+  setCountingSchema,
   setFigureSchema,
   setNameSchema,
   setReminderDaysSchema,
@@ -32,6 +34,7 @@ export const setTracksAction = action(setTracksSchema, setTracks);
 export const removeClauseAction = action(removeClauseSchema, removeClause);
 export const setNameAction = action(setNameSchema, setName);
 export const setReminderDaysAction = action(setReminderDaysSchema, setReminderDays);
+export const setCountingAction = action(setCountingSchema, setCounting);
 export const addChapterAction = action(addChapterSchema, addChapter);
 export const addClauseAction = action(addClauseSchema, addClause);
 export const saveCredentialAction = action(saveCredentialSchema, saveCredential);

@@ -3,8 +3,10 @@ import { formsIn } from "@/components/testing/form";
 import { draw } from "@/components/testing/render";
 import { editions } from "@/lib/edition/catalogue/editions";
 import { changeOfFigure, changeOfReminderDays } from "@/lib/editor/form-values";
+import { setCountingSchema } from "@/lib/editor/schema";
 import { editionSettings, editionTree } from "@/lib/editor/tree";
 import { locales } from "@/lib/i18n/locale";
+import { CountingForm } from "./counting-form";
 import { FigureForm } from "./figure-form";
 import { ReminderDaysForm } from "./reminder-days-form";
 
@@ -31,5 +33,15 @@ describe("the form for a number of an edition", () => {
     const { daysAhead } = review.reminders;
     const [form] = formsIn(draw(<ReminderDaysForm row={row} days={daysAhead.join(", ")} />));
     expect(changeOfReminderDays({ ...row, days: String(form?.fields.days) })).toMatchObject({ days: daysAhead });
+  });
+
+  it.each(editions)("for how people count holds what the edition says ($id)", ({ counting }) => {
+    const [form] = formsIn(draw(<CountingForm row={row} counting={counting} />));
+    const { roles, competencies, shared } = setCountingSchema.parse({ ...row, ...form?.fields });
+    expect([roles, competencies, shared]).toEqual([
+      String(counting.rolesPerPerson),
+      counting.competenciesPerPerson,
+      counting.sharedPeople ?? "every",
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Edition } from "@/lib/edition/edition";
 import { editionSettings, type TreeSetting } from "@/lib/editor/tree";
+import { CountingForm } from "./counting-form";
 import { FigureForm } from "./figure-form";
 import { NameForm } from "./name-form";
 import { ReminderDaysForm } from "./reminder-days-form";
@@ -47,6 +48,16 @@ export function Settings({ edition, row }: Props) {
             <Disclosure summary={t("edit")}>
               <div className="py-2 pl-4">
                 <ReminderDaysForm key={row.rowVersion} row={row} days={days} />
+              </div>
+            </Disclosure>
+          ) : null}
+        </li>
+        <li className="grid gap-1">
+          <p>{t(`counting.shared-choices.${edition.counting.sharedPeople ?? "every"}`)}</p>
+          {row ? (
+            <Disclosure summary={t("counting.edit")}>
+              <div className="py-2 pl-4">
+                <CountingForm key={row.rowVersion} row={row} counting={edition.counting} />
               </div>
             </Disclosure>
           ) : null}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { SelectField } from "@/components/form/field/select-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import type { Edition } from "@/lib/edition/edition";
+import { sharedPeopleRules } from "@/lib/edition/shared-people";
+import { rolesChoices, setCountingSchema } from "@/lib/editor/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { setCountingAction } from "./actions";
+
+type Props = { row: { id: string; rowVersion: number }; counting: Edition["counting"] };
+
+/** Changes for how much a person counts, and where one does whom several companies declare. */
+export function CountingForm({ row, counting }: Props) {
+  const t = useTranslations("edition");
+  const router = useRouter();
+  const { rolesPerPerson, competenciesPerPerson, sharedPeople = "every" } = counting;
+  const roles = rolesChoices.find((one) => one === String(rolesPerPerson)) ?? rolesChoices[0];
+  const form = useActionForm(setCountingSchema, setCountingAction, {
+    defaults: { ...row, roles, competencies: competenciesPerPerson, shared: sharedPeople },
+    onDone: () => {
+      announce({ text: t("clause.saved"), tone: "met" });
+      router.refresh();
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-4">
+      <SelectField
+        name="roles"
+        label={t("settings.counting.roles")}
+        options={rolesChoices.map((value) => ({ value, label: t("settings.counting.roles-choice", { value }) }))}
+        placeholder={null}
+      />
+      <SelectField
+        name="competencies"
+        label={t("settings.counting.competencies")}
+        options={(["any", "one"] as const).map((value) => ({
+          value,
+          label: t(`settings.counting.competencies-choices.${value}`),
+        }))}
+        placeholder={null}
+      />
+      <SelectField
+        name="shared"
+        label={t("settings.counting.shared")}
+        help={t("settings.counting.shared-help")}
+        options={sharedPeopleRules.map((value) => ({ value, label: t(`settings.counting.shared-choices.${value}`) }))}
+        placeholder={null}
+      />
+    </ActionForm>
+  );
+}
