@@ -138,6 +138,14 @@ describe("what an edition asks otherwise", () => {
     expect([all(root, "del"), all(root, "ins")].map((marks) => marks.map(textOf))).toEqual([["Partner"], ["Membre"]]);
   });
 
+  it("says in words for how much a person counts, and where one of several companies does", () => {
+    const counting = { ...sampleEdition.counting, rolesPerPerson: 2, sharedPeople: "chosen" as const };
+    const { lines } = drawDifference(sampleEdition, { ...sampleEdition, id: "counting", counting });
+    const shared = translations("edition.settings.counting.shared-choices");
+    expect(lines).toContain(`${t("changes.settings.shared-people")}${shared("every")} → ${shared("chosen")}`);
+    expect(lines.find((line) => line.startsWith(t("changes.settings.roles-per-person")))).toMatch(/ → Two$/);
+  });
+
   it("shows each setting before and after, and a dash where one side has none", () => {
     const { lines } = drawDifference(sampleEdition, changed);
     const { graceDays } = sampleEdition.review.demotion;

@@ -3,6 +3,12 @@ import { BenefitDifferenceLine } from "@/components/edition/benefit-difference-l
 import { WordDifferenceLine } from "@/components/edition/word-difference-line";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
+import {
+  type CompetencyCount,
+  competencyCounts,
+  type SharedPeople,
+  sharedPeopleRules,
+} from "@/lib/edition/shared-people";
 import type { EditionComparison, EditionDifference, SettingDifference } from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
@@ -59,11 +65,26 @@ function ClauseLine({ clause, ...sides }: Sides & { clause: EditionDifference })
   );
 }
 
+/** What a setting is, in words where it is no number. */
+const useSaid = (setting: string): ((value: string | null) => string) => {
+  const t = useTranslations("edition.settings.counting");
+  const locale = useLocale();
+  return (value) => {
+    if (value === null) return "–";
+    if (setting === "currency") return `${currencyName(value, locale)} (${value})`;
+    const [shared, competencies] = [sharedPeopleRules, competencyCounts].map((words) =>
+      (words as readonly string[]).includes(value),
+    );
+    if (setting === "shared-people" && shared) return t(`shared-choices.${value as SharedPeople}`);
+    if (setting === "competencies-per-person" && competencies)
+      return t(`competencies-choices.${value as CompetencyCount}`);
+    return setting === "roles-per-person" ? t("roles-choice", { value }) : value;
+  };
+};
+
 function SettingLine({ one: { setting, before, after } }: { one: SettingDifference }) {
   const t = useTranslations("edition.changes");
-  const locale = useLocale();
-  const said = (value: string | null): string =>
-    value === null ? "–" : setting === "currency" ? `${currencyName(value, locale)} (${value})` : value;
+  const said = useSaid(setting);
   return (
     <li className={row}>
       <span className="font-medium">

@@ -5,7 +5,7 @@ import { benefitSchema } from "@/lib/benefit/benefit";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { count, daySchema, measureName, measureShapes, noFormerLevel, slug, sourceSchema, term } from "./clause";
 import { ruleSchema } from "./rule";
-import { sharedPeopleRules } from "./shared-people";
+import { competencyCounts, sharedPeopleRules } from "./shared-people";
 
 const names = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 const line = { source: sourceSchema };
@@ -75,7 +75,7 @@ const counting = z.strictObject({
    * Whether a person may count for several competencies or for one only; then people are divided so that the tier is
    * the highest.
    */
-  competenciesPerPerson: z.enum(["any", "one"]),
+  competenciesPerPerson: z.enum(competencyCounts),
   /**
    * Where a person counts whom several companies declare under one address: in every one that employs them, as where this
    * is absent, in the one that they choose (until then in the first), or in the one that declared them first.

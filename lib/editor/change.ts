@@ -5,7 +5,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { ruleSchema } from "@/lib/edition/rule";
 import { editionSchema } from "@/lib/edition/schema";
-import { sharedPeopleRules } from "@/lib/edition/shared-people";
+import { competencyCounts, sharedPeopleRules } from "@/lib/edition/shared-people";
 import { requiredLine } from "@/lib/form/field";
 import { issueText } from "@/lib/form/issue-text";
 import { activityChanges, withActivity } from "./activity";
@@ -58,7 +58,7 @@ const editionChangeSchema = z.discriminatedUnion("change", [
     change: z.literal("counting"),
     path: z.tuple([z.literal("counting")]),
     rolesPerPerson: z.union([z.literal("any"), z.int().min(1).max(20)]),
-    competenciesPerPerson: z.enum(["any", "one"]),
+    competenciesPerPerson: z.enum(competencyCounts),
     sharedPeople: z.enum(sharedPeopleRules),
   }),
   ...wordChanges,

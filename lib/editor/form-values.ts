@@ -53,7 +53,7 @@ export const changeOfReminderDays = ({ days }: SetReminderDays): EditionChange =
 /** The edit for what a form says of counting. */
 export const changeOfCounting = ({ roles, competencies, shared }: SetCounting): EditionChange => ({
   ...{ change: "counting", path: ["counting"], competenciesPerPerson: competencies, sharedPeople: shared },
-  rolesPerPerson: roles === "any" ? roles : Number(roles),
+  rolesPerPerson: roles === "any" ? "any" : Number(roles),
 });
 
 /** What a new clause on a measure of a shape asks for: a sum over twelve months, or an average over full ones. */

@@ -3,7 +3,7 @@ import { type ActivityKind, builtInKinds, isActivityKind } from "@/lib/activity/
 import { slug, termPattern } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
-import { sharedPeopleRules } from "@/lib/edition/shared-people";
+import { competencyCounts, sharedPeopleRules } from "@/lib/edition/shared-people";
 import { declaredMeasures } from "@/lib/edition/vocabulary";
 import { optionalLine, requiredDay, requiredLine, requiredLines } from "@/lib/form/field";
 
@@ -84,13 +84,14 @@ export type AddChapter = z.output<typeof addChapterSchema>;
 export const setReminderDaysSchema = z.strictObject({ ...rowFields, days: requiredLine(80) });
 export type SetReminderDays = z.output<typeof setReminderDaysSchema>;
 
+/** What a form offers; an edition may say another number up to twenty. */
 export const rolesChoices = ["any", "1", "2", "3"] as const;
 
 /** For how much a person counts, and where one of several companies does. */
 export const setCountingSchema = z.strictObject({
   ...rowFields,
-  roles: z.enum(rolesChoices, { error: "required" }),
-  competencies: z.enum(["any", "one"], { error: "required" }),
+  roles: z.string({ error: "required" }).regex(/^(any|[1-9]|1\d|20)$/, "required"),
+  competencies: z.enum(competencyCounts, { error: "required" }),
   shared: z.enum(sharedPeopleRules, { error: "required" }),
 });
 export type SetCounting = z.output<typeof setCountingSchema>;

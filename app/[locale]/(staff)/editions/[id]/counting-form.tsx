@@ -6,7 +6,7 @@ import { SelectField } from "@/components/form/field/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { Edition } from "@/lib/edition/edition";
-import { sharedPeopleRules } from "@/lib/edition/shared-people";
+import { competencyCounts, sharedPeopleRules } from "@/lib/edition/shared-people";
 import { rolesChoices, setCountingSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setCountingAction } from "./actions";
@@ -18,7 +18,8 @@ export function CountingForm({ row, counting }: Props) {
   const t = useTranslations("edition");
   const router = useRouter();
   const { rolesPerPerson, competenciesPerPerson, sharedPeople = "every" } = counting;
-  const roles = rolesChoices.find((one) => one === String(rolesPerPerson)) ?? rolesChoices[0];
+  const roles = String(rolesPerPerson);
+  const choices = [...new Set([...rolesChoices, roles])];
   const form = useActionForm(setCountingSchema, setCountingAction, {
     defaults: { ...row, roles, competencies: competenciesPerPerson, shared: sharedPeople },
     onDone: () => {
@@ -31,13 +32,13 @@ export function CountingForm({ row, counting }: Props) {
       <SelectField
         name="roles"
         label={t("settings.counting.roles")}
-        options={rolesChoices.map((value) => ({ value, label: t("settings.counting.roles-choice", { value }) }))}
+        options={choices.map((value) => ({ value, label: t("settings.counting.roles-choice", { value }) }))}
         placeholder={null}
       />
       <SelectField
         name="competencies"
         label={t("settings.counting.competencies")}
-        options={(["any", "one"] as const).map((value) => ({
+        options={competencyCounts.map((value) => ({
           value,
           label: t(`settings.counting.competencies-choices.${value}`),
         }))}

@@ -35,6 +35,12 @@ describe("the form for a number of an edition", () => {
     expect(changeOfReminderDays({ ...row, days: String(form?.fields.days) })).toMatchObject({ days: daysAhead });
   });
 
+  it("for how people count keeps a number that it would not offer by itself", () => {
+    const counting = { rolesPerPerson: 7, competenciesPerPerson: "any", source: "assumption" } as const;
+    const [form] = formsIn(draw(<CountingForm row={row} counting={counting} />));
+    expect(form?.fields).toMatchObject({ roles: "7" });
+  });
+
   it.each(editions)("for how people count holds what the edition says ($id)", ({ counting }) => {
     const [form] = formsIn(draw(<CountingForm row={row} counting={counting} />));
     const { roles, competencies, shared } = setCountingSchema.parse({ ...row, ...form?.fields });
