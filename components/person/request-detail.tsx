@@ -3,19 +3,9 @@ import { FormattedDay } from "@/components/format/formatted-day";
 import { FormattedInstant } from "@/components/format/formatted-instant";
 import { FactList } from "@/components/ui/fact-list";
 import { lastDayOf } from "@/lib/date/last-day";
-import type { PersonRequestKind, PersonRequestState, Proposed } from "@/lib/person/request";
+import type { PersonRequest, Proposed } from "@/lib/person/request";
 
-type Props = {
-  request: {
-    kind: PersonRequestKind;
-    state: PersonRequestState;
-    proposed: Proposed;
-    note: string;
-    answer: string;
-    askedAt: Date;
-    answeredAt: Date | null;
-  };
-};
+type Props = { request: Omit<PersonRequest, "id"> };
 
 function ProposedFields({ proposed }: { proposed: Proposed }) {
   const t = useTranslations("person.fields");

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StateLabel } from "@/components/ui/state-label";
 import { formatDay } from "@/lib/date/day";
-import { editionTierName } from "./edition-tier-name";
+import { editionTierName } from "@/lib/edition/edition-tier-name";
 
 export type ShortfallLine = {
   id: string;

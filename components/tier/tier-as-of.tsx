@@ -3,11 +3,11 @@ import { TraceTree } from "@/components/evaluate/trace-tree";
 import { Section } from "@/components/layout/section";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import { editionTierName } from "@/lib/edition/edition-tier-name";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { tiersOf } from "@/lib/evaluate/trace/selectors";
 import { localName } from "@/lib/i18n/names";
 import { AsOfForm } from "./as-of-form";
-import { editionTierName } from "./edition-tier-name";
 
 export type TierAsOfResult = {
   on: string;

@@ -5,9 +5,9 @@ import { TraceTree } from "@/components/evaluate/trace-tree";
 import { Section } from "@/components/layout/section";
 import { Note } from "@/components/ui/note";
 import type { Edition } from "@/lib/edition/edition";
+import { editionTierName } from "@/lib/edition/edition-tier-name";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { tiersOf } from "@/lib/evaluate/trace/selectors";
-import { editionTierName } from "./edition-tier-name";
 import type { TierDecisionLine } from "./tier-decision-table";
 
 type Proof = TierDecisionLine & {

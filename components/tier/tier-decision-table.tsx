@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { FormattedDay } from "@/components/format/formatted-day";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
+import { editionTierName } from "@/lib/edition/edition-tier-name";
 import type { TierDecisionKind, TierDecisionReason } from "@/lib/tier/decision";
-import { editionTierName } from "./edition-tier-name";
 
 export type TierDecisionLine = {
   number: number;

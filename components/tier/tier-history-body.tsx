@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type DisputeLine, DisputeList } from "@/components/dispute/dispute-list";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Section } from "@/components/layout/section";
+import { ExportLinks } from "@/components/list/export-links";
 import { type ShortfallLine, ShortfallList } from "./shortfall-list";
 import { TierAsOf, type TierAsOfResult } from "./tier-as-of";
 import { type TierDecisionLine, TierDecisionTable } from "./tier-decision-table";
@@ -12,6 +13,8 @@ type Props = {
   disputes: DisputeLine[];
   disputeHref: (dispute: DisputeLine) => string;
   editionId: string;
+  /** The company, where staff reads of it. */
+  partner?: string;
   path: string;
   asked: { on: string; editionId: string; isBadDay: boolean };
   result: TierAsOfResult | null;
@@ -19,13 +22,16 @@ type Props = {
 
 /** The tiers a company held and why, its shortfalls and disputes, and its tier on any other day. */
 export function TierHistoryBody(props: Props) {
-  const { decisions, shortfalls, disputes, disputeHref, editionId, path, asked, result } = props;
+  const { decisions, shortfalls, disputes, disputeHref, editionId, partner, path, asked, result } = props;
   const t = useTranslations("tier");
   return (
     <>
       <Section title={t("decisions")}>
         {decisions.length > 0 ? (
-          <TierDecisionTable decisions={decisions} base={path} />
+          <>
+            <TierDecisionTable decisions={decisions} base={path} />
+            <ExportLinks list="tiers" partner={partner} />
+          </>
         ) : (
           <EmptyState title={t("no-decision")} body={t("no-decision-body")} />
         )}

@@ -1,5 +1,6 @@
 import type { Replica } from "@/db/testing/replica";
 import { importRoutes } from "@/e2e/access/import-routes";
+import { companyLists } from "@/lib/list/list";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 import type { Address, Row, Seat } from "./row";
 
@@ -227,9 +228,9 @@ export const routes: Record<string, Row[]> = {
     file(partnerRoles, () => "/api/lists/activity"),
     file(all, () => "/api/lists/disputes"),
     file(all, () => "/api/lists/agreements"),
-    ...(["people", "credentials", "activity", "disputes", "agreements", "mandates"] as const).map((list) =>
-      file(all, (of) => `/api/lists/${list}?partner=${of.company.id}`),
-    ),
+    ...companyLists
+      .filter((list) => list !== "members")
+      .map((list) => file(all, (of) => `/api/lists/${list}?partner=${of.company.id}`)),
     ...(["partners", "review", "campaigns"] as const).map((list) => file(vendorRoles, () => `/api/lists/${list}`)),
     file(vendorRoles, (of) => `/api/lists/campaign?campaign=${of.campaignId}`),
     file(["owner", "contributor", "signatory", "finance"], () => "/api/lists/members"),

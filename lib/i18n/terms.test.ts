@@ -14,6 +14,7 @@ const apart: Readonly<Record<string, string>> = {
   "agreement.evidence.fields and verify.facts": "the offline verifier carries its own file of messages",
   "batch and campaign": "columns of two tables",
   "campaign.standings and terms.agreement-states": "what became of a campaign's offer: a list of its own",
+  "overview.benefits.columns and sheet.columns": "columns of two tables",
   "navigation.items and partner": "where one goes, and what a page is divided into",
 };
 

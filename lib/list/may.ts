@@ -6,8 +6,12 @@ import type { ListName } from "./list";
 /** Which records a list has: those of a company, or, where it is null, of the whole programme. */
 type Scope = { partnerId: string | null };
 
+type CompanyView =
+  | ("person.view" | "activity.view" | "progress.view" | "member.view")
+  | ("agreement.view" | "mandate.view" | "history.view" | "benefit.view");
+
 const ofCompany =
-  (permission: "person.view" | "activity.view" | "progress.view" | "member.view" | "agreement.view" | "mandate.view") =>
+  (permission: CompanyView) =>
   (actor: Actor, { partnerId }: Scope): boolean =>
     partnerId !== null && can(actor, permission, { partnerId });
 
@@ -31,6 +35,9 @@ const rules: Readonly<Record<ListName, May>> = {
   members: ofCompany("member.view"),
   agreements: either(ofCompany("agreement.view"), ofProgramme("queue.view")),
   mandates: ofCompany("mandate.view"),
+  history: ofCompany("history.view"),
+  tiers: ofCompany("progress.view"),
+  benefits: ofCompany("benefit.view"),
   partners: ofProgramme("partner.list"),
   review: ofProgramme("queue.view"),
   staff: ofProgramme("staff.view"),

@@ -1,7 +1,6 @@
 import type { CampaignState } from "@/lib/agreement/life/campaign";
-import { type Day, dayInZone } from "@/lib/date/day";
+import type { Day } from "@/lib/date/day";
 import { disputeTitle } from "@/lib/dispute/title";
-import type { Cell } from "@/lib/file/sheet/cell";
 import { countryName } from "@/lib/i18n/country";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Messages, messagesOf } from "@/lib/i18n/messages";
@@ -9,27 +8,14 @@ import { translator } from "@/lib/i18n/translate";
 import type { ReviewKind } from "@/lib/review/kind";
 import type { DeclarationState } from "@/lib/review/state";
 import type { Role } from "@/lib/role";
-import { dayCell, type ListTable, lastDayCell } from "./table";
+import { columnsNamed, dayCell, type InZone, type ListTable, lastDayCell, onCell } from "./table";
 
-type OwnColumn = keyof Messages["sheet"]["columns"];
-
-/** Columns that only these lists have, by their names in the messages. */
-const named =
-  (...columns: readonly OwnColumn[]) =>
-  (locale: Locale): string[] =>
-    columns.map((column) => translator(locale)(`sheet.columns.${column}`));
-
-/** The day of an instant in the programme's time zone. */
-const onCell = (at: Date | null, timeZone: string): Cell => dayCell(at && dayInZone(at, timeZone));
 const yes = (isSo: boolean, locale: Locale): string => translator(locale)(`sheet.${isSo ? "yes" : "no"}`);
-
-/** What the rows of these lists have besides: the programme's time zone. */
-type InZone = { timeZone: string };
 
 export type SeatRow = InZone & { name: string; email: string; roles: readonly Role[]; since: Date; hasFactor: boolean };
 
 export const seatTable: ListTable<SeatRow> = {
-  columns: named("member", "email", "roles", "member-since", "second-factor"),
+  columns: columnsNamed("member", "email", "roles", "member-since", "second-factor"),
   cells: ({ name, email, roles, since, hasFactor, timeZone }, locale) => [
     ...[name, email, roles.map((role) => translator(locale)(`terms.roles.${role}`)).join(", ")],
     ...[onCell(since, timeZone), yes(hasFactor, locale)],
@@ -39,7 +25,7 @@ export const seatTable: ListTable<SeatRow> = {
 export type QueueRow = InZone & { kind: ReviewKind; partnerName: string; submittedAt: Date; hasProof: boolean };
 
 export const queueTable: ListTable<QueueRow> = {
-  columns: named("what", "partner", "submitted-on", "has-evidence"),
+  columns: columnsNamed("what", "partner", "submitted-on", "has-evidence"),
   cells: ({ kind, partnerName, submittedAt, hasProof, timeZone }, locale) => [
     ...[translator(locale)(`review.kinds.${kind}`), partnerName, onCell(submittedAt, timeZone), yes(hasProof, locale)],
   ],
@@ -58,7 +44,7 @@ export type DisputeRow = InZone & {
 };
 
 export const disputeTable: ListTable<DisputeRow> = {
-  columns: named("partner", "disputed", "state", "objection", "opened-by", "opened-on", "answer", "ended-on"),
+  columns: columnsNamed("partner", "disputed", "state", "objection", "opened-by", "opened-on", "answer", "ended-on"),
   cells: (row, locale) => [
     ...[row.partnerName, disputeTitle(row.editionId, row.nodeId, locale)],
     ...[translator(locale)(`dispute.states.${row.state}`), row.note, row.openedBy],
@@ -84,7 +70,7 @@ const agreementState = (state: string, locale: Locale): string =>
   isKnownState(state, locale) ? translator(locale)(`terms.agreement-states.${state}`) : state;
 
 export const agreementTable: ListTable<AgreementListRow> = {
-  columns: named("partner", "state", "text-version", "drawn-up-on", "in-force-from", "last-day"),
+  columns: columnsNamed("partner", "state", "text-version", "drawn-up-on", "in-force-from", "last-day"),
   cells: ({ partnerName, state, version, createdAt, inForceOn, endsOn, timeZone }, locale) => [
     ...[partnerName, agreementState(state, locale), version, onCell(createdAt, timeZone)],
     ...[dayCell(inForceOn), lastDayCell(endsOn)],
@@ -100,7 +86,7 @@ export type MandateListRow = {
 };
 
 export const mandateTable: ListTable<MandateListRow> = {
-  columns: named("held-by", "capacity", "from-day", "last-day", "state"),
+  columns: columnsNamed("held-by", "capacity", "from-day", "last-day", "state"),
   cells: ({ heldBy, capacity, fromOn, untilOn, state }, locale) => [
     ...[heldBy, capacity, dayCell(fromOn), lastDayCell(untilOn)],
     translator(locale)(`terms.declaration-states.${state}`),
@@ -117,7 +103,7 @@ export type CampaignSumRow = InZone & {
 };
 
 export const campaignTable: ListTable<CampaignSumRow> = {
-  columns: named("text-version", "started-by", "started-on", "stopped-on", "companies", "sealed"),
+  columns: columnsNamed("text-version", "started-by", "started-on", "stopped-on", "companies", "sealed"),
   cells: ({ templateVersion, startedBy, startedAt, stoppedAt, companies, sealed, timeZone }) => [
     ...[templateVersion, startedBy, onCell(startedAt, timeZone), onCell(stoppedAt, timeZone), companies, sealed],
   ],
@@ -126,7 +112,7 @@ export const campaignTable: ListTable<CampaignSumRow> = {
 export type CampaignPartnerRow = { name: string; country: string; standing: CampaignState };
 
 export const campaignPartnerTable: ListTable<CampaignPartnerRow> = {
-  columns: named("partner", "country-of", "standing"),
+  columns: columnsNamed("partner", "country-of", "standing"),
   cells: ({ name, country, standing }, locale) => [
     ...[name, countryName(country, locale), translator(locale)(`campaign.standings.${standing}`)],
   ],

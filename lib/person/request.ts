@@ -14,6 +14,19 @@ export type PersonRequestState = (typeof personRequestStates)[number];
 /** The values that a correction asks for, where they differ from what is stored; null for an end that is none. */
 export type Proposed = { name?: string; employedFrom?: Day; employedUntil?: Day | null };
 
+/** What a person asked for, and what became of it. */
+export type PersonRequest = {
+  id: string;
+  kind: PersonRequestKind;
+  state: PersonRequestState;
+  proposed: Proposed;
+  note: string;
+  answer: string;
+  askedAt: Date;
+  /** When the company answered, or the person took it back. */
+  answeredAt: Date | null;
+};
+
 /** How long the link of a letter opens its page: three months. After that the page sends a new one to the same address. */
 export const personLinkLife = 90 * 24 * 3_600_000;
 

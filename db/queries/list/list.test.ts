@@ -13,13 +13,18 @@ import {
   exportQueue,
   exportSeats,
 } from "@/db/queries/list/programme";
+import { exportBenefits, exportHistory, exportTiers } from "@/db/queries/list/record";
 import { makeCampaign } from "@/db/testing/agreement/campaign";
+import { insertBenefitRequest } from "@/db/testing/benefit/rows";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
+import { decideTierOf } from "@/db/testing/tier/decide";
 import type { Actor } from "@/lib/actor";
+import { locales } from "@/lib/i18n/locale";
 import { isCompanyList, listNames } from "@/lib/list/list";
+import { historyTable, tierTable } from "@/lib/list/record";
 
 const all = async <T>(pages: AsyncIterable<T[]>): Promise<T[]> => {
   const rows: T[] = [];
@@ -37,6 +42,9 @@ const make = async () => {
   await makeActivity(finance, { amountCents: 5_000, reference: "SO-9" });
   await makeActivity(contributor, { kind: "deployment", amountCents: null, currency: null, customer: "Mairie" });
   await makeDispute(owner, "advanced");
+  await decideTierOf(partnerId);
+  await insertBenefitRequest(owner);
+  await insertBenefitRequest(owner, { benefitId: "development-funds" });
   const campaignId = await makeCampaign([partnerId], true);
   return { partnerId, campaignId, team: { owner, contributor, viewer, signatory, finance } };
 };
@@ -73,6 +81,37 @@ describe("a list to take away", () => {
       expect((await kinds(team[role])).has("licence-revenue")).toBe(false);
   });
 
+  it("hides funds, and what happened to revenue, from those who may not see revenue", async () => {
+    const { partnerId, team } = one;
+    const told = async (actor: Actor) => ({
+      funds: (await all(exportBenefits(actor, partnerId))).filter(({ benefit }) => benefit.measure.of === "money")
+        .length,
+      asked: (await all(exportBenefits(actor, partnerId))).length,
+      events: (await all(exportHistory(actor, partnerId))).map(({ seq }) => seq),
+    });
+    const seen = await told(team.finance);
+    expect([seen.funds, seen.asked]).toEqual([1, 2]);
+    expect(await told(team.viewer)).toMatchObject({ funds: 0, asked: 1 });
+    expect(seen.events.length).toBeGreaterThan(0);
+    expect(seen.events).toEqual([...seen.events].sort((one, other) => other - one));
+  });
+
+  it("has each tier decision of a company, and each of its events in words", async () => {
+    const { partnerId, team } = one;
+    const [decision] = await all(exportTiers(team.viewer, partnerId));
+    if (!decision) throw new Error("No decision");
+    const [number, , before, after, , why] = tierTable.cells(decision, "en");
+    expect([number, before, String(after), String(why)]).toEqual([
+      1,
+      "",
+      expect.stringMatching(/./),
+      expect.stringMatching(/\.$/),
+    ]);
+    const events = await all(exportHistory(team.owner, partnerId));
+    for (const locale of locales)
+      for (const event of events) expect(historyTable.cells(event, locale)[3]).not.toMatch(/^event\.|\{/);
+  });
+
   it("tells staff of all companies, and a company of itself", async () => {
     const { partnerId, team, campaignId } = one;
     const [partners, queue] = [await all(exportPartners(reviewer, {})), await all(exportQueue(reviewer, {}))];
@@ -107,6 +146,9 @@ describe("a list to take away", () => {
       exportDisputes(stranger, null),
       exportAgreements(stranger, partnerId),
       exportMandates(stranger, partnerId),
+      exportHistory(stranger, partnerId),
+      exportTiers(stranger, partnerId),
+      exportBenefits(stranger, partnerId),
       exportPartners(stranger, {}),
       exportQueue(stranger, {}),
       exportSeats(stranger, "staff"),

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
+import { requestColumns } from "@/db/queries/person/request";
 import { decidingDay } from "@/db/queries/programme/today";
 import { readVendorName } from "@/db/queries/programme/vendor-name";
 import { account } from "@/db/schema/account";
@@ -12,18 +13,7 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { isEmployedOn } from "@/lib/person/employment";
 import type { ListedCredential } from "@/lib/person/listed-person";
-import type { PersonRequestKind, PersonRequestState, Proposed } from "@/lib/person/request";
-
-export type OwnRequest = {
-  id: string;
-  kind: PersonRequestKind;
-  state: PersonRequestState;
-  proposed: Proposed;
-  note: string;
-  answer: string;
-  askedAt: Date;
-  answeredAt: Date | null;
-};
+import type { PersonRequest } from "@/lib/person/request";
 
 type OwnCredential = ListedCredential & { declaredBy: string | null; declaredAt: Date };
 
@@ -44,7 +34,7 @@ export type OwnRecord = {
   chosenAt: Date | null;
   standing: Standing;
   credentials: OwnCredential[];
-  requests: OwnRequest[];
+  requests: PersonRequest[];
 };
 
 /** What a link shows; a link that is over says only that it can be renewed. */
@@ -102,14 +92,7 @@ const requestsOf = (tx: Tx, ids: string[]) =>
   tx
     .select({
       personId: personRequest.personId,
-      id: personRequest.id,
-      kind: personRequest.kind,
-      state: personRequest.state,
-      proposed: personRequest.proposed,
-      note: personRequest.note,
-      answer: personRequest.answer,
-      askedAt: personRequest.askedAt,
-      answeredAt: personRequest.answeredAt,
+      ...requestColumns,
     })
     .from(personRequest)
     .where(inArray(personRequest.personId, ids))

@@ -4,23 +4,14 @@ import { personRequest } from "@/db/schema/person";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { PersonRequestKind, PersonRequestState, Proposed } from "@/lib/person/request";
+import type { PersonRequest } from "@/lib/person/request";
 
-type RequestLine = {
-  id: string;
-  kind: PersonRequestKind;
-  state: PersonRequestState;
-  proposed: Proposed;
-  note: string;
-  answer: string;
-  askedAt: Date;
-  answeredAt: Date | null;
-  rowVersion: number;
-};
+type RequestLine = PersonRequest & { rowVersion: number };
 
 export type PersonRequests = { requests: RequestLine[]; may: { answer: boolean } };
 
-const columns = {
+/** The columns of a `PersonRequest`. */
+export const requestColumns = {
   id: personRequest.id,
   kind: personRequest.kind,
   state: personRequest.state,
@@ -29,7 +20,6 @@ const columns = {
   answer: personRequest.answer,
   askedAt: personRequest.askedAt,
   answeredAt: personRequest.answeredAt,
-  rowVersion: personRequest.rowVersion,
 };
 
 /** What a person of a company asked for, the newest first; nothing where the actor sees no such person. */
@@ -38,14 +28,14 @@ export const listPersonRequests = (actor: Actor, personId: string): Promise<Pers
     const [asker] = await tx.select({ partnerId: person.partnerId }).from(person).where(eq(person.id, personId));
     if (!asker || !can(actor, "person.view", asker)) return { requests: [], may: { answer: false } };
     const requests = await tx
-      .select(columns)
+      .select({ ...requestColumns, rowVersion: personRequest.rowVersion })
       .from(personRequest)
       .where(eq(personRequest.personId, personId))
       .orderBy(desc(personRequest.askedAt), desc(personRequest.id));
     return { requests, may: { answer: can(actor, "person.declare", asker) } };
   });
 
-export type WaitingRequest = { id: string; kind: PersonRequestKind; personId: string; name: string; askedAt: Date };
+export type WaitingRequest = { id: string; kind: PersonRequest["kind"]; personId: string; name: string; askedAt: Date };
 
 /** What people of a company wait to have answered, the oldest first; the first hundred. */
 export const listWaitingRequests = (actor: Actor, partnerId: string): Promise<WaitingRequest[]> =>

@@ -11,6 +11,7 @@ import {
   exportQueue,
   exportSeats,
 } from "@/db/queries/list/programme";
+import { exportBenefits, exportHistory, exportTiers } from "@/db/queries/list/record";
 import { isActivityKind } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import type { SheetRows } from "@/lib/file/sheet/sheet";
@@ -29,6 +30,7 @@ import {
   seatTable,
 } from "@/lib/list/programme";
 import type { ListQuery } from "@/lib/list/query";
+import { benefitTable, historyTable, tierTable } from "@/lib/list/record";
 import type { ListTable } from "@/lib/list/table";
 import { readPartnerQuery } from "@/lib/partner/query";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -81,6 +83,9 @@ const lists: Readonly<Record<ListName, Open>> = {
   members: sheetOf(seatTable, (actor) => exportSeats(actor, "members")),
   agreements: sheetOf(agreementTable, (actor, query) => exportAgreements(actor, companyOf(actor, query))),
   mandates: sheetOf(mandateTable, (actor, query) => exportMandates(actor, ofCompany(actor, query))),
+  history: sheetOf(historyTable, (actor, query) => exportHistory(actor, ofCompany(actor, query))),
+  tiers: sheetOf(tierTable, (actor, query) => exportTiers(actor, ofCompany(actor, query))),
+  benefits: sheetOf(benefitTable, (actor, query) => exportBenefits(actor, ofCompany(actor, query))),
   partners: sheetOf(partnerTable, (actor, query) => exportPartners(actor, readPartnerQuery(query))),
   review: sheetOf(queueTable, (actor, query) => exportQueue(actor, readQueueQuery(query))),
   staff: sheetOf(seatTable, (actor) => exportSeats(actor, "staff")),

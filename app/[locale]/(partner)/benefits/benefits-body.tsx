@@ -5,6 +5,7 @@ import { RequestList } from "@/components/benefit/request-list";
 import { useBenefitAmount } from "@/components/benefit/use-benefit-amount";
 import { useStandingText } from "@/components/benefit/use-standing-text";
 import { Section } from "@/components/layout/section";
+import { ExportLinks } from "@/components/list/export-links";
 import type { OwnBenefit, OwnBenefits } from "@/db/queries/benefit/list";
 import { isStillUsable } from "@/lib/benefit/account";
 import { benefitAmountText } from "@/lib/benefit/amount-text";
@@ -75,6 +76,7 @@ export function BenefitsBody({ own }: { own: OwnBenefits }) {
       <Others title={t("others.title")} lead={t("others.lead")} list={of("not-given").filter((one) => !isAdded(one))} />
       <Section title={t("requests.title")} id="requests">
         <RequestList requests={requests} />
+        {requests.length > 0 ? <ExportLinks list="benefits" /> : null}
       </Section>
     </>
   );

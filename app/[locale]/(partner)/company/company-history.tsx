@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
+import { ExportLinks } from "@/components/list/export-links";
 import { EventLine } from "@/components/live/event-line";
 import { Pagination } from "@/components/ui/pagination";
 import type { HistoryEvent } from "@/db/queries/partner/history";
@@ -18,6 +19,7 @@ export function CompanyHistory({ events, isFirst }: { events: readonly HistoryEv
           <EventLine key={event.seq} event={event} />
         ))}
       </ol>
+      {events.length > 0 ? <ExportLinks list="history" /> : null}
       <Pagination
         next={events.length === pageSize && last > 1 ? `/company?before=${last}#history` : undefined}
         first={isFirst ? undefined : "/company#history"}

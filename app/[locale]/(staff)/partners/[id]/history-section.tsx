@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/section";
+import { ExportLinks } from "@/components/list/export-links";
 import { EventLine } from "@/components/live/event-line";
 import { listHistory } from "@/db/queries/partner/history";
 import type { Actor } from "@/lib/actor";
@@ -15,6 +16,7 @@ export async function HistorySection({ actor, partnerId }: { actor: Actor; partn
           <EventLine key={event.seq} event={event} />
         ))}
       </ol>
+      {events.length > 0 ? <ExportLinks list="history" partner={partnerId} /> : null}
     </Section>
   );
 }

@@ -34,7 +34,7 @@ export default async function PartnerLevelsPage({ params, searchParams }: Props)
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { company: partner.name })} breadcrumbs={crumbs} />
-      <TierHistoryBody {...body} path={`/partners/${id}/tiers`} />
+      <TierHistoryBody {...body} partner={id} path={`/partners/${id}/tiers`} />
     </>
   );
 }
