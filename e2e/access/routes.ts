@@ -260,7 +260,10 @@ export const routes: Record<string, Row[]> = {
   // An empty text is drawn at once.
   "api/texts/[version]/pdf": [file(vendorRoles, (of) => `/api/texts/${of.emptyTextVersion}/pdf?language=en`)],
   "api/ready": [open(() => "/api/ready")],
-  "api/session": [{ at: () => "/api/session", method: "POST", answer: (seat) => (seat === "nobody" ? "401" : "200") }],
+  "api/session": [
+    { at: () => "/api/session", answer: (seat) => (seat === "nobody" ? "401" : "200") },
+    { at: () => "/api/session", method: "POST", answer: (seat) => (seat === "nobody" ? "401" : "200") },
+  ],
   "api/logo/[sha256]": [same("404", () => `/api/logo/${"0".repeat(64)}`)],
   "api/seal/known": [open(() => `/api/seal/known?sha256=${"0".repeat(64)}`)],
   "api/seal/root.pem": [open(() => "/api/seal/root.pem")],

@@ -20,6 +20,9 @@ export type FileKind = keyof typeof kinds;
 
 const fileKinds = Object.keys(kinds) as FileKind[];
 
+/** How many photographs one file holds. Source: assumption. */
+export const mostPhotographs = 20;
+
 /** Ten megabytes of 1,024 × 1,024 bytes. */
 export const largestFile = 10 * 1024 * 1024;
 

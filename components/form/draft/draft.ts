@@ -92,3 +92,12 @@ export const forgetDraft = (key: string): void => {
     // A browser that keeps nothing has nothing to clear.
   }
 };
+
+/** All drafts of this browser, as they are stored: what they name is still of use to somebody. */
+export const storedDrafts = (): string[] => {
+  try {
+    return Object.entries(localStorage).flatMap(([key, text]) => (key.startsWith(prefix) ? [String(text)] : []));
+  } catch {
+    return [];
+  }
+};

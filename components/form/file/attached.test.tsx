@@ -18,7 +18,9 @@ it("photographs say how many pages they are, and how to be rid of the last one",
 });
 
 it("what found no line says that it stays on the device and leaves with its form", () => {
-  expect(shown({ ...one, isHeld: true })).toContain("this stays on your device and leaves with the declaration");
+  expect(shown({ ...one, held: { behind: null, pages: ["p"] } })).toContain(
+    "this stays on your device and leaves with the declaration",
+  );
 });
 
 it("a file of which the form knows only that it is there has a name all the same", () => {

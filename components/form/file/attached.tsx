@@ -11,7 +11,7 @@ type Props = { file: KnownFile; onRemove: () => void; onRemovePage: (before: Kno
 export function Attached({ file, onRemove, onRemovePage }: Props) {
   const t = useTranslations("form.file");
   const locale = useLocale();
-  const { name, size, before, pages = 1, isHeld } = file;
+  const { name, size, before, pages = 1, held } = file;
   const said = [pages > 1 ? t("pages", { pages }) : "", size > 0 ? megabytes(size, locale) : ""].filter(Boolean);
   return (
     <div className="border-rule border-y py-1.5">
@@ -30,7 +30,7 @@ export function Attached({ file, onRemove, onRemovePage }: Props) {
           <X aria-hidden className="size-4" />
         </button>
       </p>
-      {isHeld ? <p className="pl-7.5 text-risk text-sm">{t("held")}</p> : null}
+      {held ? <p className="pl-7.5 text-risk text-sm">{t("held")}</p> : null}
       {before ? (
         <button
           type="button"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { largestFile } from "@/lib/file/kind";
-import { faultOfFile, sentOf } from "./upload";
+import { faultOfBatch, faultOfFile, sentOf } from "./upload";
 
 describe("a file", () => {
   it("is refused before it is sent where the server would refuse it anyway", () => {
@@ -25,5 +25,24 @@ describe("the upload's answer", () => {
   it("is a lost connection where it is not ours", () => {
     for (const text of ["", "<html>502</html>", "null", "{}"])
       expect(sentOf(text)).toEqual({ ok: false, code: "connection-lost", params: {} });
+  });
+});
+
+describe("photographs that go one behind the other", () => {
+  const photo = (name: string, size = 10) => ({ name, size });
+  const before = { id: "f", name: "one.jpg", size: 10, pages: 19 };
+
+  it("are refused where one of them would be: too heavy, no picture, or one too many", () => {
+    expect(faultOfBatch({ files: [photo("a.jpg"), photo("b.jpg")], behind: null })).toBeNull();
+    expect(faultOfBatch({ files: [photo("a.jpg"), photo("b.jpg", largestFile + 1)], behind: null })).toMatchObject({
+      ...{ name: "b.jpg", code: "file-too-large" },
+    });
+    expect(faultOfBatch({ files: [photo("a.pdf"), photo("b.csv")], behind: null })).toMatchObject({
+      ...{ name: "b.csv", code: "file-type-refused" },
+    });
+    expect(faultOfBatch({ files: [photo("t.jpg")], behind: before })).toBeNull();
+    expect(faultOfBatch({ files: [photo("t.jpg"), photo("u.jpg")], behind: before })).toMatchObject({
+      ...{ name: "u.jpg", code: "file-too-many-pages" },
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { KnownFile } from "@/components/form/source/form-source";
-import { fileKindByName, largestFile } from "@/lib/file/kind";
+import { fileKindByName, isImage, largestFile, mostPhotographs } from "@/lib/file/kind";
 import type { RefusalCode } from "@/lib/refusal/code";
 import type { RefusalParams } from "@/lib/refusal/refusal";
 
@@ -14,6 +14,23 @@ export const faultOfFile = (file: { name: string; size: number }): FileRefusal |
   if (file.size === 0) return { code: "file-empty", params: {} };
   if (file.size > largestFile) return { code: "file-too-large", params: { megabytes: largestFile / 1_048_576 } };
   return fileKindByName(file.name) === null ? { code: "file-type-refused", params: {} } : null;
+};
+
+type Batch = { files: readonly { name: string; size: number }[]; behind: KnownFile | null };
+
+/** The first file at fault of some that go one behind the other: each after the first is a picture, and there are few. */
+export const faultOfBatch = ({ files, behind }: Batch): ({ name: string } & FileRefusal) | null => {
+  const before = behind ? (behind.pages ?? 1) : 0;
+  for (const [at, file] of files.entries()) {
+    const kind = fileKindByName(file.name);
+    const isNoPage = before + at > 0 && kind !== null && !isImage(kind);
+    const tooMany: FileRefusal = { code: "file-too-many-pages", params: { pages: mostPhotographs } };
+    const fault =
+      faultOfFile(file) ??
+      (isNoPage ? { code: "file-type-refused", params: {} } : before + at >= mostPhotographs ? tooMany : null);
+    if (fault) return { name: file.name, ...fault };
+  }
+  return null;
 };
 
 /** What the upload route answered; anything that is not its answer is a lost connection. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { findPhotographs, keepPhotographs } from "@/components/form/outbox/store";
+import { keepPage } from "@/components/form/outbox/store";
 import { randomKey } from "@/components/form/random-key";
 import type { FormSource, KnownFile } from "@/components/form/source/form-source";
 import { useUpload } from "./use-upload";
@@ -8,14 +8,14 @@ import { useUpload } from "./use-upload";
 const weightOf = (files: readonly File[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
 /** Keeps photographs in this browser until there is a line; null where it keeps nothing. */
-const held = async (files: readonly File[], before: KnownFile | null): Promise<KnownFile | null> => {
-  const waiting = before?.isHeld ? await findPhotographs(before.id) : null;
-  const behind = before?.isHeld ? (waiting?.behind ?? null) : (before?.id ?? null);
-  const id = randomKey();
-  if (!(await keepPhotographs({ id, behind, pages: [...(waiting?.pages ?? []), ...files] }))) return null;
-  const pages = (before ? (before.pages ?? 1) : 0) + files.length;
+const heldFile = async (files: readonly File[], before: KnownFile | null): Promise<KnownFile | null> => {
+  const kept = files.map((file) => ({ id: randomKey(), file }));
+  const isKept = await Promise.all(kept.map(({ id, file }) => keepPage(id, file)));
+  if (isKept.includes(false)) return null;
+  const { behind, pages } = before?.held ?? { behind: before?.id ?? null, pages: [] };
   return {
-    ...{ id, pages, before, isHeld: true },
+    ...{ id: randomKey(), before, held: { behind, pages: [...pages, ...kept.map(({ id }) => id)] } },
+    pages: (before ? (before.pages ?? 1) : 0) + files.length,
     name: before?.name ?? files[0]?.name ?? "",
     size: (before?.size ?? 0) + weightOf(files),
   };
@@ -33,7 +33,7 @@ export function usePages(source: FormSource | null, name: string) {
     void arrival.then(() => underWay?.get(name) === arrival && underWay.delete(name));
   };
   const hold = async (files: readonly File[], behind: KnownFile | null): Promise<boolean> => {
-    const file = source?.mayWait ? await held(files, behind) : null;
+    const file = source?.mayWait ? await heldFile(files, behind) : null;
     if (file) choose(file);
     return file !== null;
   };
@@ -48,9 +48,7 @@ export function usePages(source: FormSource | null, name: string) {
   };
   /** Takes files behind the pages that are there, or on their way. */
   const append = (files: readonly File[], behind: KnownFile | null): void => {
-    if (files.length === 0) return;
-    if (behind?.isHeld) void hold(files, behind);
-    else add({ files, behind });
+    if (files.length > 0) add({ files, behind });
   };
   return { ...upload, replace, append, choose };
 }

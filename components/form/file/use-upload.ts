@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { KnownFile } from "@/components/form/source/form-source";
-import { type FileRefusal, faultOfFile, type Sent, sendFile } from "./upload";
+import { type FileRefusal, faultOfBatch, faultOfFile, type Sent, sendFile } from "./upload";
 
 export type Upload =
   | { is: "idle" }
@@ -68,6 +68,19 @@ const useProgress = (onStart: Told["onStart"]) => {
   return { upload, setUpload, stop, arrival, finish, cancel };
 };
 
+/** Without an answer, what may wait is kept, unless the server would refuse a part of it. */
+const endedWithout = async (
+  batch: Batch,
+  name: string,
+  refusal: FileRefusal,
+  onLost: Told["onLost"],
+): Promise<Upload> => {
+  if (refusal.code !== "connection-lost") return failedFor(name, refusal);
+  const fault = faultOfBatch(batch);
+  if (fault) return failedFor(fault.name, fault);
+  return (await onLost(batch)) ? idle : failedFor(name, refusal);
+};
+
 /** One file at a time; leaving the page stops it. */
 export function useUpload({ onSent, onStart, onLost }: Told) {
   const { upload, setUpload, stop, arrival, finish, cancel } = useProgress(onStart);
@@ -77,10 +90,7 @@ export function useUpload({ onSent, onStart, onLost }: Told) {
   const ended = async ({ files: asked, behind }: Batch, name: string, sent: Sent): Promise<void> => {
     const files = [...asked, ...later.current.splice(0)];
     last.current = { files, behind };
-    if (!sent.ok) {
-      const isHeld = sent.code === "connection-lost" && (await onLost(last.current));
-      return finish(isHeld ? idle : failedFor(name, sent));
-    }
+    if (!sent.ok) return finish(await endedWithout(last.current, name, sent, onLost));
     const file = known(sent.file, behind);
     onSent(file);
     next({ files: files.slice(1), behind: file });
@@ -92,6 +102,8 @@ export function useUpload({ onSent, onStart, onLost }: Told) {
     const { name } = file;
     const fault = faultOfFile(file);
     if (fault) return finish(failedFor(name, fault));
+    // Behind what waits, it waits too.
+    if (batch.behind?.held) return void ended(batch, name, { ok: false, code: "connection-lost", params: {} });
     setUpload({ is: "sending", name, share: 0 });
     const told = (share: number): void => setUpload({ is: "sending", name, share });
     stop.current = sendFile({ file, behind: batch.behind?.id ?? null }, told, (sent) => void ended(batch, name, sent));

@@ -2,10 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { writeDraft } from "@/components/form/draft/draft";
+import { readDraft, writeDraft } from "@/components/form/draft/draft";
 import { useReaderZone } from "@/components/format/use-reader-zone";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { announce } from "@/components/ui/notices";
 import { formatInstant } from "@/lib/i18n/clock";
 import { getPathname } from "@/lib/i18n/navigation";
 import { forgetWaiting, type Waiting } from "./store";
@@ -13,17 +14,40 @@ import { forgetWaiting, type Waiting } from "./store";
 /** `state`: what is said of it, which the outbox as a whole may know better. */
 export type ItemProps = { one: Waiting; state: "sending" | "signed-out" | "refused" | "waiting" };
 
-/** Opens what was refused in its own form again, where each fault is told at its field. */
+/** A photograph that the portal did not take would not be taken again: its field is empty when the form is opened. */
+const withoutRefused = ({ values, files, code }: Waiting): Pick<Waiting, "values"> => ({
+  values: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const isRefused = code?.startsWith("file-") && typeof value === "string" && files[value]?.held;
+      return [name, isRefused ? "" : value];
+    }),
+  ),
+});
+
+/** Opens what was refused in its own form again, where each fault is told at its field; never over another draft. */
 const useOpen = () => {
+  const t = useTranslations("outbox");
   const locale = useLocale();
   return async (one: Waiting): Promise<void> => {
-    const { draftKey, values, files, at, path } = one;
-    if (!writeDraft(draftKey, { at, values, files })) return;
-    await forgetWaiting({ ...one, values: {} });
+    const { id, draftKey, files, at, path, code } = one;
+    const unsureKey = code === "bug" ? { unsureKey: id } : {};
+    if (readDraft(draftKey)) return void announce({ text: t("draft-there"), tone: "danger" });
+    if (!writeDraft(draftKey, { at, ...withoutRefused(one), files, ...unsureKey }))
+      return void announce({ text: t("not-opened"), tone: "danger" });
+    await forgetWaiting(id);
     // Loaded anew: it may be the very page that is open.
     location.assign(getPathname({ href: path, locale }));
   };
 };
+
+const reasons = ["file-too-large", "file-too-many-pages", "file-quota", "file-gone", "bug"] as const;
+
+/** Why it was refused, as far as its form does not tell it at a field. */
+function Reason({ code }: { code: string | undefined }) {
+  const t = useTranslations("outbox.reasons");
+  const known = reasons.find((one) => one === code) ?? (code?.startsWith("file-") ? "file" : null);
+  return known ? <span className="block text-sm">{t(known)}</span> : null;
+}
 
 function Discard({ one }: { one: Waiting }) {
   const t = useTranslations("outbox");
@@ -36,7 +60,7 @@ function Discard({ one }: { one: Waiting }) {
       <ConfirmDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        onConfirm={() => void forgetWaiting(one)}
+        onConfirm={() => void forgetWaiting(one.id)}
         title={t("discard-title", { title: one.title })}
         description={t("discard-note")}
         confirmLabel={t("discard")}
@@ -59,6 +83,7 @@ export function Item({ one, state }: ItemProps) {
         <span className="text-sm">
           {t(`states.${state}`)} · {formatInstant(new Date(one.at), locale, timeZone)}
         </span>
+        {state === "refused" ? <Reason code={one.code} /> : null}
       </p>
       {state === "refused" ? (
         <Button size="sm" onClick={() => void open(one)}>

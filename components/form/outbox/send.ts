@@ -1,72 +1,102 @@
 import { sendPicture } from "@/components/form/file/upload";
 import type { KnownFile } from "@/components/form/source/form-source";
 import type { FormAction } from "@/components/form/use-action-form";
-import { shownReader } from "@/components/live/shown-reader";
 import { askWhoIsIn } from "@/components/live/still-reader";
-import { findPhotographs, forgetPhotographs, keepPhotographs, keepWaiting, type Waiting } from "./store";
+import type { RefusalCode } from "@/lib/refusal/code";
+import { changeWaiting, findPage, findWaiting, forgetPage, type Waiting } from "./store";
 
-/** What came of an attempt: there was still no line, or its reader has to do something first. */
-export type Attempted = "sent" | "lost" | "signed-out" | "refused";
+/** What came of an attempt: there was still no line, its reader has to do something first, or it is not there any more. */
+export type Attempted = "sent" | "lost" | "signed-out" | "refused" | "gone";
 
-class NotTaken extends Error {
-  constructor(readonly code: string) {
-    super(`A photograph was not taken: ${code}`);
+/** What passes by itself: the form waits on, under the same key. */
+export const passing: readonly RefusalCode[] = ["files-unavailable", "portal-busy", "rate-limited", "takes-too-long"];
+
+class Ended extends Error {
+  constructor(
+    readonly end: Attempted,
+    readonly code?: string,
+  ) {
+    super(`A form did not leave: ${end} ${code ?? ""}`);
   }
 }
 
-/** Sends photographs one behind the other, and keeps what is left after each, so that none is sent twice. */
-const sentFile = async (id: string): Promise<string | null> => {
-  let left = await findPhotographs(id);
-  if (!left) return null;
-  while (left.pages[0]) {
-    const sent = await sendPicture(left.pages[0], left.behind);
-    if (!sent.ok) throw new NotTaken(sent.code);
-    left = { ...left, behind: sent.file.id, pages: left.pages.slice(1) };
-    await keepPhotographs(left);
-  }
-  return left.behind;
+const endOf = (code: string): Ended => {
+  if (code === "connection-lost" || (passing as readonly string[]).includes(code)) return new Ended("lost");
+  return code === "signed-out" ? new Ended("signed-out") : new Ended("refused", code);
 };
 
-const arrived = ({ isHeld: _, ...file }: KnownFile, id: string): KnownFile => ({ ...file, id });
+/** Asked before each step: who is signed in may change while photographs are on their way. */
+const requireReader = async ({ reader }: Waiting): Promise<void> => {
+  const isIn = await askWhoIsIn(reader);
+  if (isIn !== "same") throw new Ended(isIn === "unreached" ? "lost" : "signed-out");
+};
 
-/** The form with files of the server in the place of photographs that waited here. */
-const withFiles = async (one: Waiting): Promise<Waiting> => {
-  let whole = one;
-  for (const [field, value] of Object.entries(one.values)) {
-    const held = typeof value === "string" ? one.files[value] : undefined;
-    const id = held?.isHeld ? await sentFile(held.id) : null;
-    if (!held || !id) continue;
-    const { [held.id]: _, ...others } = whole.files;
-    whole = { ...whole, values: { ...whole.values, [field]: id }, files: { ...others, [id]: arrived(held, id) } };
-  }
+const changed = async (one: Waiting, change: Partial<Waiting>): Promise<Waiting> => {
+  const next = await changeWaiting(one.id, change);
+  if (!next) throw new Ended("gone");
+  return next;
+};
+
+/** Sends the next page of a file, and keeps what is left: none is sent twice, whatever happens afterwards. */
+const sendPage = async (one: Waiting, file: KnownFile, held: NonNullable<KnownFile["held"]>): Promise<Waiting> => {
+  const [next = "", ...pages] = held.pages;
+  await requireReader(one);
+  const page = await findPage(next);
+  if (!page) throw new Ended("refused", "file-gone");
+  const sent = await sendPicture(page, held.behind);
+  if (!sent.ok) throw endOf(sent.code);
+  const left = { ...file, held: { behind: sent.file.id, pages } };
+  const whole = await changed(one, { files: { ...one.files, [file.id]: left } });
+  await forgetPage(next);
   return whole;
 };
 
-const attempted = async (whole: Waiting, action: FormAction<unknown>): Promise<Attempted> => {
-  const outcome = await action(whole.values, whole.id);
-  if (outcome.ok) return "sent";
-  return outcome.code === "signed-out" ? "signed-out" : "refused";
+/** The form with a file of the server in the place of one whose pages have all been sent. */
+const withArrived = (one: Waiting, field: string, { held, ...file }: KnownFile): Promise<Waiting> => {
+  const id = held?.behind ?? "";
+  const { [file.id]: _, ...others } = one.files;
+  return changed(one, { values: { ...one.values, [field]: id }, files: { ...others, [id]: { ...file, id } } });
 };
 
-const whyNot = (error: unknown): Attempted => {
-  if (!(error instanceof NotTaken) || error.code === "connection-lost") return "lost";
-  return error.code === "signed-out" ? "signed-out" : "refused";
+const heldIn = ({ values, files }: Waiting): { field: string; file: KnownFile } | null => {
+  const [found] = Object.entries(values).flatMap(([field, value]) => {
+    const file = typeof value === "string" ? files[value] : undefined;
+    return file?.held ? [{ field, file }] : [];
+  });
+  return found ?? null;
+};
+
+const withFiles = async (given: Waiting): Promise<Waiting> => {
+  let one = given;
+  for (let next = heldIn(one); next; next = heldIn(one)) {
+    const { field, file } = next;
+    one = file.held?.pages.length ? await sendPage(one, file, file.held) : await withArrived(one, field, file);
+  }
+  return one;
+};
+
+/** Sent before under the same key, perhaps by another tab: it is done. */
+const isDone = (code: string): boolean => code === "already-received";
+
+const attempted = async (one: Waiting, action: FormAction<unknown>): Promise<"sent"> => {
+  await requireReader(one);
+  const outcome = await action(one.values, one.id);
+  if (outcome.ok || isDone(outcome.code)) return "sent";
+  throw endOf(outcome.code);
 };
 
 /**
- * Sends one form under its key: its photographs first. What is refused is kept, to be opened and corrected. Nothing leaves
- * while somebody else is signed in, or the same person for another company: a page that was open before may not know.
+ * Sends one form under its key: its photographs first. What is refused is kept with the portal's reason, to be opened and
+ * corrected. Nothing leaves for somebody else who signed in, or for another company, nor once it was discarded.
  */
-export const sendWaiting = async (one: Waiting, action: FormAction<unknown>): Promise<Attempted> => {
-  const reader = shownReader();
-  const isIn = reader === null ? "another" : await askWhoIsIn(reader);
-  if (isIn !== "same") return isIn === "unreached" ? "lost" : "signed-out";
-  let whole = one;
-  const end = await (async () => {
-    whole = await withFiles(one);
-    return attempted(whole, action);
-  })().catch(whyNot);
-  if (end === "refused") await keepWaiting({ ...whole, state: "refused" });
-  if (end === "sent") await Promise.all(Object.keys(one.files).map(forgetPhotographs));
-  return end;
+export const sendWaiting = async (id: string, action: FormAction<unknown>): Promise<Attempted> => {
+  try {
+    const one = await findWaiting(id);
+    return one?.state === "waiting" ? await attempted(await withFiles(one), action) : "gone";
+  } catch (error) {
+    if (!(error instanceof Ended)) return "lost";
+    const { end, code } = error;
+    if (end === "refused") await changeWaiting(id, { state: "refused", ...(code && { code }) });
+    return end;
+  }
 };

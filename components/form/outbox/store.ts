@@ -1,6 +1,5 @@
-import { createStore, del, get, keys, set, type UseStore, values } from "idb-keyval";
+import { createStore, del, entries, get, set, type UseStore, values } from "idb-keyval";
 import type { KnownFile } from "@/components/form/source/form-source";
-import { shownReader } from "@/components/live/shown-reader";
 
 /** The forms that may be sent without a line: they leave by themselves once there is one. */
 export type OutboxForm = "credential" | "activity";
@@ -8,6 +7,8 @@ export type OutboxForm = "credential" | "activity";
 /** A form that was sent without a line, as this browser keeps it. Its id is the key under which the server does it once. */
 export type Waiting = {
   id: string;
+  /** The account and the company that it was sent for; it leaves for nobody else. */
+  reader: string;
   form: OutboxForm;
   /** How its reader knows it from the others. */
   title: string;
@@ -19,19 +20,16 @@ export type Waiting = {
   files: Record<string, KnownFile>;
   at: string;
   state: "waiting" | "refused";
+  /** Why it was refused: the code of the portal. */
+  code?: string;
 };
 
-/** Photographs that have not left yet, in their order, and the file on the server behind which they go. */
-export type Photographs = { id: string; behind: string | null; pages: File[] };
-
-type Kept<T> = T & { reader: string };
 /** A photograph as bytes: some browsers lose what a file in their store refers to. */
-type KeptPage = { name: string; type: string; bytes: ArrayBuffer };
-type KeptPhotographs = Omit<Photographs, "pages"> & { pages: KeptPage[] };
+type KeptPage = { name: string; type: string; bytes: ArrayBuffer; at: number };
 
-let opened: { forms: UseStore; photographs: UseStore } | undefined;
+let opened: { forms: UseStore; pages: UseStore } | undefined;
 const stores = () => {
-  opened ??= { forms: createStore("outbox", "forms"), photographs: createStore("outbox-photographs", "photographs") };
+  opened ??= { forms: createStore("outbox", "forms"), pages: createStore("outbox-pages", "pages") };
   return opened;
 };
 
@@ -44,8 +42,7 @@ const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
   }
 };
 
-const mine = <T extends object>(kept: Kept<T> | undefined | null): Kept<T> | null =>
-  kept && kept.reader === shownReader() ? kept : null;
+const done = (work: () => Promise<void>): Promise<boolean> => attempt(() => work().then(() => true)).then(Boolean);
 
 const ears = new Set<() => void>();
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("outbox");
@@ -64,53 +61,75 @@ export const watchOutbox = (hear: () => void): (() => void) => {
   };
 };
 
-/** What waits for whoever reads this page, and for nobody else; the oldest first. */
-export const listWaiting = async (): Promise<Waiting[]> => {
-  const all = (await attempt(() => values<Kept<Waiting>>(stores().forms))) ?? [];
-  return all.filter(mine).sort((one, other) => one.at.localeCompare(other.at));
+/** What waits for a reader, and for nobody else; the oldest first. */
+export const listWaiting = async (reader: string | null): Promise<Waiting[]> => {
+  const all = (await attempt(() => values<Waiting>(stores().forms))) ?? [];
+  return all.filter((one) => one.reader === reader).sort((one, other) => one.at.localeCompare(other.at));
 };
+
+/** Null where it was sent or discarded meanwhile, perhaps in another tab. */
+export const findWaiting = async (id: string): Promise<Waiting | null> =>
+  (await attempt(() => get<Waiting>(id, stores().forms))) ?? null;
 
 /** False where the browser keeps nothing. */
 export const keepWaiting = async (one: Waiting): Promise<boolean> => {
-  const reader = shownReader();
-  if (!reader) return false;
-  const isKept = (await attempt(() => set(one.id, { ...one, reader }, stores().forms).then(() => true))) ?? false;
+  const isKept = await done(() => set(one.id, one, stores().forms));
   if (isKept) tell();
   return isKept;
 };
 
-const keptPage = async (file: File): Promise<KeptPage> => ({
-  ...{ name: file.name, type: file.type },
-  bytes: await file.arrayBuffer(),
-});
-
-/** False where the browser keeps nothing. */
-export const keepPhotographs = async ({ pages, ...one }: Photographs): Promise<boolean> => {
-  const reader = shownReader();
-  if (!reader) return false;
-  const keep = async (): Promise<true> => {
-    const kept = await Promise.all(pages.map(keptPage));
-    await set(one.id, { ...one, pages: kept, reader }, stores().photographs);
-    return true;
-  };
-  return (await attempt(keep)) ?? false;
+/** Changes a form that is still there, in one step; null where it was sent or discarded meanwhile, and stays so. */
+export const changeWaiting = async (id: string, change: Partial<Waiting>): Promise<Waiting | null> => {
+  const next = await attempt(() =>
+    stores().forms(
+      "readwrite",
+      (store) =>
+        new Promise<Waiting | null>((resolve, reject) => {
+          const asked: IDBRequest<Waiting | undefined> = store.get(id);
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            const changed = asked.result ? { ...asked.result, ...change } : null;
+            if (changed) store.put(changed, id);
+            resolve(changed);
+          };
+        }),
+    ),
+  );
+  if (next?.state === "refused") tell();
+  return next;
 };
 
-export const findPhotographs = async (id: string): Promise<Photographs | null> => {
-  const kept = mine(await attempt(() => get<Kept<KeptPhotographs>>(id, stores().photographs)));
-  if (!kept) return null;
-  const pages = kept.pages.map(({ name, type, bytes }) => new File([bytes], name, { type }));
-  return { id, behind: kept.behind, pages };
-};
-
-export const forgetPhotographs = async (id: string): Promise<void> => {
-  await attempt(() => del(id, stores().photographs));
-};
-
-/** Forgets a form, and the photographs that went with it. */
-export const forgetWaiting = async ({ id, values: typed }: Waiting): Promise<void> => {
-  const held = (await attempt(() => keys<string>(stores().photographs))) ?? [];
-  await Promise.all(held.filter((one) => Object.values(typed).includes(one)).map(forgetPhotographs));
+export const forgetWaiting = async (id: string): Promise<void> => {
   await attempt(() => del(id, stores().forms));
   tell();
+};
+
+/** Keeps a photograph under an id of its own; false where the browser keeps nothing. */
+export const keepPage = (id: string, file: File): Promise<boolean> =>
+  done(async () => {
+    const page: KeptPage = { name: file.name, type: file.type, bytes: await file.arrayBuffer(), at: Date.now() };
+    await set(id, page, stores().pages);
+  });
+
+export const findPage = async (id: string): Promise<File | null> => {
+  const page = await attempt(() => get<KeptPage>(id, stores().pages));
+  return page ? new File([page.bytes], page.name, { type: page.type }) : null;
+};
+
+export const forgetPage = async (id: string): Promise<void> => {
+  await attempt(() => del(id, stores().pages));
+};
+
+const dayMs = 24 * 3_600_000;
+
+/**
+ * Forgets photographs of before yesterday that nothing names any more: a form that waits, or a draft of this browser
+ * (`drafts`, as they are stored).
+ */
+export const sweepPages = async (drafts: readonly string[], now = Date.now()): Promise<void> => {
+  const forms = (await attempt(() => values<Waiting>(stores().forms))) ?? [];
+  const named = [...drafts, ...forms.map((one) => JSON.stringify(one.files))].join("\n");
+  const pages = (await attempt(() => entries<string, KeptPage>(stores().pages))) ?? [];
+  const idle = pages.filter(([id, { at }]) => at < now - dayMs && !named.includes(id));
+  await Promise.all(idle.map(([id]) => forgetPage(id)));
 };

@@ -2,12 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { storedDrafts } from "@/components/form/draft/draft";
 import type { FormAction } from "@/components/form/use-action-form";
+import { shownReader } from "@/components/live/shown-reader";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
 import { aloneInBrowser } from "./alone";
 import { type Attempted, sendWaiting } from "./send";
-import { forgetWaiting, listWaiting, type OutboxForm, type Waiting, watchOutbox } from "./store";
+import { forgetWaiting, listWaiting, type OutboxForm, sweepPages, type Waiting, watchOutbox } from "./store";
 
 /**
  * How long the outbox waits before it tries again by itself, longer each time: the first requests on a line that is just
@@ -26,14 +28,14 @@ const useSendAll = (actions: OutboxActions, onBegin: (id: string) => void, onEnd
   const settle = async (one: Waiting, end: Attempted): Promise<void> => {
     onEnd(end);
     if (end !== "sent") return;
-    await forgetWaiting(one);
+    await forgetWaiting(one.id);
     announce({ text: t("sent", { title: one.title }), tone: "met" });
     router.refresh();
   };
   return async (): Promise<void> => {
-    for (const one of (await listWaiting()).filter(maySend)) {
+    for (const one of (await listWaiting(shownReader())).filter(maySend)) {
       onBegin(one.id);
-      const end = await sendWaiting(one, actions[one.form]);
+      const end = await sendWaiting(one.id, actions[one.form]);
       await settle(one, end);
       if (end === "lost" || end === "signed-out") return;
     }
@@ -45,9 +47,11 @@ const useAgain = (isOwed: boolean, send: () => Promise<void>): void => {
   useEffect(() => {
     if (!isOwed) return;
     let tries = 0;
+    let isLeft = false;
     let timer: ReturnType<typeof setTimeout>;
     const wait = (): void => {
       clearTimeout(timer);
+      if (isLeft) return;
       timer = setTimeout(() => void send().finally(wait), pausesMs[Math.min(tries, pausesMs.length - 1)]);
       tries += 1;
     };
@@ -58,6 +62,7 @@ const useAgain = (isOwed: boolean, send: () => Promise<void>): void => {
     wait();
     window.addEventListener("online", beginAnew);
     return () => {
+      isLeft = true;
       clearTimeout(timer);
       window.removeEventListener("online", beginAnew);
     };
@@ -65,24 +70,27 @@ const useAgain = (isOwed: boolean, send: () => Promise<void>): void => {
 };
 
 /** Asks again whenever something changes: the outbox itself, the line, time. */
-const useWaiting = (send: () => Promise<void>): Waiting[] => {
+const useWaiting = (send: () => Promise<void>, isSignedOut: boolean): Waiting[] => {
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   useEffect(() => {
     const look = async (): Promise<void> => {
-      const found = await listWaiting();
+      const found = await listWaiting(shownReader());
       setWaiting(found);
       if (found.some(maySend)) await send();
     };
     const hear = (): void => void look();
     hear();
+    void sweepPages(storedDrafts());
     const leave = watchOutbox(hear);
-    window.addEventListener("online", hear);
+    const signs = ["online", "focus"] as const;
+    for (const sign of signs) window.addEventListener(sign, hear);
     return () => {
       leave();
-      window.removeEventListener("online", hear);
+      for (const sign of signs) window.removeEventListener(sign, hear);
     };
   }, [send]);
-  useAgain(waiting.some(maySend), send);
+  // Somebody has to sign in first: it is tried again when the page is looked at.
+  useAgain(!isSignedOut && waiting.some(maySend), send);
   return waiting;
 };
 
@@ -101,5 +109,5 @@ export function useOutbox(actions: OutboxActions) {
       setSending(null);
     });
   }, []);
-  return { waiting: useWaiting(send), sending, isSignedOut, send };
+  return { waiting: useWaiting(send, isSignedOut), sending, isSignedOut, send };
 }

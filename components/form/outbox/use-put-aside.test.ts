@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { hasHeld } from "./use-put-aside";
 
-const held = { id: "held", name: "one.jpg", size: 2, isHeld: true };
+const held = { id: "held", name: "one.jpg", size: 2, held: { behind: null, pages: ["p"] } };
 const sent = { id: "sent", name: "two.jpg", size: 2 };
 const files = { files: { current: { held, sent } } };
 

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { FormSource } from "@/components/form/source/form-source";
 import type { useKey } from "@/components/form/use-key";
+import { shownReader } from "@/components/live/shown-reader";
 import { announce } from "@/components/ui/notices";
 import { keepWaiting, type Waiting } from "./store";
 
@@ -11,7 +12,7 @@ export type OutboxPlace<V> = Pick<Waiting, "form" | "path" | "draftKey"> & { tit
 
 /** Whether a value of the form is a file that has not left this browser. */
 export const hasHeld = (values: object, { files }: Pick<FormSource, "files">): boolean =>
-  Object.values(values).some((value) => typeof value === "string" && files.current[value]?.isHeld);
+  Object.values(values).some((value) => typeof value === "string" && files.current[value]?.held);
 
 /** Puts a form into the outbox and says so; answers false where it may not wait, or the browser keeps nothing. */
 export const usePutAside = <V extends object>(
@@ -21,19 +22,17 @@ export const usePutAside = <V extends object>(
 ) => {
   const t = useTranslations("form");
   return async (values: V): Promise<boolean> => {
-    if (!place) return false;
+    const reader = shownReader();
+    if (!place || !reader) return false;
     const { title, form, path, draftKey } = place;
     const used = Object.entries(files.current).filter(([id]) => Object.values(values).includes(id));
-    const kept = {
-      id: key.now(),
-      form,
-      path,
-      draftKey,
-      title: title(values),
+    const isKept = await keepWaiting({
+      ...{ id: key.now(), reader, form, path, draftKey, title: title(values), state: "waiting" },
       values: Object.fromEntries(Object.entries(values)),
-    };
-    const now = new Date().toISOString();
-    if (!(await keepWaiting({ ...kept, files: Object.fromEntries(used), at: now, state: "waiting" }))) return false;
+      files: Object.fromEntries(used),
+      at: new Date().toISOString(),
+    });
+    if (!isKept) return false;
     key.spend();
     announce({ text: t("put-aside") });
     return true;

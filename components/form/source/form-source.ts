@@ -12,8 +12,8 @@ export type KnownFile = {
   pages?: number;
   /** The file before its last page was added; null where the first page is the last. */
   before?: KnownFile | null;
-  /** It has not left this device: the outbox sends it with its form. */
-  isHeld?: boolean;
+  /** It has not left this device: the outbox sends these photographs with its form, behind a file of the server or none. */
+  held?: { behind: string | null; pages: readonly string[] };
 };
 
 /** What goes onto the element of a field: its name, and what the browser's form needs to hear of it. */

@@ -1,11 +1,9 @@
 import "server-only";
 import { PDF } from "@libpdf/core";
 import sharp from "sharp";
-import { largestFile } from "@/lib/file/kind";
+import { largestFile, mostPhotographs } from "@/lib/file/kind";
 import { Refusal } from "@/lib/refusal/refusal";
 
-/** How many photographs one file holds. Source: assumption. */
-export const mostPhotographs = 20;
 /** The longer side of a page in dots: about 190 to the inch of an A4 sheet, at which small print is still read. */
 const longestSide = 2_200;
 const quality = 80;
