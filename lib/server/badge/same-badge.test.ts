@@ -9,6 +9,8 @@ import { makeBadgeDocument } from "@/db/testing/badge/issuer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { signToken } from "@/lib/badge/testing/sign-token";
+import { Refusal } from "@/lib/refusal/refusal";
+import { runTasksBy } from "@/lib/server/task/run";
 import { declareWithBadge } from "./declare";
 import { revokedSince } from "./revoked-since";
 import { declare, newcomer, readingsOf, rowOf, typed, upload, world } from "./testing/world";
@@ -88,6 +90,17 @@ describe("an issuer", () => {
     expect(await revokedSince(reviewer, issuerId)).toMatchObject([{ id, person: "Ana Prévost" }]);
     expect(await revokedSince(owner, issuerId)).toEqual([]);
     expect(await rowOf(id)).toMatchObject({ state: "verified" });
+  });
+
+  it("whose lists take too long to go through says that it does not know, and refuses nothing else", async () => {
+    const { issuerId } = await declare();
+    await makeBadgeDocument(issuerId);
+    runTasksBy(() => Promise.reject(new Refusal("file-too-slow")));
+    try {
+      expect(await revokedSince(reviewer, issuerId)).toBeNull();
+    } finally {
+      runTasksBy(null);
+    }
   });
 
   it("whose key was retired proves only what was earned before", async () => {

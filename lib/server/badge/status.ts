@@ -42,10 +42,37 @@ export type Listed = Pick<BadgeClaim, "id" | "status">;
 
 type Answer = Pick<BadgeCheck, "status" | "listedOn">;
 
-const latest = (documents: readonly TrustedDocument[], kind: TrustedDocument["kind"], address: string | null) =>
-  documents
-    .filter((one) => one.kind === kind && (address === null || sameIdentifier(one.address) === sameIdentifier(address)))
-    .sort((a, b) => b.asOf.localeCompare(a.asOf))[0];
+/** The key of a list by its kind and address; without an address, the latest of the kind. */
+const listKey = (kind: TrustedDocument["kind"], address: string | null): string =>
+  address === null ? kind : `${kind} ${sameIdentifier(address)}`;
+
+/** The latest list of each address and of each kind. */
+const latestLists = (documents: readonly TrustedDocument[]): ReadonlyMap<string, TrustedDocument> => {
+  const found = new Map<string, TrustedDocument>();
+  for (const one of documents)
+    for (const key of [listKey(one.kind, null), listKey(one.kind, one.address)]) {
+      const known = found.get(key);
+      if (!known || one.asOf > known.asOf) found.set(key, one);
+    }
+  return found;
+};
+
+/** The list that a place of a badge names; null where the issuer gave none. */
+const listFor = (place: StatusPlace, lists: ReadonlyMap<string, TrustedDocument>): TrustedDocument | null =>
+  place.is === "other" ? null : (lists.get(listKey(place.is, place.address)) ?? null);
+
+/** Whether a list revokes a badge that stands at a place; null where it does not reach that far. */
+type Says = (place: StatusPlace, id: string | null) => boolean | null;
+
+/** Parses a list, of up to a megabyte that unfolds to sixteen, for as many badges as ask it. */
+const readList = ({ kind, content }: TrustedDocument): Says => {
+  if (kind === "revocations") {
+    const revoked = revokedIn(content);
+    return (_, id) => revoked.has(id ?? "");
+  }
+  const bits = statusBits(content);
+  return (place) => (place.is === "status-list" ? isBitSet(bits, place.index) : null);
+};
 
 const unknown: Answer = { status: "unknown", listedOn: null };
 
@@ -54,18 +81,13 @@ const isBitSet = (bits: Buffer, index: number): boolean | null => {
   return byte === undefined ? null : (byte & (0x80 >> (index & 7))) !== 0;
 };
 
-const answerAt = (place: StatusPlace, claim: Listed, documents: readonly TrustedDocument[]): Answer => {
+const answerAt = (place: StatusPlace, claim: Listed, lists: ReadonlyMap<string, TrustedDocument>): Answer => {
   if (place.is === "other") return unknown;
-  const kind = place.is === "revocations" ? "revocations" : "status-list";
-  const list = latest(documents, kind, place.address);
+  const list = listFor(place, lists);
   // An issuer of version 2.0 that names no list, and gave none, revokes nothing.
   if (!list) return place.address === null ? { status: "fine", listedOn: null } : unknown;
-  const is =
-    place.is === "revocations"
-      ? revokedIn(list.content).has(claim.id ?? "")
-      : isBitSet(statusBits(list.content), place.index);
-  if (is === null) return unknown;
-  return { status: is ? "revoked" : "fine", listedOn: list.asOf };
+  const is = readList(list)(place, claim.id);
+  return is === null ? unknown : { status: is ? "revoked" : "fine", listedOn: list.asOf };
 };
 
 const ranks = { revoked: 0, unknown: 1, fine: 2 } as const;
@@ -74,22 +96,46 @@ const earliest = (days: readonly (Day | null)[]): Day | null => days.flatMap((da
 
 /** Whether a badge was revoked, by the lists that its issuer gave; the worst of what its places say. */
 export const statusOf = (claim: Listed, documents: readonly TrustedDocument[]): Answer => {
-  const answers = claim.status.map((place) => answerAt(place, claim, documents));
+  const lists = latestLists(documents);
+  const answers = claim.status.map((place) => answerAt(place, claim, lists));
   const [worst = { status: "fine", listedOn: null } as const] = [...answers].sort(
     (a, b) => ranks[a.status] - ranks[b.status],
   );
   return { status: worst.status, listedOn: worst.listedOn ?? earliest(answers.map(({ listedOn }) => listedOn)) };
 };
 
-/** Which of these badges the lists and copies of their issuer revoke by now, by their place. */
-export const revokedAmong = (badges: readonly Listed[], documents: readonly TrustedDocument[]): number[] => {
-  const takenBack = new Set(
+type Asking = { at: number; place: StatusPlace; id: string | null };
+
+/** Which badges ask each list, so that it is parsed once and only one is held at a time. */
+const askersOfLists = (badges: readonly Listed[], documents: readonly TrustedDocument[]) => {
+  const lists = latestLists(documents);
+  const askers = new Map<TrustedDocument, Asking[]>();
+  for (const [at, { id, status }] of badges.entries())
+    for (const place of status) {
+      const list = listFor(place, lists);
+      if (!list) continue;
+      const others = askers.get(list);
+      if (others) others.push({ at, place, id });
+      else askers.set(list, [{ at, place, id }]);
+    }
+  return askers;
+};
+
+const idsTakenBack = (documents: readonly TrustedDocument[]): Set<string> =>
+  new Set(
     documents
       .filter(({ kind }) => kind === "assertions")
       .flatMap(({ content }) => copiesIn(content))
       .flatMap(({ id, document }) => (document.revoked === true ? [id] : [])),
   );
-  return badges.flatMap((badge, place) =>
-    takenBack.has(badge.id ?? "") || statusOf(badge, documents).status === "revoked" ? [place] : [],
-  );
+
+/** Which of these badges the lists and copies of their issuer revoke by now, by their place. */
+export const revokedAmong = (badges: readonly Listed[], documents: readonly TrustedDocument[]): number[] => {
+  const takenBack = idsTakenBack(documents);
+  const revoked = new Set(badges.flatMap(({ id }, at) => (takenBack.has(id ?? "") ? [at] : [])));
+  for (const [list, askers] of askersOfLists(badges, documents)) {
+    const says = readList(list);
+    for (const { at, place, id } of askers) if (says(place, id)) revoked.add(at);
+  }
+  return [...revoked].toSorted((a, b) => a - b);
 };

@@ -2,14 +2,20 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
-import type { VerifiedBadge } from "@/db/queries/badge/touched";
+import type { NamedBadge } from "@/db/queries/badge/touched";
 import { credentialName } from "@/lib/credential/name";
 
-export type Revoked = readonly Omit<VerifiedBadge, "finding">[];
+export type Revoked = readonly NamedBadge[] | null;
 
-/** Certifications that badges verified before a list revoked them. Nothing where there are none. */
+/** Certifications that badges verified before a list revoked them. Nothing where there are none; null where it is not known. */
 export function RevokedSection({ revoked }: { revoked: Revoked }) {
   const t = useTranslations("badge.revoked");
+  if (revoked === null)
+    return (
+      <Section title={t("title")}>
+        <p className="measure text-soft">{t("unknown")}</p>
+      </Section>
+    );
   if (revoked.length === 0) return null;
   return (
     <Section title={t("title")} lead={t("lead")}>
