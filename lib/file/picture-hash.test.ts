@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isSamePicture, pictureBands, pictureDistance, pictureGrid, pictureHash } from "./picture-hash";
+import { pictureBands, pictureGrid, pictureHash } from "./picture-hash";
+import { isSamePicture, pictureDistance } from "./testing/picture-distance";
 
 const { width, height } = pictureGrid;
 const draw = (shade: (x: number, y: number) => number): Uint8Array =>

@@ -3,7 +3,7 @@ export const pictureGrid = { width: 17, height: 16 };
 const bands = 16;
 
 /** Up to so many of 256 bits two pictures of the same thing differ: drawn at another size, compressed, scanned again. Source: assumption, tried with drawn certificates. */
-const mostBits = 12;
+export const mostBitsApart = 12;
 
 /** Pictures with fewer edges say nothing: an empty page is like every other. */
 const fewestEdges = 12;
@@ -30,11 +30,3 @@ export const pictureHash = (grey: Uint8Array): string | null => {
 /** The same in bands, each with its number: two pictures that differ in fewer bits than there are bands share one. */
 export const pictureBands = (hash: string): number[] =>
   Array.from({ length: bands }, (_, at) => at * 65_536 + Number.parseInt(hash.slice(at * 4, at * 4 + 4), 16));
-
-const ones = (digit: number): number => [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4][digit] ?? 0;
-
-/** In how many bits two pictures differ. */
-export const pictureDistance = (a: string, b: string): number =>
-  [...a].reduce((sum, digit, at) => sum + ones(Number.parseInt(digit, 16) ^ Number.parseInt(b[at] ?? "0", 16)), 0);
-
-export const isSamePicture = (a: string, b: string): boolean => pictureDistance(a, b) <= mostBits;

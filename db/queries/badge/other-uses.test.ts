@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { getIssuer, listIssuers } from "@/db/queries/badge/issuer";
 import { otherUses } from "@/db/queries/badge/other-uses";
 import { loadTrust } from "@/db/queries/badge/trust";
+import { credential } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { makeBadgeDocument, makeIssuer } from "@/db/testing/badge/issuer";
-import { makeCredential } from "@/db/testing/declaration/rows";
+import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
@@ -24,6 +25,29 @@ const declare = async (owner: Actor, { digest = sha256(randomUUID()), picture }:
     }),
   );
   return makeCredential(owner, { proofFileId: id });
+};
+
+/** Newer declarations whose pictures begin alike and go on differently. */
+const makeLookAlikes = async (owner: Actor, begin: string, count: number): Promise<void> => {
+  const personId = await makePersonRow(partnerIdOf(owner));
+  const submittedAt = new Date(Date.now() + 60_000);
+  const made = Array.from({ length: count }, () => {
+    const [id, picture] = [randomUUID(), `${begin}${sha256(randomUUID()).slice(4)}`];
+    return { id, picture, pictureBands: pictureBands(picture), sha256: sha256(id), storageKey: id };
+  });
+  const own = { partnerId: partnerIdOf(owner), createdBy: owner.accountId, createdAt: new Date() };
+  const earned = { type: "VCP", track: "DCV", earnedOn: "2019-02-02", state: "declared", submittedAt } as const;
+  await writeUnaudited(testSystem(), async (tx) => {
+    await tx
+      .insert(file)
+      .values(made.map((one) => ({ ...own, ...one, name: "scan.jpg", mediaType: "image/jpeg", sizeBytes: 1 })));
+    await tx.insert(credential).values(
+      made.map(({ id }) => ({
+        ...earned,
+        ...{ id, personId, version: id, partnerId: own.partnerId, proofFileId: id, declaredBy: own.createdBy },
+      })),
+    );
+  });
 };
 
 const found = (actor: Actor, id: string) =>
@@ -63,12 +87,21 @@ describe("the same proof", () => {
     expect(await found(owner, id)).toEqual([[scan, "picture"]]);
   });
 
+  it("is found behind more than three hundred newer pictures that share a band but look different", async () => {
+    const [owner, other] = [await makeActor(["owner"]), await makeActor(["owner"])];
+    const reviewer = await makeActor(["reviewer"]);
+    const picture = sha256(randomUUID());
+    const earlier = await declare(other, { picture });
+    await makeLookAlikes(other, picture.slice(0, 4), 301);
+    const id = await declare(owner, { picture });
+    expect(await found(reviewer, id)).toEqual([[earlier, "picture"]]);
+  });
+
   it("of the same person twice is nobody else's", async () => {
     const owner = await makeActor(["owner"]);
     const digest = sha256(randomUUID());
     const id = await declare(owner, { digest });
     await writeUnaudited(testSystem(), async (tx) => {
-      const { credential } = await import("@/db/schema/claim");
       const { eq } = await import("drizzle-orm");
       const [row] = await tx.select().from(credential).where(eq(credential.id, id));
       if (row) await tx.insert(credential).values({ ...row, id: randomUUID(), track: "NV" });

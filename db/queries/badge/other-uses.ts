@@ -1,13 +1,13 @@
-import { and, arrayOverlaps, desc, eq, inArray, ne, notInArray, type SQL } from "drizzle-orm";
+import { and, arrayOverlaps, desc, eq, inArray, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import { badgeReading } from "@/db/schema/badge";
 import { credential } from "@/db/schema/claim";
 import { file, partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
 import type { OtherUse } from "@/lib/badge/view";
-import { isSamePicture } from "@/lib/file/picture-hash";
+import { mostBitsApart } from "@/lib/file/picture-hash";
 
-/** So many that may look alike are compared. */
-const mostCompared = 300;
+/** So many are shown of each way: those that still stand first, then the latest. */
+const mostShown = 300;
 
 /** Outcomes by which nobody knows whether the badge is what it says: it then says nothing of others either. */
 const unproven = ["tampered", "issuer-unknown", "key-unknown", "context-unknown", "not-proven"] as const;
@@ -22,7 +22,6 @@ const columns = {
   type: credential.type,
   track: credential.track,
   state: credential.state,
-  picture: file.picture,
 };
 
 const othersWhere = (tx: Tx, own: Own, how: SQL | undefined) =>
@@ -33,8 +32,15 @@ const othersWhere = (tx: Tx, own: Own, how: SQL | undefined) =>
     .innerJoin(person, eq(person.id, credential.personId))
     .innerJoin(partner, eq(partner.id, credential.partnerId))
     .where(and(how, ne(credential.personId, own.personId), ne(credential.state, "withdrawn")))
-    .orderBy(desc(credential.submittedAt), credential.id)
-    .limit(mostCompared);
+    .orderBy(eq(credential.state, "rejected"), desc(credential.submittedAt), credential.id)
+    .limit(mostShown);
+
+/** Pictures that share a band, which an index finds, and of those the ones that differ in few enough bits. */
+const looksLike = ({ picture, bands }: Own): SQL | null =>
+  picture && bands
+    ? sql`(${arrayOverlaps(file.pictureBands, bands)}
+        AND bit_count(('x' || ${file.picture})::bit(256) # ('x' || ${picture}::text)::bit(256)) <= ${mostBitsApart})`
+    : null;
 
 const ownOf = async (tx: Tx, credentialId: string): Promise<Own | null> => {
   const [row] = await tx
@@ -58,13 +64,6 @@ const usersOfBadge = (tx: Tx, assertion: string) =>
     .from(badgeReading)
     .where(and(eq(badgeReading.assertion, assertion), notInArray(badgeReading.outcome, [...unproven])));
 
-const told =
-  (how: OtherUse["how"]) =>
-  (row: OtherUse & { picture: string | null }): OtherUse => {
-    const { picture: _, ...use } = row;
-    return { ...use, how };
-  };
-
 /** Of one declaration found in several ways the first, which says most. */
 const onceEach = (uses: readonly OtherUse[]): OtherUse[] =>
   [...new Map([...uses].reverse().map((use) => [use.id, use])).values()].reverse();
@@ -78,12 +77,12 @@ export const otherUses = async (tx: Tx, credentialId: string, assertion: string 
   if (!own) return [];
   const byBadge = assertion ? await othersWhere(tx, own, inArray(credential.id, usersOfBadge(tx, assertion))) : [];
   const byBytes = await othersWhere(tx, own, eq(file.sha256, own.sha256));
-  const alike = own.bands ? await othersWhere(tx, own, arrayOverlaps(file.pictureBands, own.bands)) : [];
-  const byPicture = alike.filter(({ picture }) => picture && own.picture && isSamePicture(picture, own.picture));
+  const alike = looksLike(own);
+  const byPicture = alike ? await othersWhere(tx, own, alike) : [];
   return onceEach([
-    ...byBadge.map((row) => told("badge")({ ...row, how: "badge" })),
-    ...byBytes.map((row) => told("bytes")({ ...row, how: "bytes" })),
-    ...byPicture.map((row) => told("picture")({ ...row, how: "picture" })),
+    ...byBadge.map((row) => ({ ...row, how: "badge" as const })),
+    ...byBytes.map((row) => ({ ...row, how: "bytes" as const })),
+    ...byPicture.map((row) => ({ ...row, how: "picture" as const })),
   ]);
 };
 

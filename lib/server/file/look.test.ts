@@ -1,7 +1,7 @@
 import { PDF } from "@libpdf/core";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { isSamePicture } from "@/lib/file/picture-hash";
+import { isSamePicture } from "@/lib/file/testing/picture-distance";
 import { lookOf, lookOfFirstPage } from "./look";
 
 /** A certificate as somebody would draw one, with a name on it. */
