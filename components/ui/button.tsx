@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from "react";
 import { ScriptButton } from "./script-button";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
@@ -16,6 +16,8 @@ const sizes: Record<ButtonSize, string> = { md: "px-4 py-2", sm: "px-2.5 py-1 te
 export const buttonLook = (variant: ButtonVariant = "secondary", size: ButtonSize = "md"): string =>
   `button ${variants[variant]} ${sizes[size]}`;
 
+const ignore = (event: MouseEvent): void => event.preventDefault();
+
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   variant?: ButtonVariant;
   size?: ButtonSize;
@@ -24,8 +26,8 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
 };
 
 /**
- * Renders on the server too, as long as nothing is pending and no handler is given. While pending it keeps its place
- * and the focus, and ignores a second click.
+ * Renders on the server too, as long as nothing is pending and no handler is given. While pending it stays the same element,
+ * with its place and the focus, and ignores a second press: also where it sends a form and has no handler of its own.
  */
 export function Button({
   variant = "secondary",
@@ -48,6 +50,6 @@ export function Button({
       </>
     ),
   };
-  if (onClick) return <ScriptButton {...shown} onClick={isPending ? (event) => event.preventDefault() : onClick} />;
-  return <button {...shown} />;
+  if (onClick) return <ScriptButton {...shown} onClick={isPending ? ignore : onClick} />;
+  return <button {...shown} {...(isPending && { onClick: ignore })} />;
 }
