@@ -51,6 +51,8 @@ CREATE INDEX badge_reading_partner ON badge_reading (partner_id);
 ALTER TABLE file ADD COLUMN is_badge boolean NOT NULL DEFAULT false;
 ALTER TABLE file ADD COLUMN picture text CHECK (picture ~ '^[0-9a-f]{64}$');
 ALTER TABLE file ADD COLUMN picture_bands integer[];
+-- Whether it is an earlier file with a photographed page more.
+ALTER TABLE file ADD COLUMN is_continuation boolean NOT NULL DEFAULT false;
 CREATE INDEX file_sha256 ON file (sha256);
 CREATE INDEX file_picture_bands ON file USING gin (picture_bands);
 

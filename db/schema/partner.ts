@@ -60,6 +60,8 @@ export const file = pgTable("file", {
   /** What it looks like (lib/file/picture-hash.ts); null where it is no picture. */
   picture: text("picture"),
   pictureBands: integer("picture_bands").array(),
+  /** An earlier file with a page more; the earlier one is kept beside it. */
+  isContinuation: boolean("is_continuation").notNull().default(false),
   createdBy: uuid("created_by"),
   createdAt: instantColumn("created_at").notNull(),
 });

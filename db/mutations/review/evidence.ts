@@ -1,5 +1,5 @@
-import { and, eq, gt, sql } from "drizzle-orm";
-import { isFileVisible } from "@/db/queries/review/evidence";
+import { and, count, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { isFileVisible, namedFiles } from "@/db/queries/review/evidence";
 import { file } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -18,26 +18,44 @@ type StoredFile = {
   isBadge?: boolean;
   /** What it looks like, where it is a picture. */
   picture?: string | null;
+  /** An earlier file with a page more: not another file of the hour. */
+  isContinuation?: boolean;
 };
 export type UploadedFile = { id: string; name: string; size: number };
 
 /** What a company's files may weigh together, and how many one member sends in an hour. Source: assumption. */
 const companyQuota = 2 * 1024 ** 3;
 const mostAnHour = 120;
+/** Twenty pages of each file: every page added is a file of its own. */
+const mostPagesAnHour = mostAnHour * 20;
 const hour = 3_600_000;
 
-const requireRoom = async (tx: Tx, actor: Actor, partnerId: string, sizeBytes: number): Promise<void> => {
+/** Files that evidence names, and those of the last day, which a declaration may name yet. */
+const weighed = (actor: Actor, partnerId: string): SQL | undefined =>
+  and(
+    eq(file.partnerId, partnerId),
+    or(gt(file.createdAt, new Date(actor.at.getTime() - 24 * hour)), inArray(file.id, namedFiles(partnerId))),
+  );
+
+const requireRoom = async (tx: Tx, actor: Actor, partnerId: string, stored: StoredFile): Promise<void> => {
   const [kept] = await tx
     .select({ bytes: sql<string>`coalesce(sum(${file.sizeBytes}), 0)` })
     .from(file)
-    .where(eq(file.partnerId, partnerId));
-  if (Number(kept?.bytes) + sizeBytes > companyQuota) throw new Refusal("file-quota");
+    .where(weighed(actor, partnerId));
+  if (Number(kept?.bytes) + stored.sizeBytes > companyQuota) throw new Refusal("file-quota");
   const since = new Date(actor.at.getTime() - hour);
+  const isContinuation = stored.isContinuation ?? false;
   const [recent] = await tx
-    .select({ count: sql<number>`count(*)::int` })
+    .select({ count: count() })
     .from(file)
-    .where(and(eq(file.partnerId, partnerId), eq(file.createdBy, actor.accountId ?? ""), gt(file.createdAt, since)));
-  if ((recent?.count ?? 0) >= mostAnHour) throw new Refusal("rate-limited", { minutes: 60 });
+    .where(
+      and(
+        ...[eq(file.partnerId, partnerId), eq(file.createdBy, actor.accountId ?? "")],
+        ...[eq(file.isContinuation, isContinuation), gt(file.createdAt, since)],
+      ),
+    );
+  const most = isContinuation ? mostPagesAnHour : mostAnHour;
+  if ((recent?.count ?? 0) >= most) throw new Refusal("rate-limited", { minutes: 60 });
 };
 
 /** Enters a file that is already stored. Its name may be personal, so it is not recorded in the audit. */
@@ -45,7 +63,7 @@ export const uploadFile = (actor: Actor, stored: StoredFile): Promise<UploadedFi
   mutate(actor, async (tx, record) => {
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "file.upload", { partnerId });
-    await requireRoom(tx, actor, partnerId, stored.sizeBytes);
+    await requireRoom(tx, actor, partnerId, stored);
     const pictureBands = stored.picture ? bandsOf(stored.picture) : null;
     const [row] = await tx
       .insert(file)

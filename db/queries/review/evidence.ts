@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { isKindConfidential } from "@/db/queries/activity/confidential";
 import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -28,6 +28,14 @@ const provesAnything = sql<boolean>`(
   OR EXISTS (SELECT 1 FROM credential c WHERE c.proof_file_id = file.id)
   OR EXISTS (SELECT 1 FROM benefit_request b WHERE b.proof_file_id = file.id)
   OR EXISTS (SELECT 1 FROM mandate m WHERE m.proof_file_id = file.id))`;
+
+/** The files of a company that any record names. */
+export const namedFiles = (partnerId: string): SQL => sql`(
+  SELECT proof_file_id FROM activity WHERE partner_id = ${partnerId} AND proof_file_id IS NOT NULL
+  UNION ALL SELECT proof_file_id FROM credential WHERE partner_id = ${partnerId} AND proof_file_id IS NOT NULL
+  UNION ALL SELECT proof_file_id FROM benefit_request WHERE partner_id = ${partnerId} AND proof_file_id IS NOT NULL
+  UNION ALL SELECT proof_file_id FROM mandate WHERE partner_id = ${partnerId} AND proof_file_id IS NOT NULL
+  UNION ALL SELECT file_id FROM badge_reading WHERE partner_id = ${partnerId})`;
 
 const find = async (tx: Tx, actor: Actor, id: string): Promise<FoundFile | null> => {
   const [row] = await tx

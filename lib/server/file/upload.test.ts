@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdir, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PDF } from "@libpdf/core";
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterEach, describe, expect, it } from "vitest";
 import { findFile } from "@/db/queries/review/evidence";
@@ -190,6 +191,8 @@ describe("a photograph behind an earlier page", () => {
     const found = await findFile(owner, id);
     return new Uint8Array(await new Response(await streamStored(found?.storageKey ?? "")).arrayBuffer());
   };
+  const isContinuation = (id: string) =>
+    read(owner, async (tx) => (await tx.select().from(file).where(eq(file.id, id)))[0]?.isContinuation);
   const pagesOf = async (id: string): Promise<number> => (await PDF.load(await bytesOf(id))).getPageCount();
 
   it("makes one PDF of pictures and of pages before, and leaves the earlier file as it was", async () => {
@@ -198,6 +201,7 @@ describe("a photograph behind an earlier page", () => {
     expect(second.name).toBe("Certificat Zoé.pdf");
     const third = await photo({ behind: second.id });
     expect([await pagesOf(second.id), await pagesOf(third.id)]).toEqual([2, 3]);
+    expect(await Promise.all([first, second, third].map(({ id }) => isContinuation(id)))).toEqual([false, true, true]);
     expect((await findFile(owner, first.id))?.mediaType).toBe("image/jpeg");
     expect((await findFile(owner, third.id))?.mediaType).toBe("application/pdf");
   });

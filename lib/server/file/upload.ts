@@ -79,7 +79,8 @@ export const takeUpload = async (actor: Actor, request: Request): Promise<Upload
   const kept = await keepBytes(file.bytes);
   try {
     const mediaType = fileMediaType(file.kind);
-    return await uploadFile(actor, { ...kept, isBadge, picture, name: file.name, mediaType });
+    const isContinuation = earlier !== null;
+    return await uploadFile(actor, { ...kept, isBadge, picture, isContinuation, name: file.name, mediaType });
   } catch (error) {
     await forgetStored(kept.storageKey).catch((err) => log.warn({ event: "file.left-over", err }));
     throw error;
