@@ -20,6 +20,13 @@ const shoot = async (page: Page, button: string, file: Awaited<ReturnType<typeof
   await (await chooser).setFiles(file);
 };
 
+const declare = async (page: Page, track = "NV"): Promise<void> => {
+  await page.getByLabel("Certification", { exact: true }).selectOption("VCP");
+  await page.getByLabel("Track").selectOption(track);
+  await page.getByLabel("Earned on").fill("2019-03-14");
+  await page.getByRole("button", { name: "Declare the certification" }).click();
+};
+
 /** Counts what somebody has to do: presses and fields. */
 const counted = () => {
   const done = { presses: 0, fields: 0 };
@@ -80,10 +87,7 @@ test("pages are photographed into one file, and the last one is taken again", ph
   await expect(page.getByText("3 pages")).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await page.getByLabel("Certification", { exact: true }).selectOption("VCP");
-  await page.getByLabel("Track").selectOption("NV");
-  await page.getByLabel("Earned on").fill("2019-03-14");
-  await page.getByRole("button", { name: "Declare the certification" }).click();
+  await declare(page);
   await page.getByRole("link", { name: /^VCP-NV/ }).click();
   await expect(page.getByRole("link", { name: "Open one.pdf" })).toBeVisible();
 });
@@ -96,20 +100,14 @@ test(
     await signIn(email);
     await page.goto("/en/people/credentials/new");
     await expect(page.getByRole("button", { name: "Declare the certification" })).toBeEnabled();
-    const declare = async (track: string): Promise<void> => {
-      await page.getByLabel("Certification", { exact: true }).selectOption("VCP");
-      await page.getByLabel("Track").selectOption(track);
-      await page.getByLabel("Earned on").fill("2019-03-14");
-      await page.getByRole("button", { name: "Declare the certification" }).click();
-    };
     await context.setOffline(true);
     await shoot(page, "Take a photo", await photograph("one.jpg", "white"));
     await expect(page.getByText("No line: this stays on your device and leaves with the declaration.")).toBeVisible();
     await shoot(page, "Add a page", await photograph("two.jpg", "white"));
     await expect(page.getByText("2 pages")).toBeVisible();
-    await declare("NV");
+    await declare(page);
     await expect(page.getByRole("region", { name: "One declaration waits on this device" })).toContainText("Ada Quéré");
-    await declare("DCV");
+    await declare(page, "DCV");
     const outbox = page.getByRole("region", { name: "2 declarations wait on this device" });
     await expect(outbox.getByText("Waiting for a line; sent by itself")).toHaveCount(2);
     await expectAccessible(page);
@@ -135,15 +133,9 @@ test(
     await signIn(email);
     await page.goto("/en/people/credentials/new");
     await expect(page.getByRole("button", { name: "Declare the certification" })).toBeEnabled();
-    const declare = async (): Promise<void> => {
-      await page.getByLabel("Certification", { exact: true }).selectOption("VCP");
-      await page.getByLabel("Track").selectOption("NV");
-      await page.getByLabel("Earned on").fill("2019-03-14");
-      await page.getByRole("button", { name: "Declare the certification" }).click();
-    };
     const waiting = page.getByRole("region", { name: "One declaration waits on this device" });
     await context.setOffline(true);
-    await declare();
+    await declare(page);
     await expect(waiting.getByText("Waiting for a line; sent by itself")).toBeVisible();
     const next = await openCompany();
     await context.clearCookies();
@@ -163,7 +155,7 @@ test(
     await expect(page.getByRole("region", { name: /on this device$/ })).toBeHidden();
     await expect(page.getByText(/^Sent: VCP/)).toBeVisible();
     await context.setOffline(true);
-    await declare();
+    await declare(page);
     await context.setOffline(false);
     await expect(waiting.getByText("Not accepted: something needs correcting")).toBeVisible();
     await waiting.getByRole("button", { name: "Open and correct" }).click();

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, ne, not, type SQL } from "drizzle-orm";
-import { isKindConfidential } from "@/db/queries/activity/confidential";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { type CorrectionForm, correctionForm, offeredKinds } from "@/db/queries/activity/kinds";
 import { listMonthHabits } from "@/db/queries/activity/month-habit";
+import { activityColumns, latestFirst, seenActivity } from "@/db/queries/activity/seen";
 import { findCustomerWord } from "@/db/queries/confirmation/customer-word";
 import { customersOf, findVerifier } from "@/db/queries/confirmation/said";
 import { cutPage, following } from "@/db/queries/paging";
@@ -70,28 +70,6 @@ type ActivityFilter = {
 
 const pageSize = 25;
 
-const columns = {
-  id: activity.id,
-  kind: activity.kind,
-  occurredOn: activity.occurredOn,
-  amountCents: activity.amountCents,
-  currency: activity.currency,
-  points: activity.points,
-  customer: activity.customer,
-  reference: activity.reference,
-  corrects: activity.corrects,
-  state: activity.state,
-};
-
-/** Revenue is left out in the query itself, so that neither a row nor a count nor a gap reveals it. */
-const visible = (actor: Actor, partnerId: string): SQL | undefined =>
-  and(
-    eq(activity.partnerId, partnerId),
-    can(actor, "revenue.view", { partnerId }) ? undefined : not(isKindConfidential(activity.kind)),
-  );
-
-const latestFirst = { table: activity, key: activity.occurredOn, id: activity.id, direction: "descending" } as const;
-
 const kindsOf = (offered: readonly OfferedKind[]): ActivityKind[] => offered.map(({ kind }) => kind);
 
 /** A company's activity, latest first, a page at a time. Withdrawn ones only where they are asked for. */
@@ -100,9 +78,9 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
     requirePermission(actor, "activity.view", { partnerId });
     const head = await ownChainHead(tx, actor);
     const kinds = await offeredKinds(tx, actor.today);
-    const seen = visible(actor, partnerId);
+    const seen = seenActivity(actor, partnerId);
     const rows = await tx
-      .select(columns)
+      .select(activityColumns)
       .from(activity)
       .where(
         and(
@@ -133,14 +111,14 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
   });
 
 const correctedBy = async (tx: Tx, id: string | null): Promise<ActivityListItem | null> => {
-  const [found] = id ? await tx.select(columns).from(activity).where(eq(activity.id, id)) : [];
+  const [found] = id ? await tx.select(activityColumns).from(activity).where(eq(activity.id, id)) : [];
   return found ?? null;
 };
 
 /** The corrections of an activity that were not withdrawn, in the order in which they were declared. */
 const listCorrections = (tx: Tx, id: string): Promise<ActivityListItem[]> =>
   tx
-    .select(columns)
+    .select(activityColumns)
     .from(activity)
     .where(and(eq(activity.corrects, id), ne(activity.state, "withdrawn")))
     .orderBy(asc(activity.submittedAt), asc(activity.id));
@@ -175,7 +153,7 @@ export const getActivity = async (actor: Actor, id: string | undefined): Promise
         const [row] = await tx
           .select({
             claim: {
-              ...columns,
+              ...activityColumns,
               askedFields: activity.askedFields,
               submittedAt: activity.submittedAt,
               decidedAt: activity.decidedAt,

@@ -1,9 +1,9 @@
-import { and, desc, eq, ne, not, sql } from "drizzle-orm";
-import { isKindConfidential } from "@/db/queries/activity/confidential";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { seenActivity } from "@/db/queries/activity/seen";
 import { activity } from "@/db/schema/claim";
 import { customerAnswer, customerConfirmation } from "@/db/schema/confirmation";
 import { read } from "@/db/transaction";
-import { can, requirePermission } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CustomerSummary } from "@/lib/confirmation/summary";
 
@@ -13,11 +13,7 @@ const sentencesShown = 5;
 export const getCustomerSummary = (actor: Actor, partnerId: string): Promise<CustomerSummary> =>
   read(actor, async (tx) => {
     requirePermission(actor, "activity.view", { partnerId });
-    const seen = and(
-      eq(activity.partnerId, partnerId),
-      ne(activity.state, "withdrawn"),
-      can(actor, "revenue.view", { partnerId }) ? undefined : not(isKindConfidential(activity.kind)),
-    );
+    const seen = and(seenActivity(actor, partnerId), ne(activity.state, "withdrawn"));
     const [counted] = await tx
       .select({
         asked: sql<number>`count(DISTINCT ${activity.id})::int`,

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { activityColumns } from "@/db/queries/activity/seen";
 import { editionsFromEach } from "@/db/queries/edition/in-use";
 import { inJson, named } from "@/db/queries/in-json";
 import { activity, credential } from "@/db/schema/claim";
@@ -63,17 +64,8 @@ const knownActivities = (tx: Tx, partnerId: string): Promise<KnownActivity[]> =>
     tx
       .select(
         named({
-          id: activity.id,
-          kind: activity.kind,
-          occurredOn: activity.occurredOn,
-          amountCents: activity.amountCents,
-          currency: activity.currency,
-          points: activity.points,
-          customer: activity.customer,
-          reference: activity.reference,
-          corrects: activity.corrects,
+          ...activityColumns,
           proofFileId: activity.proofFileId,
-          state: activity.state,
           rowVersion: activity.rowVersion,
         }),
       )
