@@ -1,20 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActivityFacts } from "@/components/activity/use-activity-facts";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import { FactList } from "@/components/ui/fact-list";
 import type { OpenedLink } from "@/lib/confirmation/link";
-import { formatUtc } from "@/lib/date/utc";
+import { formatInstant } from "@/lib/i18n/clock";
 
 /** What is to be confirmed, who declared it, until when, and what the answer is for. */
 export function AskedPart({ link }: { link: OpenedLink }) {
   const t = useTranslations("confirmation.page");
   const terms = useTranslations("terms");
   const locale = useLocale();
+  const timeZone = useReaderZone();
   const { told, partnerName: partner, askedBy: by, vendor, name, expiresAt } = link;
   const facts = [
     { key: "kind", label: t("kind"), value: terms(`activity-kinds.${told.kind}`) },
     ...useActivityFacts(told),
     { key: "by", label: t("declared-by"), value: `${by}, ${partner}`, isName: true },
-    { key: "until", label: t("until"), value: formatUtc(expiresAt, locale) },
+    { key: "until", label: t("until"), value: formatInstant(expiresAt, locale, timeZone) },
   ];
   return (
     <>

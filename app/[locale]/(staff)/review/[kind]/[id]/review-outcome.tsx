@@ -20,7 +20,7 @@ export function ReviewOutcome({ item: { kind, state, thread, may } }: { item: Re
     state in decisionOf
       ? thread.findLast(({ decision }) => Object.values(decisionOf).some((one) => one === decision))
       : undefined;
-  const by = last?.isCustomer ? t("thread.customer") : (last?.by ?? "");
+  const by = last?.by ?? t(last?.isCustomer ? "decider.customer" : "decider.portal");
   const isRequest = noun === "request" && state !== "ended";
   const at = last ? formatInstant(last.at, locale, timeZone) : "";
   return (
