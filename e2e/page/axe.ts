@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type axe from "axe-core";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -37,6 +37,8 @@ const script = `${source};(${parseColoursOnce})()`;
 export const violationsOn = async (page: Page): Promise<string[]> => {
   // What is still coming in is paler than it will be.
   await page.emulateMedia({ reducedMotion: "reduce" });
+  // Between two pages of one visit the title of the first is gone before that of the second has come.
+  await expect(page).toHaveTitle(/\S/);
   // A page that is looked at again has it already.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(script);
   const found = await page.evaluate(async (how) => {

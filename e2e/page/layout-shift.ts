@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
-type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] };
+type Moved = { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly };
+type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: Moved[] };
 type Watched = Window & { newsFrom?: number };
 
 /**
@@ -29,15 +30,17 @@ const shiftOf = (page: Page): Promise<{ sum: number; moved: string[] }> =>
       new Promise((resolve) => {
         let sum = 0;
         const moved: string[] = [];
+        const placeOf = ({ x, y, width, height }: DOMRectReadOnly): string =>
+          [x, y, width, height].map((size) => size.toFixed(0)).join(" ");
         const { newsFrom = Number.POSITIVE_INFINITY } = window as Watched;
         const looked = new PerformanceObserver((list) => {
           for (const { value, hadRecentInput, startTime, sources } of list.getEntries() as Shift[]) {
             if (hadRecentInput || startTime > newsFrom) continue;
             sum += value;
-            for (const { node } of sources)
-              moved.push(
-                `${startTime.toFixed(0)} ms: ${node instanceof Element ? node.outerHTML.slice(0, 120) : node?.nodeName}`,
-              );
+            for (const { node, previousRect, currentRect } of sources) {
+              const what = node instanceof Element ? node.outerHTML.slice(0, 120) : (node?.nodeValue ?? node?.nodeName);
+              moved.push(`${startTime.toFixed(0)} ms, ${placeOf(previousRect)} to ${placeOf(currentRect)}: ${what}`);
+            }
           }
         });
         looked.observe({ type: "layout-shift", buffered: true });
