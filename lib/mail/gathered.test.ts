@@ -5,9 +5,11 @@ import { newsKinds } from "@/lib/mail/gathering";
 import { letterHtml, letterText } from "@/lib/mail/letter";
 import { everyLetter } from "@/lib/mail/testing/every-letter";
 
-const kept = (locale: Locale): KeptLetter[] => everyLetter(locale).flatMap(({ letter }) => keptLetter(letter) ?? []);
+const kept = Object.fromEntries(
+  locales.map((locale) => [locale, everyLetter(locale).flatMap(({ letter }) => keptLetter(letter) ?? [])]),
+) as Record<Locale, KeptLetter[]>;
 const one = (as: (typeof newsKinds)[number], locale: Locale): KeptLetter => {
-  const found = kept(locale).find(({ news }) => news.as === as);
+  const found = kept[locale].find(({ news }) => news.as === as);
   if (!found) throw new Error(`No letter tells ${as}`);
   return found;
 };
@@ -20,7 +22,7 @@ const subject = (locale: Locale, ...news: (typeof newsKinds)[number][]): string 
 
 describe.each(locales)("a gathered letter in %s", (locale) => {
   it("holds each letter whole, with its own link, in the order given", () => {
-    const letters = kept(locale);
+    const letters = kept[locale];
     const text = letterText(gatheredLetter(letters, "Alpina", locale), "https://p.example");
     let place = 0;
     for (const { subject, paragraphs, link } of letters)
