@@ -4,6 +4,7 @@ import { missingFields, type OfferedKind } from "@/lib/activity/offered";
 import type { Day } from "@/lib/date/day";
 import type { FieldCode } from "@/lib/form/fault";
 import type { RowValues } from "@/lib/import/row";
+import { idIn, isNoId } from "@/lib/import/text/no-id";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 import {
   atFault,
@@ -52,7 +53,7 @@ const keyOf = ({ kind, facts }: Declared): string => {
   const by = kindEntry(kind).duplicate;
   if (by === "month") return [kind, facts.occurredOn].join("|");
   const { occurredOn, amountCents, points, customer, reference } = facts;
-  if (reference === "") return [kind, occurredOn, amountCents, points, same(customer)].join("|");
+  if (isNoId(reference)) return [kind, occurredOn, amountCents, points, same(customer)].join("|");
   return [kind, "#", same(reference), by === "reference-and-sign" ? Math.sign(amountCents ?? 0) : ""].join("|");
 };
 
@@ -88,7 +89,7 @@ const judge = (fields: RowValues, { rulesOn, mayDeclare, today }: ActivityGround
   const declared = {
     ...{ kind, occurredOn: isMonthly(kind) ? occurredOn.slice(0, 7) : occurredOn, proofFileId: null },
     ...{ amountCents: figureOf(fields, "amountCents"), points: figureOf(fields, "points") },
-    ...{ customer: textOf(fields, "customer"), reference: textOf(fields, "reference") },
+    ...{ customer: textOf(fields, "customer"), reference: idIn(textOf(fields, "reference")) },
   };
   const facts = toActivityFacts(declared, currency, offered.fields);
   const faults = missing(offered, facts);

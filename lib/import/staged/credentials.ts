@@ -3,6 +3,7 @@ import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/fact
 import type { Day } from "@/lib/date/day";
 import { foldedText } from "@/lib/import/fold";
 import type { RowValues } from "@/lib/import/row";
+import { idIn, isNoId } from "@/lib/import/text/no-id";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 import { type KnownPerson, newPerson, PeopleIndex } from "./people";
 import {
@@ -65,7 +66,7 @@ class CredentialIndex {
 
   put(one: KnownCredential): void {
     this.own.set(ownKey(one), one);
-    if (one.candidateId === "") return;
+    if (isNoId(one.candidateId)) return;
     this.numbered.set(numberKey(one), one);
     this.holders.set(foldedText(one.candidateId), one.personId);
   }
@@ -87,7 +88,7 @@ const saidOf = (fields: RowValues) => ({
   type: textOf(fields, "type"),
   track: textOf(fields, "track") || null,
   version: textOf(fields, "version"),
-  candidateId: textOf(fields, "candidateId"),
+  candidateId: idIn(textOf(fields, "candidateId")),
   earnedOn: textOf(fields, "earnedOn"),
   expiresOn: textOf(fields, "expiresOn") || null,
 });
@@ -140,13 +141,15 @@ const planKnown = (was: KnownCredential, said: Said, index: CredentialIndex, gro
   return { will: "change", faults: {}, act: { person: null, credential, was, fields } };
 };
 
+/** Where the id of a row is one person's and the row names another, nobody says whose it is. */
+const otherHolder = { candidateId: "person-ambiguous" } as const;
+
 /** The holder whom a row names, or the one it brings along. */
-const holderOf = (people: PeopleIndex, index: CredentialIndex, fields: RowValues, newId: NewId) => {
+const holderOf = (people: PeopleIndex, known: KnownPerson | undefined, fields: RowValues, newId: NewId) => {
+  if (known) return people.isMeant(known, fields) ? { person: known, isNew: false } : { faults: otherHolder };
   const found = people.find(fields);
   if ("faults" in found) return found;
   if (found.person) return { person: found.person, isNew: false };
-  const known = people.get(index.holderOf(textOf(fields, "candidateId")) ?? "");
-  if (known) return { person: known, isNew: false };
   const made = newPerson(fields, newId);
   return "faults" in made ? made : { person: made.person, isNew: true };
 };
@@ -168,8 +171,10 @@ export const planCredentials = (
   return planEach(rows, (fields): Planned => {
     const said = saidOf(fields);
     const numbered = index.byNumber(said);
-    if (numbered) return once(planKnown(numbered, said, index, ground));
-    const holder = holderOf(people, index, fields, newId);
+    const numberedHolder = people.get(numbered?.personId ?? index.holderOf(said.candidateId) ?? "");
+    if (numbered && (!numberedHolder || people.isMeant(numberedHolder, fields)))
+      return once(planKnown(numbered, said, index, ground));
+    const holder = holderOf(people, numberedHolder, fields, newId);
     const judged = judge(said, ground, null);
     const faults = { ...("faults" in holder ? holder.faults : {}), ...("faults" in judged ? judged.faults : {}) };
     if ("faults" in holder || "faults" in judged) return atFault(faults);

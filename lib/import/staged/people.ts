@@ -29,6 +29,14 @@ const add = (index: Map<string, KnownPerson[]>, key: string, person: KnownPerson
   else index.set(key, [person]);
 };
 
+/** Whether two names may be one person's: each part of the shorter begins a part of the longer. */
+const isAkin = (one: string, other: string): boolean => {
+  const [few = [], many = []] = [one, other]
+    .map((name) => foldedText(name).split(" "))
+    .sort((a, b) => a.length - b.length);
+  return few.every((part) => many.some((whole) => whole.startsWith(part) || part.startsWith(whole)));
+};
+
 /** The people of a company, found as a sheet names them: by their address, else by their name. */
 export class PeopleIndex {
   private readonly byId = new Map<string, KnownPerson>();
@@ -47,6 +55,18 @@ export class PeopleIndex {
 
   get(id: string): KnownPerson | undefined {
     return this.byId.get(id);
+  }
+
+  /** Whether a row that found this person by an id may be about them: it names nobody else, and no other address. */
+  isMeant(person: KnownPerson, fields: RowValues): boolean {
+    const email = textOf(fields, "email");
+    const addressed = this.byEmail.get(email) ?? [];
+    if (email !== "" && person.email && person.email !== email) return false;
+    if (addressed.length > 0 && !addressed.includes(person)) return false;
+    if (addressed.length === 1) return true;
+    const found = this.find(fields);
+    if ("person" in found && found.person) return found.person.id === person.id;
+    return isAkin(person.name, textOf(fields, "name"));
   }
 
   private named(fields: RowValues): FoundPerson {

@@ -111,6 +111,40 @@ describe("a row about a certification", () => {
     expect([planned?.act?.person, planned?.act?.credential.personId]).toEqual([null, "ada"]);
   });
 
+  it("is told by no placeholder for a candidate id, in the sheet or kept", () => {
+    for (const candidateId of ["-", "N/A", "?", "Néant", "inconnu", "none", "0"]) {
+      const fresh = (name: string) =>
+        row({ name, email: `${name}@x.example`, employedFrom: "2018-01-01", candidateId, earnedOn: "2018-05-05" });
+      const planned = planCredentials(rows(fresh("bob"), fresh("eve")), ground({ candidateId }), newId);
+      expect(planned.map(({ act }) => [act?.person?.name, act?.credential.candidateId])).toEqual([
+        ["bob", ""],
+        ["eve", ""],
+      ]);
+    }
+  });
+
+  it("is refused where its candidate id is somebody else's: another known person, address or name", () => {
+    const ambiguous = ["fault", { candidateId: "person-ambiguous" }];
+    const eve = { employedFrom: "2018-01-01", candidateId: "VMW-1" };
+    for (const earnedOn of ["2019-02-02", "2018-01-01"])
+      expect([
+        ...told(plan({ ...eve, name: "Zoé Martin", earnedOn })),
+        ...told(plan({ ...eve, name: "Eve Durand", email: "eve@x.example", earnedOn })),
+        ...told(plan({ ...eve, name: "Eve Durand", earnedOn })),
+        ...told(plan({ ...eve, name: "Ada Lovelace", email: "other@x.example", earnedOn })),
+      ]).toEqual([ambiguous, ambiguous, ambiguous, ambiguous]);
+    expect(told(plan({ name: "Eve Durand", email: "ada@x.example", candidateId: "VMW-1" }))).toEqual([["same", {}]]);
+  });
+
+  it("is refused where an id was copied down one row too far", () => {
+    const fresh = (name: string) =>
+      row({ name, email: `${name}@x.example`, employedFrom: "2018-01-01", candidateId: "VMW-7" });
+    expect(told(planCredentials(rows(fresh("bob"), fresh("eve")), ground(), newId))).toEqual([
+      ["new", {}],
+      ["fault", { candidateId: "person-ambiguous" }],
+    ]);
+  });
+
   it("changes what waits, and leaves alone what was decided or asked about", () => {
     expect(told(plan({ version: "6.7" }))).toEqual([["change", {}]]);
     expect(told(plan({ version: "6.7" }, { state: "more-asked" }))).toEqual([
@@ -174,6 +208,13 @@ describe("a row about activity", () => {
       ["same", {}],
       ["fault", { reference: "duplicate-reference" }],
     ]);
+  });
+
+  it("is told by no placeholder for a reference", () => {
+    const event = { kind: "deployment", occurredOn: "2019-05-20", points: null, reference: "N/A" };
+    const port = { ...month, ...event, id: "d1", kind: "deployment", customer: "Port" } as const;
+    const planned = plan([{ ...event, customer: "Mairie" }], {}, [port]);
+    expect(planned.map(({ will, faults }) => [will, faults])).not.toContainEqual(["change", {}]);
   });
 
   it("is refused where the kind is not theirs, the month not over, the money another's, or it was decided", () => {
