@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import { requireCorrection } from "@/db/mutations/activity/total";
-import { endConfirmation, endIfChanged } from "@/db/mutations/confirmation/end";
+import { endChanged, endConfirmation } from "@/db/mutations/confirmation/end";
 import { requestConfirmation } from "@/db/mutations/confirmation/request";
 import { requireRoom } from "@/db/mutations/partner/capacity";
 import { requireEvidence } from "@/db/mutations/review/evidence";
@@ -177,7 +177,7 @@ export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> 
       .update(activity)
       .set({ ...facts, ...(isAnswer ? resubmission(actor.at) : {}), rowVersion: row.rowVersion + 1 })
       .where(eq(activity.id, row.id));
-    await endIfChanged(tx, actor, row.id, { ...row, ...facts });
+    await endChanged(tx, actor, [{ ...row, ...facts }]);
     await record(isAnswer ? "activity.resubmitted" : "activity.changed", row.id, { fields });
     return { id: row.id };
   });

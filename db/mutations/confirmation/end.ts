@@ -1,31 +1,45 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { within } from "@/db/queries/filter";
 import { customerConfirmation } from "@/db/schema/confirmation";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { isStillTold, type ToldOfActivity } from "@/lib/confirmation/told";
 
-const isOpenOf = (activityId: string) =>
-  and(eq(customerConfirmation.activityId, activityId), isNull(customerConfirmation.endedAt));
-
 type End = NonNullable<typeof customerConfirmation.$inferSelect.endReason>;
 
-/** Ends the open link to the customer of a declaration, if there is one. The declaration is locked. */
-export const endConfirmation = async (tx: Tx, actor: Actor, activityId: string, endReason: End): Promise<void> => {
-  await tx.update(customerConfirmation).set({ endedAt: actor.at, endReason }).where(isOpenOf(activityId));
-};
+const isOpenOf = (activityIds: readonly string[]) =>
+  and(within(customerConfirmation.activityId, activityIds), isNull(customerConfirmation.endedAt));
 
-/** The same where the declaration says something else by now than the letter. */
-export const endIfChanged = async (
+/** Ends the open links to the customers of declarations, where there are any. The declarations are locked. */
+export const endConfirmations = async (
   tx: Tx,
   actor: Actor,
-  activityId: string,
-  now: ToldOfActivity & Readonly<Record<string, unknown>>,
+  activityIds: readonly string[],
+  endReason: End,
 ): Promise<void> => {
-  const [open] = await tx
-    .select({ told: customerConfirmation.told })
+  if (activityIds.length === 0) return;
+  await tx.update(customerConfirmation).set({ endedAt: actor.at, endReason }).where(isOpenOf(activityIds));
+};
+
+/** The same of one declaration. */
+export const endConfirmation = (tx: Tx, actor: Actor, activityId: string, endReason: End): Promise<void> =>
+  endConfirmations(tx, actor, [activityId], endReason);
+
+type Declared = ToldOfActivity & Readonly<Record<string, unknown>> & { id: string };
+
+/** The same where a declaration says something else by now than the letter. */
+export const endChanged = async (tx: Tx, actor: Actor, declared: readonly Declared[]): Promise<void> => {
+  const now = new Map(declared.map((one) => [one.id, one]));
+  if (now.size === 0) return;
+  const open = await tx
+    .select({ activityId: customerConfirmation.activityId, told: customerConfirmation.told })
     .from(customerConfirmation)
-    .where(isOpenOf(activityId));
-  if (open && !isStillTold(open.told, now)) await endConfirmation(tx, actor, activityId, "changed");
+    .where(isOpenOf([...now.keys()]));
+  const changed = open.flatMap(({ activityId, told }) => {
+    const one = now.get(activityId);
+    return one && !isStillTold(told, one) ? [activityId] : [];
+  });
+  await endConfirmations(tx, actor, changed, "changed");
 };
 
 /** Opens the link again that a decision ended, because the decision was undone. */

@@ -1,17 +1,28 @@
 import { describe, expect, it } from "vitest";
+import { hashLinkSecret } from "@/db/link-secret";
 import { takeBackLetters } from "@/db/mutations/import/notify";
 import { undoImport } from "@/db/mutations/import/undo";
 import { declareCredential } from "@/db/mutations/person/credential";
-import { listActivity } from "@/db/queries/activity/list";
+import { getActivity, listActivity } from "@/db/queries/activity/list";
+import { findCustomerLink } from "@/db/queries/confirmation/link";
+import { getImport } from "@/db/queries/import/view";
 import { getPerson, listPeople } from "@/db/queries/person/list";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
+import { answerAs, declareAsked, makeCustomerLink, no } from "@/db/testing/confirmation/ask";
 import { catchRefusal, credentialInput, decideCredential, makePerson } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
-import { checkTable, credentialTable, enterTable, importOf, rowsOf, shownImport } from "@/db/testing/import";
+import { checkTable, credentialTable, enterAll, enterTable, importOf, rowsOf, shownImport } from "@/db/testing/import";
 import { asOwner } from "@/db/testing/postgres";
 import type { Actor } from "@/lib/actor";
 
 const people = async (actor: Actor) => (await listPeople(actor, partnerIdOf(actor))).people;
 const peopleHeader = ["Name", "E-mail", "With the company since", "Last day with the company"];
+
+const endOf = async (activityId: string): Promise<string | undefined> => {
+  const sql = "SELECT end_reason FROM customer_confirmation WHERE activity_id = $1";
+  const { rows } = await asOwner((client) => client.query<{ end_reason: string }>(sql, [activityId]));
+  return rows[0]?.end_reason;
+};
 
 describe("an import that is undone", () => {
   it("withdraws what it made, and restores what it changed", async () => {
@@ -90,6 +101,54 @@ describe("an import that is undone", () => {
     ]);
     // The cloud service was changed meanwhile, though it says the same as before.
     expect(await catchRefusal(undoImport(owner, await shownImport(id)))).toBe("import-decided");
+  });
+
+  it("is not by somebody who may not change a kind of what it entered", async () => {
+    const contributor = await makeActor(["contributor"]);
+    const finance = await makeActor(["finance"], { partnerId: partnerIdOf(contributor) });
+    const id = await enterTable(contributor, "activity", [
+      ["Kind", "Date", "Customer", "Reference"],
+      ["deployment", "2019-05-20", "Mairie", "D-1"],
+    ]);
+    expect((await getImport(finance, id)).may).toEqual({ undo: false });
+    expect((await getImport(contributor, id)).may).toEqual({ undo: true });
+    expect(await catchRefusal(undoImport(finance, await shownImport(id)))).toBe("not-permitted");
+    expect((await importOf(id)).state).toBe("entered");
+    await undoImport(contributor, await shownImport(id));
+    const header = ["Kind", "Date", "Amount", "Reference"];
+    const sale = await enterTable(finance, "activity", [header, ["licence-revenue", "2019-06-03", 100, "SO-9"]]);
+    expect((await getImport(finance, sale)).may).toEqual({ undo: true });
+  });
+
+  it("ends the link to a customer who was told otherwise, and of what it takes back", async () => {
+    await ensureProgramme();
+    const owner = await makeActor(["owner"]);
+    const asked = await declareAsked(owner);
+    const { reference = "" } = (await getActivity(owner, asked.id)) ?? {};
+    const state = async (secret: string) => (await findCustomerLink(testSystem(), hashLinkSecret(secret)))?.state;
+    const header = ["Kind", "Date", "Customer", "Reference"];
+    const same = await checkTable(owner, "activity", [header, ["deployment", "2019-05-20", "Another town", reference]]);
+    expect((await importOf(same)).counts).toEqual({ change: 1 });
+    expect(await state(asked.secret)).toBe("open");
+    await enterAll(owner, same);
+    expect([await state(asked.secret), await endOf(asked.id)]).toEqual(["changed", "changed"]);
+    const made = await enterTable(owner, "activity", [header, ["deployment", "2019-05-21", "Port", "D-made"]]);
+    const [id = ""] = (await rowsOf(made)).flatMap(({ did }) => (did ?? []).map((one) => one.id));
+    const secret = await makeCustomerLink(owner, id);
+    expect(await state(secret)).toBe("open");
+    await undoImport(owner, await shownImport(made));
+    expect(await endOf(id)).toBe("withdrawn");
+  });
+
+  it("is refused where a customer answered since", async () => {
+    await ensureProgramme();
+    const owner = await makeActor(["owner"]);
+    const header = ["Kind", "Date", "Customer", "Reference"];
+    const made = await enterTable(owner, "activity", [header, ["deployment", "2019-05-21", "Port", "D-made"]]);
+    const [id = ""] = (await rowsOf(made)).flatMap(({ did }) => (did ?? []).map((one) => one.id));
+    await answerAs(await makeCustomerLink(owner, id), no);
+    expect((await getActivity(owner, id))?.state).toBe("declared");
+    expect(await catchRefusal(undoImport(owner, await shownImport(made)))).toBe("import-decided");
   });
 
   it("is not made of kinds that its maker may not declare", async () => {

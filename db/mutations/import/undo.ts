@@ -1,10 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { lockCompany } from "@/db/mutations/benefit/ground";
+import { endConfirmations } from "@/db/mutations/confirmation/end";
 import { within } from "@/db/queries/filter";
+import { type Did, loadDid, mayChangeActivity } from "@/db/queries/import/did";
 import { knownPeople } from "@/db/queries/import/ground";
 import type { NewEvent } from "@/db/record-many";
 import { activity, credential } from "@/db/schema/claim";
-import { type DidRecord, importRow } from "@/db/schema/import";
+import type { DidRecord } from "@/db/schema/import";
 import { person } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -19,19 +21,6 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { lockImport, writeImport } from "./row";
 import { lockClaims, lockPeople, personChanged, updateActivities, updateCredentials, updatePeople } from "./write";
 
-/** What an import did, by what it did it to. */
-type Did = Record<"person" | "credential" | "activity", DidRecord[]>;
-
-const loadDid = async (tx: Tx, importId: string): Promise<Did> => {
-  const rows = await tx
-    .select({ did: importRow.did })
-    .from(importRow)
-    .where(and(eq(importRow.importId, importId), sql`${importRow.did} IS NOT NULL AND ${importRow.did} <> '[]'`));
-  const all = rows.flatMap(({ did }) => did ?? []);
-  const of = (what: DidRecord["of"]): DidRecord[] => all.filter((one) => one.of === what);
-  return { person: of("person"), credential: of("credential"), activity: of("activity") };
-};
-
 const idsOf = (records: readonly DidRecord[]): string[] => records.map(({ id }) => id);
 const madeBy = (records: readonly DidRecord[]): string[] => idsOf(records.filter(({ was }) => was === null));
 const wereOf = <T>(records: readonly DidRecord[]): T[] => records.flatMap(({ was }) => (was ? [was as T] : []));
@@ -45,12 +34,14 @@ const touchedCredentials = async (tx: Tx, did: readonly DidRecord[]): Promise<st
   return rows.map(({ name, ...one }) => `${credentialName(one)} (${name})`);
 };
 
-const touchedActivities = async (tx: Tx, did: readonly DidRecord[]): Promise<string[]> => {
+const touchedActivities = async (tx: Tx, did: readonly DidRecord[], since: Date | null): Promise<string[]> => {
   const { rows } = await tx.execute<{ name: string }>(sql`
     SELECT coalesce(nullif(a.reference, ''), nullif(a.customer, ''), a.occurred_on::text) AS name
     FROM jsonb_to_recordset(${JSON.stringify(did)}::jsonb) AS d (id uuid, "rowVersion" integer)
     JOIN activity a ON a.id = d.id
-    WHERE a.row_version <> d."rowVersion" OR a.state <> 'declared' ORDER BY 1 LIMIT 100`);
+    WHERE a.row_version <> d."rowVersion" OR a.state <> 'declared'
+      OR EXISTS (SELECT FROM customer_answer c WHERE c.activity_id = a.id AND c.answered_at >= ${since}::timestamptz)
+    ORDER BY 1 LIMIT 100`);
   return rows.map(({ name }) => name);
 };
 
@@ -66,10 +57,10 @@ const touchedPeople = async (tx: Tx, { person: did, credential: claims }: Did): 
   return rows.map(({ name }) => name);
 };
 
-const requireUntouched = async (tx: Tx, did: Did): Promise<void> => {
+const requireUntouched = async (tx: Tx, did: Did, since: Date | null): Promise<void> => {
   const touched = [
     ...(await touchedCredentials(tx, did.credential)),
-    ...(await touchedActivities(tx, did.activity)),
+    ...(await touchedActivities(tx, did.activity, since)),
     ...(await touchedPeople(tx, did)),
   ];
   if (touched.length === 0) return;
@@ -95,14 +86,14 @@ const withdrawPeople = async (tx: Tx, at: Date, ids: readonly string[]): Promise
 /** A record as it was before, one version on from where it is now. */
 const restored = <T extends { rowVersion: number }>(was: T): T => ({ ...was, rowVersion: was.rowVersion + 2 });
 
-const restore = async (tx: Tx, partnerId: string, did: Did): Promise<NewEvent[]> => {
+const restore = async (tx: Tx, actor: Actor, partnerId: string, did: Did): Promise<NewEvent[]> => {
   const people = wereOf<KnownPerson>(did.person);
   const now = new Map((await knownPeople(tx, partnerId)).map((one) => [one.id, one]));
   const credentials = wereOf<KnownCredential>(did.credential);
   const activities = wereOf<KnownActivity>(did.activity);
   await updatePeople(tx, people.map(restored));
   await updateCredentials(tx, credentials.map(restored));
-  await updateActivities(tx, activities.map(restored));
+  await updateActivities(tx, actor, activities.map(restored));
   return [
     ...people.map((was) => personChanged(now.get(was.id) ?? was, was)),
     ...credentials.map(({ id }): NewEvent => ({ kind: "credential.changed", subjectId: id, data: { fields: [] } })),
@@ -110,11 +101,12 @@ const restore = async (tx: Tx, partnerId: string, did: Did): Promise<NewEvent[]>
   ];
 };
 
-const withdrawMade = async (tx: Tx, { at }: Actor, did: Did): Promise<NewEvent[]> => {
+const withdrawMade = async (tx: Tx, actor: Actor, did: Did): Promise<NewEvent[]> => {
   const made = { person: madeBy(did.person), credential: madeBy(did.credential), activity: madeBy(did.activity) };
   await withdrawClaims(tx, credential, made.credential);
   await withdrawClaims(tx, activity, made.activity);
-  await withdrawPeople(tx, at, made.person);
+  await endConfirmations(tx, actor, made.activity, "withdrawn");
+  await withdrawPeople(tx, actor.at, made.person);
   const before = "declared";
   return [
     ...made.credential.map((id): NewEvent => ({ kind: "credential.withdrawn", subjectId: id, data: { before } })),
@@ -136,12 +128,13 @@ export const undoImport = (actor: Actor, input: ShownImport): Promise<{ id: stri
     const did = await loadDid(tx, row.id);
     const records = [...did.person, ...did.credential, ...did.activity];
     if (!isUndoable(row.state) || records.length === 0) throw new Refusal("import-over");
+    if (!(await mayChangeActivity(tx, actor, { id: row.id, partnerId }))) throw new Refusal("not-permitted");
     await lockCompany(tx, partnerId);
     await lockPeople(tx, partnerId);
     await lockClaims(tx, credential, idsOf(did.credential));
     await lockClaims(tx, activity, idsOf(did.activity));
-    await requireUntouched(tx, did);
-    const events = [...(await restore(tx, partnerId, did)), ...(await withdrawMade(tx, actor, did))];
+    await requireUntouched(tx, did, row.askedAt);
+    const events = [...(await restore(tx, actor, partnerId, did)), ...(await withdrawMade(tx, actor, did))];
     await recordMany(partnerId, events);
     await writeImport(tx, row.id, { state: "undone", undoneBy: actor.accountId, undoneAt: actor.at });
     await record("import.undone", row.id, { kind: row.kind, records: records.length }, { partnerId });

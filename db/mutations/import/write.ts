@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { endChanged } from "@/db/mutations/confirmation/end";
 import { within } from "@/db/queries/filter";
 import type { NewEvent } from "@/db/record-many";
 import type { activity, credential } from "@/db/schema/claim";
@@ -80,8 +81,8 @@ const insertActivities = async (writing: Writing, activities: readonly KnownActi
       "amountCents" bigint, currency text, points bigint, customer text, reference text)`);
 };
 
-/** The same of activity. */
-export const updateActivities = async (tx: Tx, rows: readonly KnownActivity[]): Promise<void> => {
+/** The same of activity; a link to a customer who was told otherwise ends. */
+export const updateActivities = async (tx: Tx, actor: Actor, rows: readonly KnownActivity[]): Promise<void> => {
   if (rows.length === 0) return;
   const found = await tx.execute(sql`
     UPDATE activity a SET occurred_on = n."occurredOn", amount_cents = n."amountCents", currency = n.currency,
@@ -90,6 +91,7 @@ export const updateActivities = async (tx: Tx, rows: readonly KnownActivity[]): 
       currency text, points bigint, customer text, reference text, "rowVersion" integer)
     WHERE a.id = n.id AND a.row_version = n."rowVersion" - 1`);
   requireAll(found, rows.length);
+  await endChanged(tx, actor, rows);
 };
 
 const added = ({ id, employedFrom, employedUntil }: KnownPerson): NewEvent => ({
@@ -183,6 +185,7 @@ export const writeActivities = async (writing: Writing, acts: readonly ActivityA
   );
   await updateActivities(
     writing.tx,
+    writing.actor,
     acts.flatMap(({ activity: one, was }) => (was ? [one] : [])),
   );
   const eventOf = ({ activity: now, was, fields }: ActivityAct): NewEvent =>

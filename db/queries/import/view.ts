@@ -8,8 +8,9 @@ import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { type ImportKind, importKinds } from "@/lib/import/kind";
-import type { RowWill } from "@/lib/import/staged/state";
+import type { ImportState, RowWill } from "@/lib/import/staged/state";
 import { Refusal } from "@/lib/refusal/refusal";
+import { mayChangeActivity } from "./did";
 
 const columns = {
   id: importing.id,
@@ -83,13 +84,24 @@ const hasEntered = async (tx: Tx, id: string): Promise<boolean> => {
   return any !== undefined;
 };
 
+type Imported = { id: string; partnerId: string | null; state: ImportState };
+
+const mayUndo = async (tx: Tx, actor: Actor, { id, partnerId, state }: Imported): Promise<boolean> => {
+  const isOver = state === "entered" || state === "failed";
+  return (
+    partnerId !== null &&
+    isOver &&
+    (await hasEntered(tx, id)) &&
+    (await mayChangeActivity(tx, actor, { id, partnerId }))
+  );
+};
+
 /** One import, with what the actor may do with it. */
 export const getImport = (actor: Actor, id: string) =>
   read(actor, async (tx) => {
     const head = await ownChainHead(tx, actor);
     const { partnerId, ...row } = await requireImport(tx, actor, id);
-    const isOver = row.state === "entered" || row.state === "failed";
-    return { ...row, head, may: { undo: partnerId !== null && isOver && (await hasEntered(tx, id)) } };
+    return { ...row, head, may: { undo: await mayUndo(tx, actor, { ...row, partnerId }) } };
   });
 
 const rowColumns = {
