@@ -89,16 +89,25 @@ describe("a sheet of certifications", () => {
     expect(new Set(entered.map((one) => one.id)).size).toBe(2_600);
   });
 
-  it("ends where the company would hold more than it may, keeps what was entered, and can then be undone", async () => {
+  it("is refused before its first row where the company has no room for the last, with its new people", async () => {
     const owner = await makeActor(["owner"]);
-    const id = await checkTable(owner, "credentials", credentialTable(2_100));
+    const id = await checkTable(owner, "credentials", credentialTable(2_001));
+    expect(await catchRefusal(enterImport(owner, await shownImport(id)))).toBe("company-full");
+    expect(await importOf(id)).toMatchObject({ state: "ready", done: 0 });
+  });
+
+  it("ends where the company is filled meanwhile, keeps what was entered, and can then be undone", async () => {
+    const owner = await makeActor(["owner"]);
+    const id = await checkTable(owner, "credentials", credentialTable(1_900));
     await enterImport(owner, await shownImport(id));
-    await enterChunk(owner, id);
-    await enterChunk(owner, id);
+    expect(await enterChunk(owner, id)).toBe(false);
+    const other = Array.from({ length: 200 }, (_, n) => [`Other Number${n}`, "2018-01-01"]);
+    const meanwhile = await enterTable(owner, "people", [["Name", "With the company since"], ...other]);
     expect(await catchRefusal(enterChunk(owner, id))).toBe("company-full");
     await failImport(testSystem(), id, "company-full");
-    expect(await importOf(id)).toMatchObject({ state: "failed", fault: "company-full", done: 2_000 });
+    expect(await importOf(id)).toMatchObject({ state: "failed", fault: "company-full", done: 1_000 });
     await undoImport(owner, await shownImport(id));
+    await undoImport(owner, await shownImport(meanwhile));
     expect(await people(owner)).toEqual([]);
   });
 });

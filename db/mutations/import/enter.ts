@@ -6,15 +6,16 @@ import { type PlannedImport, planImport } from "@/db/queries/import/plan";
 import type { RecordEvent } from "@/db/record";
 import type { RecordMany } from "@/db/record-many";
 import { activity, credential } from "@/db/schema/claim";
-import { importing } from "@/db/schema/import";
+import { importing, type importRow } from "@/db/schema/import";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { PlannedRow } from "@/lib/import/staged/plan";
+import { mostRows } from "@/lib/import/limits";
+import type { PlannedRow, ReadyRow } from "@/lib/import/staged/plan";
 import type { ShownImport } from "@/lib/import/staged/schema";
 import { type Counts, toEnter } from "@/lib/import/staged/state";
-import { importLimits } from "@/lib/partner/capacity";
+import { type HeldRecord, importLimits } from "@/lib/partner/capacity";
 import { requirePartnerId } from "@/lib/partner/own";
 import type { RefusalCode } from "@/lib/refusal/code";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -40,19 +41,6 @@ const requirePace = async (tx: Tx, { accountId, at }: Actor): Promise<void> => {
   if ((recent?.imports ?? 0) >= importLimits.enteredAnHour) throw new Refusal("rate-limited", { minutes: 60 });
 };
 
-/** Has the rows of an import entered: a job does it, a few at a time, in the name of whoever asked. */
-export const enterImport = (actor: Actor, input: ShownImport): Promise<{ id: string }> =>
-  mutate(actor, async (tx, record) => {
-    const row = await lockDraft(tx, actor, input);
-    const total = toEnter(row.counts);
-    if (row.state !== "ready" || total === 0) throw new Refusal("nothing-to-enter");
-    await requirePace(tx, actor);
-    const asked = { enteredBy: actor.accountId, askedAt: actor.at };
-    await writeImport(tx, row.id, { state: "entering", total, done: 0, ...asked });
-    await record("import.started", row.id, { kind: row.kind, rows: total }, { partnerId: row.partnerId });
-    return { id: row.id };
-  });
-
 /** How many rows one transaction enters: so many that it is worth its round trips, so few that others wait a moment only. */
 const atOnce = 1_000;
 
@@ -64,32 +52,57 @@ export const lockEntering = async (tx: Tx, importer: Actor, id: string): Promise
   return row;
 };
 
+/** Rows as they were read when they were looked through. */
+const asReady = (rows: readonly Pick<typeof importRow.$inferSelect, "line" | "fields">[]): ReadyRow[] =>
+  rows.map(({ line, fields }) => ({ line, fields: fields ?? {}, faults: {}, isLeftOut: false }));
+
 const actsOf = <A>(rows: readonly PlannedRow<A>[]): A[] => rows.flatMap(({ act }) => act ?? []);
+
+/** How many records of each kind a plan makes. */
+const madeBy = (planned: PlannedImport): Partial<Record<HeldRecord, number>> => {
+  const isMade = ({ was }: { was: unknown }): boolean => was === null;
+  if (planned.kind === "companies") return {};
+  if (planned.kind === "people") return { people: actsOf(planned.rows).filter(isMade).length };
+  if (planned.kind === "activity") return { activities: actsOf(planned.rows).filter(isMade).length };
+  const acts = actsOf(planned.rows);
+  return { people: acts.filter(({ person }) => person !== null).length, credentials: acts.filter(isMade).length };
+};
+
+const changedIn = (acts: readonly { was: { id: string } | null }[]): string[] =>
+  acts.flatMap(({ was }) => (was ? [was.id] : []));
 
 /** Writes what was planned, after everything that it changes is locked. */
 const write = async (writing: Writing, planned: PlannedImport): Promise<Written> => {
   const { tx, actor, partnerId } = writing;
   if (planned.kind === "companies") throw new Error("Companies are founded, not written");
-  if (planned.kind === "people") {
-    const acts = actsOf(planned.rows);
-    const people = acts.filter(({ was }) => was === null).length;
-    await requireRoomFor(tx, actor, partnerId, { people });
-    return writePeople(writing, acts);
-  }
-  if (planned.kind === "credentials") {
-    const acts = actsOf(planned.rows);
-    const changed = acts.flatMap(({ credential: { id }, was }) => (was ? [id] : []));
-    await lockClaims(tx, credential, changed);
-    const people = acts.filter(({ person }) => person !== null).length;
-    await requireRoomFor(tx, actor, partnerId, { people, credentials: acts.length - changed.length });
-    return writeCredentials(writing, acts);
-  }
-  const acts = actsOf(planned.rows);
-  const changed = acts.flatMap(({ activity: { id }, was }) => (was ? [id] : []));
-  await lockClaims(tx, activity, changed);
-  await requireRoomFor(tx, actor, partnerId, { activities: acts.length - changed.length });
-  return writeActivities(writing, acts);
+  if (planned.kind === "credentials") await lockClaims(tx, credential, changedIn(actsOf(planned.rows)));
+  if (planned.kind === "activity") await lockClaims(tx, activity, changedIn(actsOf(planned.rows)));
+  await requireRoomFor(tx, actor, partnerId, madeBy(planned));
+  if (planned.kind === "people") return writePeople(writing, actsOf(planned.rows));
+  if (planned.kind === "credentials") return writeCredentials(writing, actsOf(planned.rows));
+  return writeActivities(writing, actsOf(planned.rows));
 };
+
+/** Refuses a sheet of which the company has no room for every row, before any is entered. */
+const requireWholeRoom = async (tx: Tx, actor: Actor, row: ImportRow, partnerId: string): Promise<void> => {
+  const rows = asReady(await rowsToEnter(tx, row, mostRows));
+  const planned = await planImport(tx, row.kind, { actor, partnerId, rows, newId: randomUUID });
+  await requireRoomFor(tx, actor, partnerId, madeBy(planned));
+};
+
+/** Has the rows of an import entered: a job does it, a few at a time, in the name of whoever asked. */
+export const enterImport = (actor: Actor, input: ShownImport): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockDraft(tx, actor, input);
+    const total = toEnter(row.counts);
+    if (row.state !== "ready" || total === 0) throw new Refusal("nothing-to-enter");
+    await requirePace(tx, actor);
+    if (row.partnerId) await requireWholeRoom(tx, actor, row, row.partnerId);
+    const asked = { enteredBy: actor.accountId, askedAt: actor.at };
+    await writeImport(tx, row.id, { state: "entering", total, done: 0, ...asked });
+    await record("import.started", row.id, { kind: row.kind, rows: total }, { partnerId: row.partnerId });
+    return { id: row.id };
+  });
 
 /** The counts of an import once rows turned out otherwise than they looked. */
 export const recount = (counts: Counts, planned: PlannedImport, before: readonly { will: string | null }[]): Counts => {
@@ -110,8 +123,9 @@ const enterRows = async ({ tx, importer, row, recordMany }: Ground): Promise<num
   const partnerId = requirePartnerId(importer);
   const next = await rowsToEnter(tx, row, atOnce);
   if (next.length === 0) return 0;
-  const rows = next.map(({ line, fields }) => ({ line, fields: fields ?? {}, faults: {}, isLeftOut: false }));
-  const planned = await planImport(tx, row.kind, { actor: importer, partnerId, rows, newId: randomUUID });
+  const planned = await planImport(tx, row.kind, {
+    ...{ actor: importer, partnerId, rows: asReady(next), newId: randomUUID },
+  });
   const writing = { tx, actor: importer, partnerId, importId: row.id };
   const written = await write(writing, planned);
   await notifyPeople(writing, written.people, row.done);

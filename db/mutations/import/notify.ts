@@ -12,7 +12,7 @@ const betweenMs = 2_000;
 
 type Notified = { tx: Tx; actor: Actor; partnerId: string };
 
-/** Tells each person who was entered, as the law asks: one letter a person, one after the other. `before`: rows entered so far. */
+/** Tells each person who was entered, or whose address was, as the law asks: one letter a person, one after the other. `before`: rows entered so far. */
 export const notifyPeople = async (
   { tx, actor, partnerId }: Notified,
   people: readonly KnownPerson[],
@@ -24,11 +24,15 @@ export const notifyPeople = async (
   await notifyMany(tx, actor, partnerId, told);
 };
 
-/** Takes back the letters of an import that was undone before they left. */
-export const takeBackLetters = (system: Actor, importId: string): Promise<void> =>
+/**
+ * Takes back letters that have not left: to people whose import was undone, and to an address that is not a person's any more.
+ * Asked again and again, so that none leaves where a process ended between an undo and this.
+ */
+export const takeBackLetters = (system: Actor): Promise<void> =>
   writeUnaudited(system, async (tx) => {
     await tx.execute(sql`
       UPDATE mail m SET state = 'cancelled' FROM person p
-      WHERE p.import_id = ${importId} AND p.withdrawn_at IS NOT NULL AND m.subject_id = p.id
-        AND m.template = 'person-declared' AND m.state = 'queued'`);
+      WHERE m.template = 'person-declared' AND m.state = 'queued' AND p.id = m.subject_id
+        AND (p.email IS DISTINCT FROM m.to_email OR p.withdrawn_at IS NOT NULL
+          AND EXISTS (SELECT FROM import i WHERE i.id = p.import_id AND i.state = 'undone'))`);
   });

@@ -9,6 +9,7 @@ import { getImport } from "@/db/queries/import/view";
 import { getPerson, listPeople } from "@/db/queries/person/list";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { answerAs, declareAsked, makeCustomerLink, no } from "@/db/testing/confirmation/ask";
+import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal, credentialInput, decideCredential, makePerson } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { checkTable, credentialTable, enterAll, enterTable, importOf, rowsOf, shownImport } from "@/db/testing/import";
@@ -75,8 +76,35 @@ describe("an import that is undone", () => {
     };
     expect(await states()).toEqual(["queued", "queued", "queued"]);
     await undoImport(owner, await shownImport(id));
-    await takeBackLetters(testSystem(), id);
+    await takeBackLetters(testSystem());
     expect(await states()).toEqual(["cancelled", "cancelled", "cancelled"]);
+  });
+
+  it("tells somebody whose address it brought, once, also where a later one is taken back", async () => {
+    const owner = await makeActor(["owner"]);
+    const personId = await makePerson(owner);
+    const email = `zoe-${personId}@sheet.example`;
+    const id = await enterTable(owner, "people", [peopleHeader, ["Zoé MARTIN", email, "2015-01-01", "2020-12-31"]]);
+    expect((await importOf(id)).counts).toEqual({ change: 1 });
+    const letters = async () => (await emailsAbout(personId)).map(({ template, state }) => [template, state]);
+    expect(await letters()).toEqual([["person-declared", "queued"]]);
+    const again = await enterTable(owner, "people", [peopleHeader, ["Zoé Martin", email, "2015-01-01", "2021-12-31"]]);
+    expect((await importOf(again)).counts).toEqual({ change: 1 });
+    expect(await letters()).toHaveLength(1);
+    await undoImport(owner, await shownImport(again));
+    await takeBackLetters(testSystem());
+    expect(await letters()).toEqual([["person-declared", "queued"]]);
+    expect((await getPerson(owner, personId))?.email).toBe(email);
+  });
+
+  it("is never told to whom it brought an address, where it is undone at once", async () => {
+    const owner = await makeActor(["owner"]);
+    const personId = await makePerson(owner);
+    const email = `zoe-${personId}@sheet.example`;
+    const id = await enterTable(owner, "people", [peopleHeader, ["Zoé MARTIN", email, "2015-01-01", ""]]);
+    await undoImport(owner, await shownImport(id));
+    await takeBackLetters(testSystem());
+    expect((await emailsAbout(personId)).map(({ state }) => state)).toEqual(["cancelled"]);
   });
 
   it("takes back activity, and leaves what was there before", async () => {

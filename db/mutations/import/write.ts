@@ -15,7 +15,7 @@ import { Refusal } from "@/lib/refusal/refusal";
 /** Where the rows of one import are written. */
 export type Writing = { tx: Tx; actor: Actor; partnerId: string; importId: string };
 
-/** What was written: the events, the new people, and, for each act in its order, what it made or changed. */
+/** What was written: the events, people to be told because their address is new, and, for each act in its order, what it made or changed. */
 export type Written = { events: NewEvent[]; people: KnownPerson[]; did: DidRecord[][] };
 
 const insertPeople = async ({ tx, actor, partnerId, importId }: Writing, people: readonly KnownPerson[]) => {
@@ -33,12 +33,13 @@ const requireAll = (found: { rowCount: number | null }, wanted: number): void =>
   if ((found.rowCount ?? 0) !== wanted) throw new Refusal("stale");
 };
 
-/** Writes people as they are now; `rowVersion` is the one they get. */
+/** Writes people as they are now; `rowVersion` is the one they get. Nobody has agreed at an address that is new. */
 export const updatePeople = async (tx: Tx, people: readonly KnownPerson[]): Promise<void> => {
   if (people.length === 0) return;
   const found = await tx.execute(sql`
     UPDATE person p SET name = n.name, email = n.email, employed_from = n."employedFrom",
-      employed_until = n."employedUntil", row_version = n."rowVersion"
+      employed_until = n."employedUntil", row_version = n."rowVersion",
+      consented_at = CASE WHEN p.email IS NOT DISTINCT FROM n.email THEN p.consented_at END
     FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS n (id uuid, name text, email text,
       "employedFrom" date, "employedUntil" date, "rowVersion" integer)
     WHERE p.id = n.id AND p.row_version = n."rowVersion" - 1`);
@@ -119,14 +120,16 @@ const changedTo = (
 
 /** Enters and changes people. */
 export const writePeople = async (writing: Writing, acts: readonly PersonAct[]): Promise<Written> => {
-  const people = acts.flatMap(({ person: one, was }) => (was ? [] : [one]));
-  await insertPeople(writing, people);
+  await insertPeople(
+    writing,
+    acts.flatMap(({ person: one, was }) => (was ? [] : [one])),
+  );
   await updatePeople(
     writing.tx,
     acts.flatMap(({ person: one, was }) => (was ? [one] : [])),
   );
   return {
-    people,
+    people: acts.flatMap(({ person: one, was }) => (one.email && one.email !== was?.email ? [one] : [])),
     events: acts.map(({ person: one, was }) => (was ? personChanged(was, one) : added(one))),
     did: acts.map(({ person: one, was }) => [was ? changedTo("person", one, was) : made("person", one.id)]),
   };

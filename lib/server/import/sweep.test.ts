@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { enterChunk, enterImport } from "@/db/mutations/import/enter";
+import { undoImport } from "@/db/mutations/import/undo";
 import { listPeople } from "@/db/queries/person/list";
 import { makeActor, partnerIdOf, testDay } from "@/db/testing/factories";
 import { checkTable, credentialTable, importOf, shownImport } from "@/db/testing/import";
@@ -43,5 +44,16 @@ describe("the job of imports", () => {
     expect(await importOf(id)).toMatchObject({ state: "failed", fault: "not-permitted", done: 0 });
     const colleague = await makeActor(["owner"], { partnerId: partnerIdOf(owner) });
     expect((await listPeople(colleague, partnerIdOf(owner))).people).toEqual([]);
+  });
+
+  it("takes back the letters of an import that was undone by a process that was then killed", async () => {
+    const owner = await makeActor(["owner"]);
+    const id = await started(owner);
+    await sweepImports();
+    const states = () => sql<{ state: string }>("SELECT state FROM mail WHERE partner_id = $1", [partnerIdOf(owner)]);
+    expect((await states()).map(({ state }) => state)).toEqual(["queued", "queued", "queued"]);
+    await undoImport(owner, await shownImport(id));
+    await sweepImports();
+    expect((await states()).map(({ state }) => state)).toEqual(["cancelled", "cancelled", "cancelled"]);
   });
 });

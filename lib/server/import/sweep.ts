@@ -2,6 +2,7 @@ import "server-only";
 import { sqlState } from "@/db/failure";
 import { enterChunk, failImport } from "@/db/mutations/import/enter";
 import { enterCompanies } from "@/db/mutations/import/enter-companies";
+import { takeBackLetters } from "@/db/mutations/import/notify";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { type DueImport, listDueImports } from "@/db/queries/import/due";
 import { can } from "@/lib/access";
@@ -42,10 +43,11 @@ const carryOut = async (due: DueImport, calendar: Calendar): Promise<number> => 
 };
 
 /**
- * Enters what members asked to be entered. How far each is stands in the database, so that it can be interrupted anywhere.
- * Answers how many transactions it took.
+ * Enters what members asked to be entered. How far each is stands in the database, so that it can be interrupted anywhere;
+ * letters about what was undone are taken back first. Answers how many transactions it took.
  */
 export const sweepImports = async (): Promise<number> => {
+  await takeBackLetters(systemActor());
   const calendar = await findProgramme(systemActor());
   let chunks = 0;
   for (const due of await listDueImports(systemActor())) chunks += await carryOut(due, calendar);

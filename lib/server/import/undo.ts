@@ -8,6 +8,6 @@ import { systemActor } from "@/lib/server/actors";
 /** Undoes an import, and takes back the letters that have not left: nobody is told of what was not. */
 export const undoWhole = async (actor: Actor, input: ShownImport): Promise<{ id: string }> => {
   const undone = await undoImport(actor, input);
-  await takeBackLetters(systemActor(actor.at), undone.id);
+  await takeBackLetters(systemActor(actor.at));
   return undone;
 };
