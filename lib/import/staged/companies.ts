@@ -30,8 +30,8 @@ export type NewCompany = {
 
 export type CompanyAct = { company: NewCompany };
 
-/** What a register number is compared by, and the partner that has it already. */
-export type KnownNumber = { key: string; name: string | null };
+/** What a register number is compared by, and the partners that have it already. */
+export type KnownNumber = { key: string; names: readonly string[] };
 
 export type CompanyGround = {
   /** By country and stored number, as `numberKey` has them. */
@@ -76,23 +76,29 @@ const faultsOf = (company: NewCompany, { models, levels }: CompanyGround): RowFa
   ...undrawable(company),
 });
 
-/** What happens to each row of a sheet of companies: a partner that is there already stays as it is. */
+const isNamed = (names: readonly string[], name: string): boolean =>
+  names.some((one) => foldedText(one) === foldedText(name));
+
+/** What happens to each row of a sheet of companies: a partner that is there already stays as it is, whatever else a row says. */
 export const planCompanies = (
   rows: readonly ReadyRow[],
   ground: CompanyGround,
   newId: NewId,
 ): PlannedRow<CompanyAct>[] => {
   const named = new Map<string, string>();
-  return planEach(rows, (fields) => {
+  const found = (fields: RowValues): KnownNumber => {
+    const { key, names = [] }: Partial<KnownNumber> = ground.numbers.get(numberKey(numberedOf(fields))) ?? {};
+    return { key: key ?? numberKey(numberedOf(fields)), names };
+  };
+  const plan = (fields: RowValues) => {
     const company = companyOf(fields, newId);
-    const known = ground.numbers.get(numberKey(company));
-    const key = known?.key ?? numberKey(company);
-    const before = known?.name ?? named.get(key);
-    if (before !== undefined)
-      return foldedText(before) === foldedText(company.name) ? unchanged : atFault({ siren: "duplicate-siren" });
+    const { key, names } = found(fields);
+    const before = [...names, ...(named.has(key) ? [named.get(key) ?? ""] : [])];
+    if (before.length > 0) return isNamed(before, company.name) ? unchanged : atFault({ siren: "duplicate-siren" });
     const faults = faultsOf(company, ground);
     if (hasFaults(faults)) return atFault(faults);
     named.set(key, company.name);
-    return { will: "new", faults: {}, act: { company } };
-  });
+    return { will: "new", faults: {}, act: { company } } as const;
+  };
+  return planEach(rows, plan, (fields) => isNamed(found(fields).names, textOf(fields, "companyName")));
 };

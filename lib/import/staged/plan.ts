@@ -19,13 +19,20 @@ export const atFault = (faults: RowFaults) => ({ will: "fault", faults, act: nul
 
 export const hasFaults = (faults: RowFaults): boolean => Object.keys(faults).length > 0;
 
-/** Rows one after the other: what an earlier one brings, a later one meets. A row that is left out or at fault brings nothing. */
+type Planner<A> = (fields: RowValues) => Omit<PlannedRow<A>, "line">;
+
+/**
+ * Rows one after the other: what an earlier one brings, a later one meets. A row that is left out or at fault brings nothing.
+ * `isKnown`: whether a row tells of something that stays as it is, so that nothing else of it matters.
+ */
 export const planEach = <A>(
   rows: readonly ReadyRow[],
-  plan: (fields: RowValues) => Omit<PlannedRow<A>, "line">,
+  plan: Planner<A>,
+  isKnown: (fields: RowValues) => boolean = () => false,
 ): PlannedRow<A>[] =>
   rows.map(({ line, fields, faults, isLeftOut }) => {
     if (isLeftOut) return { line, will: "left-out", faults: {}, act: null };
+    if (isKnown(fields)) return { line, ...unchanged };
     return { line, ...(hasFaults(faults) ? atFault(faults) : plan(fields)) };
   });
 

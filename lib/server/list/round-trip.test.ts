@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { editionsEver } from "@/db/queries/edition/in-use";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { makeActor, makePartner, partnerIdOf } from "@/db/testing/factories";
-import { checkTable, importOf } from "@/db/testing/import";
+import { checkTable, importOf, rowsOf } from "@/db/testing/import";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sheetKinds } from "@/lib/file/sheet/sheet";
@@ -29,14 +29,14 @@ beforeAll(async () => {
   const personId = await makePersonRow(partnerIdOf(owner), "=Ana O’Brien-Łukasik");
   const other = await makePersonRow(partnerIdOf(owner), "Zoé  Dupont");
   await makeCredential(owner, { personId, candidateId: "00012", version: "6.5", expiresOn: "2021-01-03" });
-  await makeCredential(owner, { personId: other, type: "VSP", track: null, candidateId: "+33 6", version: "" });
+  await makeCredential(owner, { personId: other, type: "VSP", track: null, candidateId: "24E001", version: "" });
   await makeActivity(owner, {
     amountCents: -123_456,
     reference: "=SO-1",
     customer: "Port; “Or”",
     occurredOn: "2019-04-03",
   });
-  await makeActivity(owner, { amountCents: 5, reference: "007", customer: "", occurredOn: "2019-04-30" });
+  await makeActivity(owner, { amountCents: 5, reference: "4E15", customer: "", occurredOn: "2019-04-30" });
   const none = { amountCents: null, currency: null } as const;
   await makeActivity(owner, { ...none, kind: "cloud-service", points: 1_900, occurredOn: "2019-03-01", customer: "" });
   await makeActivity(owner, {
@@ -90,7 +90,7 @@ describe("a list that was taken away is read back as it was", () => {
     expect(read.map(({ faults }) => faults)).toEqual([{}, {}]);
     expect(read.map(({ values }) => values)).toMatchObject([
       { type: "VCP", track: "DCV", candidateId: "00012", version: "6.5", expiresOn: "2021-01-03" },
-      { type: "VSP", track: null, candidateId: "+33 6", version: "", expiresOn: null, employedUntil: null },
+      { type: "VSP", track: null, candidateId: "24E001", version: "", expiresOn: null, employedUntil: null },
     ]);
   });
 
@@ -98,7 +98,7 @@ describe("a list that was taken away is read back as it was", () => {
     const read = await readBack(owner, "activity", "activity", as, locale);
     expect(read.map(({ faults }) => faults)).toEqual([{}, {}, {}, {}]);
     expect(read.map(({ values }) => values)).toMatchObject([
-      { kind: "licence-revenue", occurredOn: "2019-04-30", amountCents: 5, currency: "EUR", reference: "007" },
+      { kind: "licence-revenue", occurredOn: "2019-04-30", amountCents: 5, currency: "EUR", reference: "4E15" },
       {
         kind: "licence-revenue",
         occurredOn: "2019-04-03",
@@ -137,6 +137,29 @@ describe("a list that was taken away and is imported again", () => {
     const id = await checkTable(finance, "activity", [columns, ...rows.map(({ cells }) => cells)]);
     expect((await importOf(id)).counts).toEqual({ same: 2 });
   });
+
+  it.each(forms)(
+    "is no change: companies, without an owner and with a number of another, as $as in $locale",
+    async (taken) => {
+      const manager = await makeActor(["programme-manager"]);
+      const prefix = `Maison ${crypto.randomUUID()}`;
+      const siren = `BE 0${String(Date.now()).slice(-5)}${String(Math.random()).slice(2, 6)}`;
+      const own = { siren, country: "BE", address: "Rue Haute 1\n1000 Bruxelles", businessModels: ["former-model"] };
+      await makePartner({ ...own, name: `${prefix} Un` });
+      await makePartner({ ...own, name: `${prefix} Deux`, sharesNumber: true, address: "" });
+      const { columns, rows } = await takenAway(manager, "partners", taken);
+      const mine = rows.map(({ cells }) => cells).filter(([name]) => String(name).startsWith(prefix));
+      const id = await checkTable(manager, "companies", [columns, ...mine]);
+      expect((await rowsOf(id)).map(({ will, faults }) => [will, faults])).toEqual([
+        ["same", {}],
+        ["same", {}],
+      ]);
+      const renamed = mine.map(([, ...others]) => [`${prefix} Trois`, ...others]);
+      expect((await importOf(await checkTable(manager, "companies", [columns, ...renamed]))).counts).toEqual({
+        fault: 2,
+      });
+    },
+  );
 
   const kinds = ["people", "credentials", "activity"] as const;
   const all = forms.flatMap((form) => kinds.map((kind) => ({ ...form, kind })));
