@@ -18,8 +18,9 @@ const given =
     return isErrorCell(cell) ? fault("cell-error") : read(cell, reading);
   };
 
-/** A text. A spreadsheet turns some into days, and long numbers into short ones: what was meant is gone. */
-export const textInCell = given<string>((cell) => {
+/** A text. A spreadsheet turns some into days, and long numbers into short ones: what was meant is gone. Not of what somebody typed. */
+export const textInCell = given<string>((cell, { isTyped }) => {
+  if (isTyped) return { value: cellText(cell).trim() };
   if (typeof cell === "object") return fault("cell-is-day");
   const isShort = typeof cell === "number" ? Math.abs(cell) >= 1e15 : isShortenedNumber(String(cell));
   return isShort ? fault("number-shortened") : { value: cellText(cell).trim() };

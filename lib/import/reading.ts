@@ -18,6 +18,8 @@ export type Reading = {
   decimalMark: DecimalMark;
   dayEpoch: DayEpoch;
   isAmbiguous: { days: boolean; numbers: boolean };
+  /** A person typed the cell here: no spreadsheet made anything of it. */
+  isTyped?: true;
 };
 
 const textsOf = (sheet: ReadSheet, match: ColumnMatch, kind: ImportKind, shapes: readonly FieldShape[]): string[] =>

@@ -171,18 +171,20 @@ const nothing: Readonly<Record<ImportKind, RowValues>> = {
   },
 };
 
-/** One row as values with their faults. What is wrong with one field is told; the others are read. */
+/** One row as values with their faults. What is wrong with one field is told; the others are read. `typed`: by hand. */
 export const readRow = (
   kind: ImportKind,
   row: ReadRow,
   match: ColumnMatch,
   reading: Reading,
   words: ImportWords,
+  typed: Readonly<Record<string, string>> = {},
 ): Row => {
   let values: RowValues = nothing[kind];
   const faults: RowFaults = {};
   for (const { field, shape } of importFields[kind]) {
-    const part = byShape[shape](field, cellOf(field, row, match, words), { reading, words }, values);
+    const sheet = { reading: Object.hasOwn(typed, field) ? { ...reading, isTyped: true as const } : reading, words };
+    const part = byShape[shape](field, cellOf(field, row, match, words), sheet, values);
     values = { ...values, ...part.values };
     if (part.fault) faults[field] = part.fault;
   }

@@ -250,6 +250,14 @@ describe("a staged row", () => {
     expect(readStaged(staged, { kind: "credentials", match, reading, words }).fields).toMatchObject({
       ...{ name: "Ada", earnedOn: "2019-02-28" },
     });
+    // What a person typed is no number that a spreadsheet shortened.
+    const id = { cells: ["Ada", "1.2E+15"], mended: { candidateId: "1.2E+15" } };
+    expect(
+      readStaged({ ...staged, ...id }, { kind: "credentials", match: { name: 0, candidateId: 1 }, reading, words }),
+    ).toMatchObject({
+      fields: { candidateId: "1.2E+15" },
+      faults: expect.not.objectContaining({ candidateId: "number-shortened" }),
+    });
     const offered = mendedFields("credentials", { ...staged, faults: { type: "required" } }, match);
     expect(offered.map(({ field, fault }) => [field, fault])).toEqual([
       ["name", null],

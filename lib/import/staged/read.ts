@@ -34,7 +34,7 @@ const withMended = ({ line, cells, mended }: StagedRow, match: ColumnMatch) => {
 /** What a staged row says, with what is wrong with it. */
 export const readStaged = (staged: StagedRow, { kind, match, reading, words }: StagedReading): ReadyRow => {
   const mended = withMended(staged, match);
-  const { values, faults } = readRow(kind, mended.row, mended.match, reading, words);
+  const { values, faults } = readRow(kind, mended.row, mended.match, reading, words, staged.mended ?? {});
   return { line: staged.line, fields: values, faults, isLeftOut: staged.isLeftOut };
 };
 

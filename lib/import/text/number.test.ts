@@ -87,14 +87,9 @@ describe("a number of a sheet", () => {
   });
 
   it("is told apart from one that a spreadsheet has shortened", () => {
-    expect(["1.2E+15", "1,2E+15", "4E15", "E15", "12E", "VCP6E5"].map(isShortenedNumber)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    for (const text of ["1.2E+15", "1,23457E+15", "4E+15", "-1E+05"]) expect(isShortenedNumber(text)).toBe(true);
+    for (const text of ["4E15", "24E001", "12.5E+15", "1E+5", "E15", "12E", "VCP6E5"])
+      expect([text, isShortenedNumber(text)]).toEqual([text, false]);
   });
 
   it("may say its currency by its sign or its code", () => {

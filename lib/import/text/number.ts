@@ -3,8 +3,8 @@ export type DecimalMark = "," | ".";
 /** Spaces of every kind and apostrophes, as they group thousands. */
 const spaces = /[\s\u00a0\u202f\u2009'’]/g;
 
-/** What a spreadsheet makes of a long number: its last digits are gone. */
-export const isShortenedNumber = (text: string): boolean => /^[-+]?\d+(?:[.,]\d+)?E\+?\d+$/i.test(text.trim());
+/** What a spreadsheet makes of a long number: its last digits are gone. It writes "1.23457E+15"; "24E001" is an id. */
+export const isShortenedNumber = (text: string): boolean => /^[-+]?\d(?:[.,]\d+)?E\+\d{2,3}$/i.test(text.trim());
 
 /** The number in a text, without signs of grouping; null where it is none, or its marks are not those of its sheet. */
 export const numberIn = (text: string, decimalMark: DecimalMark): number | null => {
