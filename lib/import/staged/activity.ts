@@ -96,15 +96,18 @@ const judge = (fields: RowValues, { rulesOn, mayDeclare, today }: ActivityGround
   return hasFaults(faults) ? { faults } : { kind, facts };
 };
 
+/** Two rows that do not agree about one activity. */
+const toldTwice = (kind: ActivityKind): Planned =>
+  kindEntry(kind).duplicate === "month"
+    ? atFault({ occurredOn: "duplicate-month" })
+    : atFault({ reference: "duplicate-reference" });
+
 const planKnown = (was: KnownActivity, { facts }: Declared): Planned => {
   const fields = saidAnew(comparable(was), comparable(facts));
   if (fields.length === 0) return unchanged;
   const at = (code: FieldCode, names: readonly string[]): Planned =>
     atFault(Object.fromEntries(names.map((name) => [name === "amountCents" ? "amount" : name, code])));
-  if (was.isNew)
-    return kindEntry(was.kind).duplicate === "month"
-      ? at("duplicate-month", ["occurredOn"])
-      : at("duplicate-reference", ["reference"]);
+  if (was.isNew) return toldTwice(was.kind);
   if (!isEditable(was.state)) return at("decided-already", fields);
   // A reviewer is answered on the declaration's own page.
   if (was.state === "more-asked") return at("changes-requested", fields);
@@ -149,8 +152,14 @@ export const planActivity = (
       return { will: "new", faults: {}, act: { activity, was: null, fields: [] } };
     }
     const planned = planKnown(known, judged);
-    if (planned.act && changed.has(known.id)) return atFault({ reference: "duplicate-reference" });
+    if (planned.act && changed.has(known.id)) return toldTwice(known.kind);
     if (planned.act) changed.add(known.id);
+    const now = planned.act?.activity;
+    if (now)
+      index.set(
+        keyOf(judged),
+        all.map((one) => (one.id === now.id ? now : one)),
+      );
     return planned;
   });
 };

@@ -71,6 +71,13 @@ class CredentialIndex {
     this.holders.set(foldedText(one.candidateId), one.personId);
   }
 
+  /** One that an earlier row changed is found by what it was before, too. */
+  change(now: KnownCredential, was: KnownCredential | null): void {
+    if (was) this.own.set(ownKey(was), now);
+    if (was && !isNoId(was.candidateId)) this.numbered.set(numberKey(was), now);
+    this.put(now);
+  }
+
   byNumber(said: Numbered): KnownCredential | undefined {
     return said.candidateId === "" ? undefined : this.numbered.get(numberKey(said));
   }
@@ -166,6 +173,7 @@ export const planCredentials = (
     const id = planned.act?.credential.id ?? "";
     if (planned.act && changed.has(id)) return atFault({ earnedOn: "duplicate-credential" });
     if (planned.act) changed.add(id);
+    if (planned.act) index.change(planned.act.credential, planned.act.was);
     return planned;
   };
   return planEach(rows, (fields): Planned => {

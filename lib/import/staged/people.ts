@@ -23,10 +23,10 @@ export type PersonAct = { person: KnownPerson; was: KnownPerson | null };
 /** Who a row is about: one person, nobody yet, or what keeps it from being told. */
 export type FoundPerson = { person: KnownPerson | null } | { faults: RowFaults };
 
+/** Puts a person into a group once, as they are last. */
 const add = (index: Map<string, KnownPerson[]>, key: string, person: KnownPerson): void => {
-  const group = index.get(key);
-  if (group) group.push(person);
-  else index.set(key, [person]);
+  const others = (index.get(key) ?? []).filter(({ id }) => id !== person.id);
+  index.set(key, [...others, person]);
 };
 
 /** Whether two names may be one person's: each part of the shorter begins a part of the longer. */
@@ -47,8 +47,12 @@ export class PeopleIndex {
     for (const one of people) this.put(one);
   }
 
+  /** Someone whom an earlier row changed is found by what they were called before, too. */
   put(person: KnownPerson): void {
+    const was = this.byId.get(person.id);
     this.byId.set(person.id, person);
+    if (was?.email) add(this.byEmail, was.email, person);
+    if (was) add(this.byName, foldedText(was.name), person);
     if (person.email) add(this.byEmail, person.email, person);
     add(this.byName, foldedText(person.name), person);
   }
@@ -62,7 +66,7 @@ export class PeopleIndex {
     const email = textOf(fields, "email");
     const addressed = this.byEmail.get(email) ?? [];
     if (email !== "" && person.email && person.email !== email) return false;
-    if (addressed.length > 0 && !addressed.includes(person)) return false;
+    if (addressed.length > 0 && !addressed.some(({ id }) => id === person.id)) return false;
     if (addressed.length === 1) return true;
     const found = this.find(fields);
     if ("person" in found && found.person) return found.person.id === person.id;
@@ -134,6 +138,7 @@ export const planPeople = (
       const planned = planKnown(found.person, fields);
       if (planned.act && changed.has(found.person.id)) return atFault({ name: "duplicate-person" });
       if (planned.act) changed.add(found.person.id);
+      if (planned.act) people.put(planned.act.person);
       return planned;
     }
     const made = newPerson(fields, newId);

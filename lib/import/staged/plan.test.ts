@@ -69,6 +69,20 @@ describe("a row about a person", () => {
       "fault",
       { name: "duplicate-person" },
     ]);
+    expect(told(plan(leaving("2020-01-01"), leaving("2020-01-01"), { name: "Zoé Martin" }))).toEqual([
+      ["change", {}],
+      ["same", {}],
+      ["same", {}],
+    ]);
+    const addressed = { name: "Zoé Martin", email: "zoe@x.example" };
+    const other = { name: "Zoé Martin-Dupont", email: "zoe@x.example", employedFrom: "2018-01-01" };
+    expect(
+      told(plan(addressed, other, { name: "Zoé Martin", email: "z@x.example", employedFrom: "2018-01-01" })),
+    ).toEqual([
+      ["change", {}],
+      ["fault", { name: "duplicate-person" }],
+      ["new", {}],
+    ]);
     const fresh = { name: "Neu", employedFrom: "2019-01-01" };
     expect(told(plan(fresh, fresh, { ...fresh, email: "neu@x.example" }))).toEqual([
       ["new", {}],
@@ -136,6 +150,24 @@ describe("a row about a certification", () => {
     expect(told(plan({ name: "Eve Durand", email: "ada@x.example", candidateId: "VMW-1" }))).toEqual([["same", {}]]);
   });
 
+  it("is refused where an earlier row changed it otherwise, and met as that row left it", () => {
+    const [changed, before] = [row({ candidateId: "VMW-1", track: "NV" }), row({ candidateId: "VMW-1" })];
+    const other = ["fault", { earnedOn: "duplicate-credential" }];
+    expect(told(planCredentials(rows(changed, before, row({}), changed), ground(), newId))).toEqual([
+      ["change", {}],
+      other,
+      other,
+      ["same", {}],
+    ]);
+    const numbered = row({ name: "Zoé Martin", candidateId: "VMW-8" });
+    const bare = [{ ...known, personId: "zoe", candidateId: "" }];
+    const eve = row({ name: "Eve", email: "eve@x.example", employedFrom: "2018-01-01", candidateId: "VMW-8" });
+    expect(told(planCredentials(rows(numbered, eve), { ...ground(), credentials: bare }, newId))).toEqual([
+      ["change", {}],
+      ["fault", { candidateId: "person-ambiguous" }],
+    ]);
+  });
+
   it("is refused where an id was copied down one row too far", () => {
     const fresh = (name: string) =>
       row({ name, email: `${name}@x.example`, employedFrom: "2018-01-01", candidateId: "VMW-7" });
@@ -201,6 +233,11 @@ describe("a row about activity", () => {
       ["same", {}],
       ["change", {}],
       ["new", {}],
+    ]);
+    expect(told(plan([{ points: 2_000 }, { points: 1_900 }, { points: 2_000 }]))).toEqual([
+      ["change", {}],
+      ["fault", { occurredOn: "duplicate-month" }],
+      ["same", {}],
     ]);
     const done = { kind: "deployment", occurredOn: "2019-05-20", points: null, customer: "Mairie", reference: "D-1" };
     expect(told(plan([done, { ...done, reference: "d-1" }, { ...done, customer: "Port" }]))).toEqual([
