@@ -1,11 +1,14 @@
+import { sql as drizzleSql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { enterChunk, enterImport } from "@/db/mutations/import/enter";
 import { undoImport } from "@/db/mutations/import/undo";
 import { listPeople } from "@/db/queries/person/list";
-import { makeActor, partnerIdOf, testDay } from "@/db/testing/factories";
+import { partner } from "@/db/schema/partner";
+import { makeActor, partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
 import { checkTable, credentialTable, importOf, shownImport } from "@/db/testing/import";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { insertProgramme } from "@/db/testing/programme";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sweepImports } from "./sweep";
 
@@ -55,5 +58,41 @@ describe("the job of imports", () => {
     await undoImport(owner, await shownImport(id));
     await sweepImports();
     expect((await states()).map(({ state }) => state)).toEqual(["cancelled", "cancelled", "cancelled"]);
+  });
+
+  it("goes on where somebody takes a register number while it enters companies, and says so of the row", async () => {
+    const manager = await makeActor(["programme-manager"]);
+    const header = [
+      "Company name",
+      "Register number",
+      "Country",
+      "Address",
+      "Business models",
+      "Contact",
+      "Contact’s e-mail",
+    ];
+    const line = (name: string, number: string) => [
+      ...[name, number, "Belgium", "Rue de la Loi 1, 1000 Bruxelles", "reseller", "Ada Peeters", "ada@belgian.example"],
+    ];
+    const id = await checkTable(manager, "companies", [
+      header,
+      line("Alpha", "0477472701"),
+      line("Beta", "0403170701"),
+    ]);
+    await enterImport(manager, await shownImport(id));
+    const isWaiting = drizzleSql`SELECT FROM pg_locks WHERE NOT granted AND pid = ANY (
+      SELECT pid FROM pg_stat_activity WHERE datname = current_database())`;
+    const swept = await writeUnaudited(testSystem(), async (tx) => {
+      const taken = { id: crypto.randomUUID(), name: "Gamma", siren: "BE 0477472701", country: "BE" };
+      await tx.insert(partner).values({ ...taken, businessModels: ["reseller"] });
+      let isOver = false;
+      const sweep = sweepImports().finally(() => {
+        isOver = true;
+      });
+      while (!isOver && (await tx.execute(isWaiting)).rowCount === 0);
+      return { sweep };
+    });
+    await swept.sweep;
+    expect(await importOf(id)).toMatchObject({ state: "entered", fault: null, counts: { new: 1, fault: 1 } });
   });
 });

@@ -24,20 +24,34 @@ const isTheirs = (importer: Actor, { partnerId, kind, isConfidential }: DueImpor
   can(importer, "import.make", { partnerId, kind }) &&
   (!isConfidential || (partnerId !== null && can(importer, "revenue.view", { partnerId })));
 
+/** Somebody took what a row says meanwhile, such as a register number: planned anew, the row says so. */
+const isTakenMeanwhile = (error: unknown): boolean => sqlState(error) === "23505";
+
+/** Ends an import for good where its error says so. */
+const endFor = async (id: string, error: unknown): Promise<void> => {
+  const code = endOf(error);
+  if (!(error instanceof Refusal)) log.error({ event: "import.interrupted", importId: id, err: error });
+  // Another process may have ended it meanwhile.
+  if (code && code !== "import-over") await failImport(systemActor(), id, code).catch(ignoreRefusal);
+};
+
 /** Enters all that is left of one import, a transaction for every few rows. Answers how many of these there were. */
 const carryOut = async (due: DueImport, calendar: Calendar): Promise<number> => {
   const enter = due.partnerId === null ? enterCompanies : enterChunk;
-  for (let chunks = 1; ; chunks += 1) {
+  let isAgain = false;
+  for (let chunks = 1; ; ) {
     try {
       const importer = importingMember(due, new Date(), calendar);
       if (!isTheirs(importer, due)) throw new Refusal("not-permitted");
       if (await enter(importer, due.id)) return chunks;
+      isAgain = false;
+      chunks += 1;
     } catch (error) {
-      const code = endOf(error);
-      if (!(error instanceof Refusal)) log.error({ event: "import.interrupted", importId: due.id, err: error });
-      // Another process may have ended it meanwhile.
-      if (code && code !== "import-over") await failImport(systemActor(), due.id, code).catch(ignoreRefusal);
-      return chunks - 1;
+      if (isAgain || !isTakenMeanwhile(error)) {
+        await endFor(due.id, error);
+        return chunks - 1;
+      }
+      isAgain = true;
     }
   }
 };
