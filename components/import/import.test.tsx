@@ -16,6 +16,7 @@ import { sampleEdition, sampleFacts } from "@/components/testing/sample-company"
 import { importAnswer } from "@/lib/answer/import";
 import { importKinds } from "@/lib/import/kind";
 import { fieldLabels } from "@/lib/import/staged/labels";
+import { mostRows } from "@/lib/import/limits";
 import { importStates } from "@/lib/import/staged/state";
 
 const t = translations("import");
@@ -27,7 +28,7 @@ describe("a sheet to import", () => {
     const drawn = draw(<UploadForm kind={kind} fault="This file is empty." />);
     expect(formsIn(drawn)).toMatchObject([{ carries: { kind } }]);
     expect(drawn.text).toContain("This file is empty.");
-    expect(drawn.text).toContain(t("upload.help", { megabytes: 10 }));
+    expect(drawn.text).toContain(t("upload.help", { megabytes: 10, rows: mostRows }));
   });
 
   it("is one of several sheets, chosen by the address; one alone is not asked about", () => {

@@ -4,6 +4,7 @@ import { HiddenFields } from "@/components/form/field/hidden-fields";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { largestFile } from "@/lib/file/kind";
+import { mostRows } from "@/lib/import/limits";
 import type { ImportKind } from "@/lib/import/kind";
 
 type Props = { kind: ImportKind /** Why the last file was not taken, as a sentence. */; fault: string | null };
@@ -29,7 +30,7 @@ export function UploadForm({ kind, fault }: Props) {
         id="sheet"
         name="file"
         label={t("file")}
-        help={t("help", { megabytes: largestFile / 1_048_576 })}
+        help={t("help", { megabytes: largestFile / 1_048_576, rows: mostRows })}
         accept=".xlsx,.csv,.tsv,.txt,.xls,.ods"
         className="w-full max-w-full touch:min-h-11 file:mr-4 file:cursor-pointer file:rounded-md file:border file:border-accent file:border-solid file:bg-paper file:px-4 file:py-2 file:font-semibold file:text-accent"
       />

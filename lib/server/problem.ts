@@ -4,6 +4,7 @@ import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
 import { programmeZone } from "@/lib/i18n/zone";
+import { namedLimits } from "@/lib/import/limits";
 import { refusalStatus } from "@/lib/refusal/code";
 import type { Refusal } from "@/lib/refusal/refusal";
 
@@ -27,7 +28,7 @@ const wordsIn = async (locale: Locale) => {
   const t = createTranslator({ locale, messages, timeZone: programmeZone });
   return {
     refusal: ({ code, params }: Refusal): string => t(`refusals.${code}`, { ...params }),
-    fault: (code: string): string => t(`form.errors.${code}`),
+    fault: (code: string): string => t(`form.errors.${code}`, namedLimits),
   };
 };
 

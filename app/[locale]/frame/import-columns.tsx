@@ -23,7 +23,7 @@ export async function ImportColumnsPage({ actor, place, query }: Props) {
   const [t, locale] = await Promise.all([getTranslations("import"), getLocale()]);
   const base = importsPath(actor.partnerId !== null);
   const crumbs = [{ label: t("title"), href: base }, { label: view.fileName }];
-  const leftOut = view.sheets[sheet]?.leftOut.length ?? 0;
+  const leftOut = view.sheets[sheet]?.leftOutLines ?? 0;
   const offered = kinds.map((one) => ({ value: one, label: localName(kindNames(one), locale) }));
   return (
     <>

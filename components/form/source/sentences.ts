@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { fieldCodeOf } from "@/lib/form/fault";
+import { namedLimits } from "@/lib/import/limits";
 import type { RefusalCode } from "@/lib/refusal/code";
 import type { RefusalParams } from "@/lib/refusal/refusal";
 import type { FormFault } from "./faults";
@@ -16,7 +17,7 @@ const isSaid = (t: ReturnType<typeof useTranslations<"refusals">>, code: string)
 /** The sentence of a fault at a field, whether a schema or the server found it; never a bare key. */
 export const useErrorSentence = (): ((fault: Fault) => string) => {
   const t = useTranslations("form.errors");
-  return (fault) => t(fieldCodeOf(fault));
+  return (fault) => t(fieldCodeOf(fault), namedLimits);
 };
 
 /** The sentence of a refusal, or a general one that names its code. */

@@ -7,6 +7,7 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { type ImportFieldName, importFields } from "@/lib/import/field";
 import { type ImportKind, importKinds } from "@/lib/import/kind";
 import type { ImportState, RowWill } from "@/lib/import/staged/state";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -146,6 +147,17 @@ export const getImportRow = (actor: Actor, id: string, line: number) =>
     const [row] = await tx.select(rowColumns).from(importRow).where(at);
     if (!row || !view.match) throw new Refusal("not-found");
     return { view, match: view.match, row };
+  });
+
+/** The fields of rows at fault that somebody mended. */
+export const fieldsMended = (actor: Actor, id: string): Promise<ImportFieldName[]> =>
+  read(actor, async (tx) => {
+    const { sheet, kind } = await requireImport(tx, actor, id);
+    const { rows } = await tx.execute<{ field: string }>(sql`
+      SELECT DISTINCT jsonb_object_keys(mended) AS field FROM import_row
+      WHERE import_id = ${id} AND sheet = ${sheet} AND will = 'fault' AND mended IS NOT NULL`);
+    const mended = new Set(rows.map(({ field }) => field));
+    return importFields[kind].flatMap(({ field }) => (mended.has(field) ? [field] : []));
   });
 
 /** All rows at fault, a few hundred at a time, as their sheet has them. */

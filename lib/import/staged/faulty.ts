@@ -8,6 +8,16 @@ const cellOf = (cell: ReadCell | undefined): Cell => {
 
 type Faulty = { cells: readonly ReadCell[]; mended: Readonly<Record<string, string>> | null };
 
+/** The fields that were mended and that no column says, each in a column of its own behind those of the sheet. */
+export const withMendedColumns = (
+  match: Readonly<Record<string, number | null>>,
+  columns: number,
+  mended: readonly string[],
+): { match: Readonly<Record<string, number | null>>; added: string[] } => {
+  const added = mended.filter((field) => typeof match[field] !== "number");
+  return { match: { ...match, ...Object.fromEntries(added.map((field, at) => [field, columns + at])) }, added };
+};
+
 /** A row as its sheet has it, with what was mended here, and why it was not entered. */
 export const faultyLine = (
   { cells, mended }: Faulty,

@@ -5,7 +5,7 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { RowValues } from "@/lib/import/row";
 import { type KnownActivity, planActivity } from "./activity";
 import { type CredentialGround, type KnownCredential, planCredentials } from "./credentials";
-import { faultyLine } from "./faulty";
+import { faultyLine, withMendedColumns } from "./faulty";
 import { type KnownPerson, planPeople } from "./people";
 import type { PlannedRow } from "./plan";
 import { mendedFields, readStaged, typedText } from "./read";
@@ -305,6 +305,9 @@ describe("a staged row", () => {
 
   it("leaves with its faults as it came, with what was mended, and the reason behind it", () => {
     expect(faultyLine(staged, match, 3, "Why")).toEqual(["Ada", "28/02/2019", "", "Why"]);
+    const { match: wider, added } = withMendedColumns({ name: 0, earnedOn: null }, 2, ["name", "earnedOn"]);
+    expect(added).toEqual(["earnedOn"]);
+    expect(faultyLine(staged, wider, 3, "Why")).toEqual(["Ada", "31/02/2019", "28/02/2019", "Why"]);
   });
 
   it("keeps nothing that a database would not", () => {
@@ -318,9 +321,10 @@ describe("a staged row", () => {
       headerLine: 1,
       columns: ["a\0"],
       rows: [],
-      leftOut: [],
+      leftOut: Array.from({ length: 140 }, (_, line) => ({ line, why: "empty" as const })),
       dayEpoch: 1900,
     });
     expect([sheet.name.length, sheet.columns, sheet.rows]).toEqual([100, ["a\ufffd"], 0]);
+    expect([sheet.leftOut.length, sheet.leftOutLines]).toEqual([100, 140]);
   });
 });

@@ -4,6 +4,8 @@ import type { ReadSheet } from "@/lib/import/table";
 /** What is kept of a sheet beside its rows. */
 export type StagedSheet = Pick<ReadSheet, "name" | "headerLine" | "columns" | "leftOut" | "dayEpoch"> & {
   rows: number;
+  /** How many lines are no rows, those beyond the listed ones among them. */
+  leftOutLines: number;
 };
 
 /** More than a cell of a table that people keep by hand holds: the rest is a text that belongs elsewhere. */
@@ -29,6 +31,7 @@ export const stagedSheet = ({ name, headerLine, columns, leftOut, rows, dayEpoch
   headerLine,
   columns: columns.map((one) => keptName(one, 200)),
   leftOut: leftOut.slice(0, 100),
+  leftOutLines: leftOut.length,
   rows: rows.length,
   dayEpoch,
 });

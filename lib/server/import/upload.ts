@@ -11,6 +11,7 @@ import { type FieldCode, fieldCodes } from "@/lib/form/fault";
 import { choiceIn, pathWith, type Query } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/locale";
 import { type ImportKind, importKinds } from "@/lib/import/kind";
+import { namedLimits } from "@/lib/import/limits";
 import { importsPath } from "@/lib/import/staged/address";
 import { isRefusalCode, refusalCodes } from "@/lib/refusal/code";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -74,7 +75,7 @@ export const takeSheet = async (actor: Actor, request: Request, locale: Locale):
 /** Why the last file was not taken, as the address of the form says; null where it says nothing that has a sentence. */
 export const sentenceOfUpload = async (query: Query): Promise<string | null> => {
   const field = choiceIn<FieldCode>(query, "fault", fieldCodes);
-  if (field) return (await getTranslations("form.errors"))(field);
+  if (field) return (await getTranslations("form.errors"))(field, namedLimits);
   const code = choiceIn(query, "fault", refusalCodes);
   if (!code || !isRefusalCode(code)) return null;
   const t = await getTranslations("refusals");
