@@ -8,6 +8,7 @@ import type { ReadCell } from "@/lib/import/cell";
 import type { ImportFieldName } from "@/lib/import/field";
 import type { ImportKind } from "@/lib/import/kind";
 import { columnLabel } from "@/lib/import/label";
+import { namedLimits } from "@/lib/import/limits";
 import { typedText } from "@/lib/import/staged/read";
 import type { RowWill } from "@/lib/import/staged/state";
 
@@ -52,7 +53,7 @@ function RowCell({ text, fault }: { text: string; fault: FieldCode | undefined }
       <span translate="no" className="wrap-anywhere">
         {shown}
       </span>
-      {fault ? <span className="block text-danger text-sm">{sentence(fault)}</span> : null}
+      {fault ? <span className="block text-danger text-sm">{sentence(fault, namedLimits)}</span> : null}
     </>
   );
 }
@@ -68,7 +69,10 @@ function Will({ row, shown }: { row: ShownRow; shown: readonly string[] }) {
       {row.will ? <StateLabel state={marks[row.will]} label={t(`wills.${row.will}`)} /> : null}
       {others.map(([field, code]) => (
         <span key={field} className="block text-danger text-sm">
-          {t("preview.field-fault", { field: columnLabel(field as ImportFieldName, locale), fault: sentence(code) })}
+          {t("preview.field-fault", {
+            field: columnLabel(field as ImportFieldName, locale),
+            fault: sentence(code, namedLimits),
+          })}
         </span>
       ))}
     </>

@@ -2,6 +2,7 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import { importing, importRow } from "@/db/schema/import";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import { keptDays } from "@/lib/import/limits";
 import type { ShownImport } from "@/lib/import/staged/schema";
 import { type AboutImport, aboutImport, lockDraft, writeImport } from "./row";
 
@@ -16,15 +17,15 @@ export const dropImport = (actor: Actor, input: ShownImport): Promise<AboutImpor
   });
 
 const day = 86_400_000;
-/** How long a draft waits for who made it, and how long what was entered can be undone. Source: assumption. */
-const draftLife = 7 * day;
-const rowLife = 30 * day;
 
 /** Forgets the rows of drafts that were left, and of imports that are long over. Answers how many drafts it dropped. */
 export const forgetOldRows = (system: Actor): Promise<number> =>
   writeUnaudited(system, async (tx) => {
     const before = (ms: number): Date => new Date(system.at.getTime() - ms);
-    const isLeft = and(inArray(importing.state, ["matching", "ready"]), lt(importing.madeAt, before(draftLife)));
+    const isLeft = and(
+      inArray(importing.state, ["matching", "ready"]),
+      lt(importing.madeAt, before(keptDays.draft * day)),
+    );
     const left = await tx
       .update(importing)
       .set({ state: "dropped", counts: {} })
@@ -32,7 +33,7 @@ export const forgetOldRows = (system: Actor): Promise<number> =>
       .returning({ id: importing.id });
     const isOver = and(
       inArray(importing.state, ["entered", "undone", "failed", "dropped"]),
-      lt(importing.madeAt, before(rowLife)),
+      lt(importing.madeAt, before(keptDays.undo * day)),
     );
     const gone = tx.select({ id: importing.id }).from(importing).where(isOver);
     await tx.delete(importRow).where(inArray(importRow.importId, gone));

@@ -7,8 +7,9 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { ImportKind } from "@/lib/import/kind";
+import { mostCharacters } from "@/lib/import/limits";
 import { matchColumns } from "@/lib/import/match";
-import { keptCell, stagedSheet } from "@/lib/import/staged/sheet";
+import { keptCell, keptCharacters, stagedSheet } from "@/lib/import/staged/sheet";
 import type { ReadSheet } from "@/lib/import/table";
 import { importLimits } from "@/lib/partner/capacity";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -56,6 +57,7 @@ export const stageImport = (actor: Actor, { kind, fileName, sha256, sheets }: Up
     requirePermission(actor, "import.make", { partnerId, kind });
     await requirePace(tx, actor);
     if (sheets.every(({ rows }) => rows.length === 0)) throw new Refusal("invalid", {}, { file: "table-empty" });
+    if (keptCharacters(sheets) > mostCharacters) throw new Refusal("invalid", {}, { file: "table-too-large" });
     const id = randomUUID();
     const sheet = likeliest(kind, sheets, await rememberedMatches(tx, partnerId, kind));
     const isConfidential = kind === "activity" && partnerId !== null && can(actor, "revenue.view", { partnerId });

@@ -6,7 +6,14 @@ import { leaveOutRow, mendRow } from "@/db/mutations/import/mend";
 import { undoImport } from "@/db/mutations/import/undo";
 import { getImportColumns } from "@/db/queries/import/columns";
 import { getImportEffect } from "@/db/queries/import/effect";
-import { faultyRows, getImport, getImportRow, listImportRows, listImports } from "@/db/queries/import/view";
+import {
+  faultyRows,
+  fieldsMended,
+  getImport,
+  getImportRow,
+  listImportRows,
+  listImports,
+} from "@/db/queries/import/view";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
@@ -24,6 +31,7 @@ import {
   stageTable,
 } from "@/db/testing/import";
 import { type Actor, later } from "@/lib/actor";
+import { mostCharacters } from "@/lib/import/limits";
 
 const day = 86_400_000;
 
@@ -169,7 +177,29 @@ describe("an import", () => {
   });
 });
 
+describe("the rows at fault of a sheet", () => {
+  it("name what was mended in them, though no column of the sheet says it", async () => {
+    const owner = await makeActor(["owner"]);
+    const id = await checkTable(owner, "credentials", [credentialHeader, credentialLine(1, { type: "Nonsense" })]);
+    expect(await fieldsMended(owner, id)).toEqual([]);
+    await mendRow(owner, { ...(await shownImport(id)), line: 2, version: "6.7", candidateId: "VMW-9" });
+    expect(await fieldsMended(owner, id)).toEqual(["version", "candidateId"]);
+    const other = await makeActor(["owner"]);
+    expect(await catchRefusal(fieldsMended(other, id))).toBe("not-found");
+  });
+});
+
 describe("a sheet that somebody made up", () => {
+  it("is refused where its cells hold more than is looked through at once, and nothing of it is kept", async () => {
+    const owner: Actor = await makeActor(["owner"]);
+    const table = (rows: number) => [["Name"], ...Array.from({ length: rows }, () => ["x".repeat(2_000)])];
+    const most = mostCharacters / 2_000;
+    const refused = { code: "invalid", fields: { file: "table-too-large" } };
+    await expect(stageTable(owner, "people", table(most + 1))).rejects.toMatchObject(refused);
+    expect((await listImports(owner)).imports).toEqual([]);
+    expect((await importOf(await stageTable(owner, "people", table(most)))).state).toBe("matching");
+  });
+
   it("keeps huge cells short, and characters that no database keeps out", async () => {
     const owner: Actor = await makeActor(["owner"]);
     const nasty = ['=HYPERLINK("http://x")', `a\0b\ud800${"x".repeat(50_000)}`];

@@ -4,7 +4,7 @@ import { missingFields, type OfferedKind } from "@/lib/activity/offered";
 import type { Day } from "@/lib/date/day";
 import type { FieldCode } from "@/lib/form/fault";
 import type { RowValues } from "@/lib/import/row";
-import { idIn, isNoId } from "@/lib/import/text/no-id";
+import { idOrNone, isNoId } from "@/lib/import/text/no-id";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 import {
   atFault,
@@ -89,7 +89,7 @@ const judge = (fields: RowValues, { rulesOn, mayDeclare, today }: ActivityGround
   const declared = {
     ...{ kind, occurredOn: isMonthly(kind) ? occurredOn.slice(0, 7) : occurredOn, proofFileId: null },
     ...{ amountCents: figureOf(fields, "amountCents"), points: figureOf(fields, "points") },
-    ...{ customer: textOf(fields, "customer"), reference: idIn(textOf(fields, "reference")) },
+    ...{ customer: textOf(fields, "customer"), reference: idOrNone(textOf(fields, "reference")) },
   };
   const facts = toActivityFacts(declared, currency, offered.fields);
   const faults = missing(offered, facts);

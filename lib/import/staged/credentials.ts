@@ -3,7 +3,7 @@ import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/fact
 import type { Day } from "@/lib/date/day";
 import { foldedText } from "@/lib/import/fold";
 import type { RowValues } from "@/lib/import/row";
-import { idIn, isNoId } from "@/lib/import/text/no-id";
+import { idOrNone, isNoId } from "@/lib/import/text/no-id";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 import { type KnownPerson, newPerson, PeopleIndex } from "./people";
 import {
@@ -95,7 +95,7 @@ const saidOf = (fields: RowValues) => ({
   type: textOf(fields, "type"),
   track: textOf(fields, "track") || null,
   version: textOf(fields, "version"),
-  candidateId: idIn(textOf(fields, "candidateId")),
+  candidateId: idOrNone(textOf(fields, "candidateId")),
   earnedOn: textOf(fields, "earnedOn"),
   expiresOn: textOf(fields, "expiresOn") || null,
 });

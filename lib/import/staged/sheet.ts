@@ -23,6 +23,15 @@ export const keptCell = (cell: ReadCell): ReadCell => {
   return cell;
 };
 
+/** How many characters the cells of sheets have as they are kept; what is no text counts as little. */
+export const keptCharacters = (sheets: readonly ReadSheet[]): number => {
+  let sum = 0;
+  for (const { rows } of sheets)
+    for (const { cells } of rows)
+      for (const cell of cells) sum += typeof cell === "string" ? Math.min(cell.length, longestCell) : 4;
+  return sum;
+};
+
 const keptName = (text: string, most: number): string => keptText(text).slice(0, most);
 
 /** A sheet without its rows. */

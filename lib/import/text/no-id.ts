@@ -52,4 +52,4 @@ export const isNoId = (text: string): boolean => {
 };
 
 /** The id in a text; "" where it holds none. */
-export const idIn = (text: string): string => (isNoId(text) ? "" : text);
+export const idOrNone = (text: string): string => (isNoId(text) ? "" : text);
