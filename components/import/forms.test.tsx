@@ -96,9 +96,10 @@ describe("the form of a row", () => {
 
 describe("the ways on from a preview", () => {
   const actions = { enter: door("enterImportAction"), drop: door("dropImportAction") };
+  const about = { shown, kind: "people", missingRoom: [] } as const;
 
   it("enter or give up the version that was shown", () => {
-    const drawn = draw(<ImportPreview {...{ shown, counts: { new: 1 }, reading, path: "/imports/x", actions }} />);
+    const drawn = draw(<ImportPreview {...{ ...about, counts: { new: 1 }, reading, path: "/imports/x", actions }} />);
     expect(formsIn(drawn)).toMatchObject([
       { to: "enterImportAction", carries: carried, buttons: [t("preview.enter", { count: 1 })] },
       { to: "dropImportAction", carries: carried, buttons: [t("preview.drop")] },
@@ -109,10 +110,35 @@ describe("the ways on from a preview", () => {
   it("say nothing of days and amounts that are in no doubt, and the other way of those that are", () => {
     const isAmbiguous = { days: true, numbers: true };
     const say = (one: Reading) =>
-      draw(<ImportPreview {...{ shown, counts: {}, reading: one, path: "/x", actions }} />).text;
+      draw(<ImportPreview {...{ ...about, counts: {}, reading: one, path: "/x", actions }} />).text;
     expect(say(reading)).not.toContain(t("preview.days-ambiguous", { order: "monthfirst" }));
     expect(say({ ...reading, isAmbiguous })).toContain(t("preview.days-ambiguous", { order: "monthfirst" }));
     expect(say({ ...reading, isAmbiguous })).toContain(t("preview.numbers-ambiguous", { mark: "point" }));
+  });
+
+  it.each(["en", "fr"] as const)(
+    "tell in %s, before the press, that partners cannot be undone and the others can",
+    (locale) => {
+      const say = (kind: ImportKind) => ({
+        upload: draw(<UploadForm kind={kind} fault={null} />, locale).text,
+        preview: draw(
+          <ImportPreview {...{ ...about, kind, counts: { new: 1 }, reading, path: "/x", actions }} />,
+          locale,
+        ).text,
+      });
+      const sentences = importKinds.map((kind) => translations("import", locale)("undoing", { kind, days: 30 }));
+      expect(new Set(sentences).size).toBe(2);
+      for (const [at, kind] of importKinds.entries())
+        for (const text of Object.values(say(kind))) expect(text).toContain(sentences[at]);
+    },
+  );
+
+  it("tell of each kind of record that the company has no room for it", () => {
+    const missingRoom = [{ of: "people", most: 2_000, added: 40 }] as const;
+    const drawn = draw(
+      <ImportPreview {...{ ...about, missingRoom, counts: { new: 40 }, reading, path: "/x", actions }} />,
+    );
+    expect(drawn.text).toContain("People that they add: 40; the most that the company can hold in all: 2,000.");
   });
 
   it("lead to the rows at fault as a workbook, where there are such", () => {

@@ -15,8 +15,8 @@ import { draw, noAction, translations } from "@/components/testing/render";
 import { sampleEdition, sampleFacts } from "@/components/testing/sample-company";
 import { importAnswer } from "@/lib/answer/import";
 import { importKinds } from "@/lib/import/kind";
-import { fieldLabels } from "@/lib/import/staged/labels";
 import { mostRows } from "@/lib/import/limits";
+import { fieldLabels } from "@/lib/import/staged/labels";
 import { importStates } from "@/lib/import/staged/state";
 
 const t = translations("import");
@@ -137,7 +137,8 @@ describe("what entering would do", () => {
   it("is entered by one press, and says what the sheet leaves in doubt", () => {
     const drawn = draw(
       <ImportPreview
-        {...{ shown, counts: { new: 3, change: 1, fault: 2 }, path: "/imports/x", actions }}
+        {...{ shown, kind: "people", counts: { new: 3, change: 1, fault: 2 }, missingRoom: [] }}
+        {...{ path: "/imports/x", actions }}
         reading={{ ...reading, isAmbiguous: { days: true, numbers: true } }}
       />,
     );
@@ -147,7 +148,11 @@ describe("what entering would do", () => {
   });
 
   it("cannot be entered where no row is new or changed", () => {
-    const drawn = draw(<ImportPreview {...{ shown, counts: { same: 3 }, path: "/x", actions, reading: null }} />);
+    const drawn = draw(
+      <ImportPreview
+        {...{ shown, kind: "people", counts: { same: 3 }, missingRoom: [], path: "/x", actions, reading: null }}
+      />,
+    );
     expect(drawn.text).not.toContain(t("preview.enter", { count: 0 }));
     expect(drawn.text).toContain(t("preview.drop"));
   });

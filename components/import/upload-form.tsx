@@ -4,8 +4,9 @@ import { HiddenFields } from "@/components/form/field/hidden-fields";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { largestFile } from "@/lib/file/kind";
-import { mostRows } from "@/lib/import/limits";
 import type { ImportKind } from "@/lib/import/kind";
+import { mostRows } from "@/lib/import/limits";
+import { UndoNote } from "./undo-note";
 
 type Props = { kind: ImportKind /** Why the last file was not taken, as a sentence. */; fault: string | null };
 
@@ -25,6 +26,7 @@ export function UploadForm({ kind, fault }: Props) {
           {fault}
         </Note>
       ) : null}
+      {kind === "companies" ? <UndoNote kind={kind} /> : null}
       <HiddenFields values={{ kind }} />
       <FileInput
         id="sheet"
@@ -38,6 +40,7 @@ export function UploadForm({ kind, fault }: Props) {
         {t("submit")}
       </Button>
       <p className="text-soft text-sm">{t("nothing-yet")}</p>
+      {kind === "companies" ? null : <UndoNote kind={kind} />}
     </form>
   );
 }

@@ -25,6 +25,8 @@ CREATE TABLE import (
   invites boolean NOT NULL DEFAULT false CHECK (NOT invites OR kind = 'companies'),
   -- Rows by what happens to them.
   counts jsonb NOT NULL DEFAULT '{}',
+  -- How many records of each kind the rows make: what a company may hold is bounded.
+  makes jsonb NOT NULL DEFAULT '{}',
   -- Of the rows to enter, how many are.
   total integer NOT NULL DEFAULT 0,
   done integer NOT NULL DEFAULT 0,

@@ -7,6 +7,7 @@ import type { RowValues } from "@/lib/import/row";
 import type { GivenFields, KeptReading } from "@/lib/import/staged/read";
 import type { StagedSheet } from "@/lib/import/staged/sheet";
 import { type Counts, importStates, rowWills } from "@/lib/import/staged/state";
+import type { HeldRecord } from "@/lib/partner/capacity";
 import { instantColumn } from "./columns";
 
 /** A sheet whose rows are entered; `import` is a word of the language. */
@@ -27,6 +28,7 @@ export const importing = pgTable("import", {
   given: jsonb("given").$type<GivenFields>().notNull().default({}),
   invites: boolean("invites").notNull().default(false),
   counts: jsonb("counts").$type<Counts>().notNull().default({}),
+  makes: jsonb("makes").$type<Partial<Record<HeldRecord, number>>>().notNull().default({}),
   total: integer("total").notNull().default(0),
   done: integer("done").notNull().default(0),
   enteredBy: uuid("entered_by"),

@@ -43,7 +43,10 @@ export async function ImportPage({ actor, place, query }: Props) {
         breadcrumbs={[{ label: t("title"), href: base }, { label: t(`kinds.${one.kind}`) }]}
       />
       {isReady ? (
-        <ImportPreview shown={shown} counts={one.counts} reading={one.reading} path={path} actions={actions} />
+        <ImportPreview
+          {...{ shown, kind: one.kind, counts: one.counts, missingRoom: one.missingRoom, reading: one.reading }}
+          {...{ path, actions }}
+        />
       ) : (
         <ImportOutcome import={one} undo={undoImportAction} />
       )}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as pause } from "node:timers/promises";
-import { planImport } from "@/db/queries/import/plan";
+import { planImport, recordsMade } from "@/db/queries/import/plan";
 import { wordsOfImport } from "@/db/queries/import/words";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
@@ -52,5 +52,6 @@ export const checkRows = async (tx: Tx, actor: Actor, row: ImportRow): Promise<v
   const changed = found.filter((one, at) => !isAsBefore(one, staged[at] ?? { ...one, will: null }));
   if (changed.length > 0) await writeJudged(tx, { id, sheet }, changed);
   const counts = countWills(found.map(({ will }) => will ?? "fault"));
-  await writeImport(tx, id, { sheet, match, reading, given, invites, counts, state: "ready" });
+  const makes = recordsMade(planned);
+  await writeImport(tx, id, { sheet, match, reading, given, invites, counts, makes, state: "ready" });
 };

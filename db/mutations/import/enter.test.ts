@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { enterChunk, enterImport, failImport } from "@/db/mutations/import/enter";
 import { undoImport } from "@/db/mutations/import/undo";
+import { getImport } from "@/db/queries/import/view";
 import { listHistory } from "@/db/queries/partner/history";
 import { listPeople } from "@/db/queries/person/list";
 import { catchRefusal, decideCredential } from "@/db/testing/declaration/typed";
@@ -92,6 +93,7 @@ describe("a sheet of certifications", () => {
   it("is refused before its first row where the company has no room for the last, with its new people", async () => {
     const owner = await makeActor(["owner"]);
     const id = await checkTable(owner, "credentials", credentialTable(2_001));
+    expect((await getImport(owner, id)).missingRoom).toEqual([{ of: "people", most: 2_000, added: 2_001 }]);
     expect(await catchRefusal(enterImport(owner, await shownImport(id)))).toBe("company-full");
     expect(await importOf(id)).toMatchObject({ state: "ready", done: 0 });
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, count, eq, gt } from "drizzle-orm";
 import { lockCompany } from "@/db/mutations/benefit/ground";
 import { requireRoomFor } from "@/db/mutations/partner/capacity";
-import { type PlannedImport, planImport } from "@/db/queries/import/plan";
+import { actsOf, type PlannedImport, planImport, recordsMade } from "@/db/queries/import/plan";
 import type { RecordEvent } from "@/db/record";
 import type { RecordMany } from "@/db/record-many";
 import { activity, credential } from "@/db/schema/claim";
@@ -12,10 +12,10 @@ import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { mostRows } from "@/lib/import/limits";
-import type { PlannedRow, ReadyRow } from "@/lib/import/staged/plan";
+import type { ReadyRow } from "@/lib/import/staged/plan";
 import type { ShownImport } from "@/lib/import/staged/schema";
 import { type Counts, toEnter } from "@/lib/import/staged/state";
-import { type HeldRecord, importLimits } from "@/lib/partner/capacity";
+import { importLimits } from "@/lib/partner/capacity";
 import { requirePartnerId } from "@/lib/partner/own";
 import type { RefusalCode } from "@/lib/refusal/code";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -56,28 +56,16 @@ export const lockEntering = async (tx: Tx, importer: Actor, id: string): Promise
 const asReady = (rows: readonly Pick<typeof importRow.$inferSelect, "line" | "fields">[]): ReadyRow[] =>
   rows.map(({ line, fields }) => ({ line, fields: fields ?? {}, faults: {}, isLeftOut: false }));
 
-const actsOf = <A>(rows: readonly PlannedRow<A>[]): A[] => rows.flatMap(({ act }) => act ?? []);
-
-/** How many records of each kind a plan makes. */
-const madeBy = (planned: PlannedImport): Partial<Record<HeldRecord, number>> => {
-  const isMade = ({ was }: { was: unknown }): boolean => was === null;
-  if (planned.kind === "companies") return {};
-  if (planned.kind === "people") return { people: actsOf(planned.rows).filter(isMade).length };
-  if (planned.kind === "activity") return { activities: actsOf(planned.rows).filter(isMade).length };
-  const acts = actsOf(planned.rows);
-  return { people: acts.filter(({ person }) => person !== null).length, credentials: acts.filter(isMade).length };
-};
-
 const changedIn = (acts: readonly { was: { id: string } | null }[]): string[] =>
   acts.flatMap(({ was }) => (was ? [was.id] : []));
 
 /** Writes what was planned, after everything that it changes is locked. */
 const write = async (writing: Writing, planned: PlannedImport): Promise<Written> => {
-  const { tx, actor, partnerId } = writing;
+  const { tx, partnerId } = writing;
   if (planned.kind === "companies") throw new Error("Companies are founded, not written");
   if (planned.kind === "credentials") await lockClaims(tx, credential, changedIn(actsOf(planned.rows)));
   if (planned.kind === "activity") await lockClaims(tx, activity, changedIn(actsOf(planned.rows)));
-  await requireRoomFor(tx, actor, partnerId, madeBy(planned));
+  await requireRoomFor(tx, partnerId, recordsMade(planned));
   if (planned.kind === "people") return writePeople(writing, actsOf(planned.rows));
   if (planned.kind === "credentials") return writeCredentials(writing, actsOf(planned.rows));
   return writeActivities(writing, actsOf(planned.rows));
@@ -87,7 +75,7 @@ const write = async (writing: Writing, planned: PlannedImport): Promise<Written>
 const requireWholeRoom = async (tx: Tx, actor: Actor, row: ImportRow, partnerId: string): Promise<void> => {
   const rows = asReady(await rowsToEnter(tx, row, mostRows));
   const planned = await planImport(tx, row.kind, { actor, partnerId, rows, newId: randomUUID });
-  await requireRoomFor(tx, actor, partnerId, madeBy(planned));
+  await requireRoomFor(tx, partnerId, recordsMade(planned));
 };
 
 /** Has the rows of an import entered: a job does it, a few at a time, in the name of whoever asked. */

@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { isHeld, listMissingRoom } from "@/db/queries/partner/held";
 import { lockChain } from "@/db/record";
 import { activity, credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import { capacity, enteredAnHour, type HeldRecord, heldRecords } from "@/lib/partner/capacity";
+import { capacity, enteredAnHour, type HeldRecord } from "@/lib/partner/capacity";
 import { Refusal } from "@/lib/refusal/refusal";
 
 const hour = 3_600_000;
@@ -16,7 +17,7 @@ const counters: Record<HeldRecord, (tx: Tx, actor: Actor, partnerId: string, sin
   people: (tx, { accountId }, partnerId, since) =>
     tx
       .select({
-        held: sql<number>`(count(*) FILTER (WHERE ${isNull(person.withdrawnAt)}))::int`,
+        held: sql<number>`(count(*) FILTER (WHERE ${isHeld.people}))::int`,
         recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(person.createdBy, accountId ?? ""), gt(person.createdAt, since), isNull(person.importId))}))::int`,
       })
       .from(person)
@@ -24,7 +25,7 @@ const counters: Record<HeldRecord, (tx: Tx, actor: Actor, partnerId: string, sin
   credentials: (tx, { accountId }, partnerId, since) =>
     tx
       .select({
-        held: sql<number>`(count(*) FILTER (WHERE ${ne(credential.state, "withdrawn")}))::int`,
+        held: sql<number>`(count(*) FILTER (WHERE ${isHeld.credentials}))::int`,
         recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(credential.declaredBy, accountId ?? ""), gt(credential.submittedAt, since), isNull(credential.importId))}))::int`,
       })
       .from(credential)
@@ -32,7 +33,7 @@ const counters: Record<HeldRecord, (tx: Tx, actor: Actor, partnerId: string, sin
   activities: (tx, { accountId }, partnerId, since) =>
     tx
       .select({
-        held: sql<number>`(count(*) FILTER (WHERE ${ne(activity.state, "withdrawn")}))::int`,
+        held: sql<number>`(count(*) FILTER (WHERE ${isHeld.activities}))::int`,
         recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(activity.declaredBy, accountId ?? ""), gt(activity.submittedAt, since), isNull(activity.importId))}))::int`,
       })
       .from(activity)
@@ -63,15 +64,10 @@ export const requireRoom = async (
  */
 export const requireRoomFor = async (
   tx: Tx,
-  actor: Actor,
   partnerId: string,
   more: Partial<Record<HeldRecord, number>>,
 ): Promise<void> => {
   await lockChain(tx, partnerId);
-  for (const of of heldRecords) {
-    const added = more[of] ?? 0;
-    if (added === 0) continue;
-    const [counted] = await counters[of](tx, actor, partnerId, actor.at);
-    if ((counted?.held ?? 0) + added > capacity[of]) throw new Refusal("company-full", { of, most: capacity[of] });
-  }
+  const [missing] = await listMissingRoom(tx, partnerId, more);
+  if (missing) throw new Refusal("company-full", { of: missing.of, most: missing.most });
 };

@@ -1,12 +1,10 @@
-import type { PlannedImport } from "@/db/queries/import/plan";
+import { actsOf, type PlannedImport } from "@/db/queries/import/plan";
 import { activityFacts } from "@/db/queries/tier/facts";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import type { KnownCredential } from "@/lib/import/staged/credentials";
 import type { KnownPerson } from "@/lib/import/staged/people";
 
 type Status = "declared" | "verified";
-
-const actsIn = <A>(rows: readonly { act: A | null }[]): A[] => rows.flatMap(({ act }) => act ?? []);
 
 const credentialFacts = (
   { id, type, track, earnedOn, expiresOn }: KnownCredential,
@@ -43,7 +41,7 @@ class Staff {
 /** The facts of a company once the rows of a sheet are entered, and what they declare is as far as `status` says. */
 export const factsOnceEntered = (facts: Facts, planned: PlannedImport, status: Status): Facts => {
   if (planned.kind === "activity") {
-    const told = actsIn(planned.rows).map(
+    const told = actsOf(planned.rows).map(
       ({ activity }): ActivityFacts => activityFacts({ ...activity, corrects: null, state: status }),
     );
     const changed = new Set(told.map(({ id }) => id));
@@ -51,9 +49,9 @@ export const factsOnceEntered = (facts: Facts, planned: PlannedImport, status: S
   }
   if (planned.kind === "companies") return facts;
   const staff = new Staff(facts.people);
-  if (planned.kind === "people") for (const { person } of actsIn(planned.rows)) staff.put(person);
+  if (planned.kind === "people") for (const { person } of actsOf(planned.rows)) staff.put(person);
   else
-    for (const { person, credential } of actsIn(planned.rows)) {
+    for (const { person, credential } of actsOf(planned.rows)) {
       if (person) staff.put(person);
       staff.declare(credential, status);
     }

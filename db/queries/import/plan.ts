@@ -6,6 +6,7 @@ import { type CompanyAct, planCompanies } from "@/lib/import/staged/companies";
 import { type CredentialAct, planCredentials } from "@/lib/import/staged/credentials";
 import { type PersonAct, planPeople } from "@/lib/import/staged/people";
 import type { NewId, PlannedRow, ReadyRow } from "@/lib/import/staged/plan";
+import type { HeldRecord } from "@/lib/partner/capacity";
 import { companyGround } from "./companies";
 import { activityGround, credentialGround, knownPeople } from "./ground";
 
@@ -43,3 +44,16 @@ const planners: { [K in keyof ImportActs]: (tx: Tx, asked: Asked) => Promise<Pla
 
 /** What happens to each row, compared with what the company has now. */
 export const planImport = (tx: Tx, kind: ImportKind, asked: Asked): Promise<PlannedImport> => planners[kind](tx, asked);
+
+/** What is written for the rows that bring something. */
+export const actsOf = <A>(rows: readonly PlannedRow<A>[]): A[] => rows.flatMap(({ act }) => act ?? []);
+
+/** How many records of each kind a plan makes. */
+export const recordsMade = (planned: PlannedImport): Partial<Record<HeldRecord, number>> => {
+  const isMade = ({ was }: { was: unknown }): boolean => was === null;
+  if (planned.kind === "companies") return {};
+  if (planned.kind === "people") return { people: actsOf(planned.rows).filter(isMade).length };
+  if (planned.kind === "activity") return { activities: actsOf(planned.rows).filter(isMade).length };
+  const acts = actsOf(planned.rows);
+  return { people: acts.filter(({ person }) => person !== null).length, credentials: acts.filter(isMade).length };
+};

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { cutPage, following } from "@/db/queries/paging";
+import { listMissingRoom } from "@/db/queries/partner/held";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account } from "@/db/schema/account";
 import { importing, importRow } from "@/db/schema/import";
@@ -68,6 +69,7 @@ export const requireImport = async (tx: Tx, actor: Actor, id: string) => {
       invites: importing.invites,
       enteredAt: importing.enteredAt,
       undoneAt: importing.undoneAt,
+      makes: importing.makes,
       rowVersion: importing.rowVersion,
     })
     .from(importing)
@@ -97,12 +99,13 @@ const mayUndo = async (tx: Tx, actor: Actor, { id, partnerId, state }: Imported)
   );
 };
 
-/** One import, with what the actor may do with it. */
+/** One import, with what the company has no room for, and what the actor may do with it. */
 export const getImport = (actor: Actor, id: string) =>
   read(actor, async (tx) => {
     const head = await ownChainHead(tx, actor);
-    const { partnerId, ...row } = await requireImport(tx, actor, id);
-    return { ...row, head, may: { undo: await mayUndo(tx, actor, { ...row, partnerId }) } };
+    const { partnerId, makes, ...row } = await requireImport(tx, actor, id);
+    const missingRoom = partnerId && row.state === "ready" ? await listMissingRoom(tx, partnerId, makes) : [];
+    return { ...row, head, missingRoom, may: { undo: await mayUndo(tx, actor, { ...row, partnerId }) } };
   });
 
 const rowColumns = {
