@@ -32,6 +32,9 @@ describe("the link to a customer", () => {
     expect(drawn({ isPublicMailbox: true }, "staff", "fr").lines[1]).toBe(
       "L’adresse est chez un fournisseur ouvert à tous (dsi@mairie.example).",
     );
+    expect(drawn({ isPublicMailbox: true }).lines[1]).toBe(
+      "The address is at a provider that gives mailboxes to anybody: a yes from there is evidence, and a reviewer decides.",
+    );
     expect(drawn({ isPublicMailbox: true }).html).not.toContain("mairie.example");
   });
 

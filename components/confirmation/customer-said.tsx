@@ -23,7 +23,10 @@ const useLines = ({ said, side }: Props): string[] => {
       ? [t(side === "staff" ? "said.no-staff" : "said.no", { name, on: on(answer.answeredAt) })]
       : [];
   const older = answer && !said.isStillTold ? [t("said.older")] : [];
-  const mailbox = side === "staff" ? [t(isPublicMailbox ? "said.public-mailbox" : "said.own-domain", { email })] : [];
+  const mailbox =
+    side === "staff"
+      ? [t(isPublicMailbox ? "said.public-mailbox" : "said.own-domain", { email })]
+      : [isPublicMailbox ? t("said.public-supports") : ""];
   return [...given, ...reminded, ...yes, ...no, ...older, ...mailbox].filter((line) => line !== "");
 };
 

@@ -29,6 +29,7 @@ CREATE TABLE customer_confirmation (
 );
 CREATE UNIQUE INDEX customer_confirmation_open ON customer_confirmation (activity_id) WHERE ended_at IS NULL;
 CREATE INDEX customer_confirmation_partner ON customer_confirmation (partner_id, asked_at DESC, id);
+CREATE INDEX customer_confirmation_activity ON customer_confirmation (activity_id, asked_at DESC, id DESC);
 CREATE INDEX customer_confirmation_mailbox ON customer_confirmation (mailbox_hash, asked_at);
 CREATE INDEX customer_confirmation_due ON customer_confirmation (asked_at)
   WHERE ended_at IS NULL AND reminded_at IS NULL;
@@ -131,12 +132,15 @@ CREATE TRIGGER customer_answer_guard BEFORE INSERT ON customer_answer
 CREATE TRIGGER customer_answer_append_only BEFORE UPDATE OR DELETE ON customer_answer
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- A review that names a confirmation is the customer's: the portal writes it, and only after a yes about that declaration.
+-- A review that names a confirmation is the customer's: the portal writes it, and only after a yes about that declaration
+-- from a mailbox that not anybody can open, where nobody said no.
 CREATE FUNCTION review_by_customer_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT app_is_system() OR NEW.account_id IS NOT NULL OR NEW.decision <> 'accepted' OR NEW.subject_kind <> 'activity'
-     OR NOT EXISTS (SELECT FROM customer_answer s WHERE s.confirmation_id = NEW.confirmation_id
-                      AND s.activity_id = NEW.subject_id AND s.took_place) THEN
+     OR NOT EXISTS (SELECT FROM customer_answer s JOIN customer_confirmation c ON c.id = s.confirmation_id
+                    WHERE s.confirmation_id = NEW.confirmation_id AND s.activity_id = NEW.subject_id AND s.took_place
+                      AND NOT c.is_public_mailbox)
+     OR EXISTS (SELECT FROM customer_answer s WHERE s.activity_id = NEW.subject_id AND NOT s.took_place) THEN
     RAISE EXCEPTION 'a customer verifies by saying yes' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;

@@ -36,6 +36,7 @@ CREATE TABLE person_request (
   row_version integer NOT NULL DEFAULT 1
 );
 CREATE UNIQUE INDEX person_request_open ON person_request (person_id, kind) WHERE state = 'open';
+CREATE INDEX person_request_person ON person_request (person_id, asked_at DESC, id DESC);
 CREATE INDEX person_request_partner ON person_request (partner_id, state, asked_at, id);
 
 -- Two records of one person that were made one. What is needed to undo it is written by merge_credentials alone.

@@ -21,15 +21,20 @@ export type CustomerSaid = {
 
 export type Unconfirmed = "open" | "expired" | "no" | "other";
 
+/** Whether a customer said no to a declaration, whoever of them said yes since. */
+export const isDenied = (asked: readonly CustomerSaid[]): boolean =>
+  asked.some(({ answer }) => answer !== null && !answer.tookPlace);
+
 /**
  * Why a declaration whose customer was asked is not confirmed by them; null where it is, or where nobody was asked. The
- * latest comes first.
+ * latest comes first; a no stays one after a yes of somebody else.
  */
-export const whyUnconfirmed = ([latest]: readonly CustomerSaid[]): Unconfirmed | null => {
+export const whyUnconfirmed = (asked: readonly CustomerSaid[]): Unconfirmed | null => {
+  const [latest] = asked;
   if (!latest) return null;
   const { answer, isStillTold, state } = latest;
+  if (isDenied(asked)) return "no";
   if (answer?.tookPlace && isStillTold) return null;
-  if (answer && !answer.tookPlace) return "no";
   return state === "open" || state === "expired" ? state : "other";
 };
 

@@ -1,5 +1,6 @@
 import { kindNames } from "@/lib/activity/names";
 import { activityWhenText } from "@/lib/activity/when";
+import type { Doubt } from "@/lib/confirmation/doubt";
 import { confirmationDays } from "@/lib/confirmation/limits";
 import type { ToldOfActivity } from "@/lib/confirmation/told";
 import { formatUtc } from "@/lib/date/utc";
@@ -75,11 +76,10 @@ export const customerAnsweredLetter = (locale: Locale, answer: Answered): Letter
   );
 };
 
+type ToReviewers = { claim: DeclarationSummary; id: string; company: string };
+
 /** Tells the reviewers that a customer did not confirm; the reason is read on the review screen. */
-export const customerDeniedLetter = (
-  locale: Locale,
-  { claim, id, company }: { claim: DeclarationSummary; id: string; company: string },
-): Letter =>
+export const customerDeniedLetter = (locale: Locale, { claim, id, company }: ToReviewers): Letter =>
   writeLetter(
     locale,
     {
@@ -87,6 +87,22 @@ export const customerDeniedLetter = (
       subject: "confirmation.denied.subject",
       paragraphs: ["hello", "confirmation.denied.opening", "confirmation.denied.next"],
       link: { label: "confirmation.denied.link", path: `/review/activity/${id}` },
+    },
+    { declaration: claimPhrase(claim, locale), company },
+  );
+
+/** Tells the reviewers of a customer's yes that verifies nothing by itself, and why. */
+export const customerDoubtedLetter = (
+  locale: Locale,
+  { claim, id, company, doubt }: ToReviewers & { doubt: Doubt },
+): Letter =>
+  writeLetter(
+    locale,
+    {
+      template: "customer-doubted",
+      subject: "confirmation.doubted.subject",
+      paragraphs: ["hello", "confirmation.doubted.opening", `confirmation.doubted.${doubt}`],
+      link: { label: "confirmation.doubted.link", path: `/review/activity/${id}` },
     },
     { declaration: claimPhrase(claim, locale), company },
   );

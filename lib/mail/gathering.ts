@@ -58,6 +58,7 @@ export const leaving = {
   "customer-reminded": "alone",
   // To the reviewers, whose queue it stands in: a customer says that something did not take place.
   "customer-denied": "alone",
+  "customer-doubted": "alone",
   // A duty to inform, to an address without an account.
   "person-declared": "alone",
   "person-link": "alone",

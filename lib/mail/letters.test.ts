@@ -105,6 +105,7 @@ describe("letters", () => {
       ...each("customer-asked customer-reminded", "/en/confirm/SECRET"),
       ...each("customer-answered", "/en/activity/ID"),
       ...each("customer-denied", "/en/review/activity/ID"),
+      ...each("customer-doubted", "/en/review/activity/ID"),
       ...each("month-due", "/en/activity?kind=cloud-service"),
       ...each("fall-ahead", "/en/progress/outlook"),
       ...each("edition-withdrawn", "/en/progress/announced?edition=partner-connect-2020"),

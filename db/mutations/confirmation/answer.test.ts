@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { hashLinkSecret } from "@/db/link-secret";
 import { editActivity, withdrawActivity } from "@/db/mutations/activity/declare";
+import { askCustomer } from "@/db/mutations/confirmation/ask";
 import { rejectDeclaration, requestChanges, undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import { getActivity } from "@/db/queries/activity/list";
 import { findCustomerLink } from "@/db/queries/confirmation/link";
@@ -11,12 +13,12 @@ import { account } from "@/db/schema/account";
 import { customerAnswer } from "@/db/schema/confirmation";
 import { auditEvent } from "@/db/schema/record";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { answerAs, declareAsked, no, someContact, yes } from "@/db/testing/confirmation/ask";
+import { answerAs, declareAsked, no, secretsAbout, someContact, yes } from "@/db/testing/confirmation/ask";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { activityInput, catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
-import { later } from "@/lib/actor";
+import { type Actor, later } from "@/lib/actor";
 import { confirmationLife } from "@/lib/confirmation/limits";
 
 await ensureProgramme();
@@ -113,6 +115,61 @@ describe("a customer's no", () => {
       who: "staff",
       because: "Signed acceptance report seen.",
     });
+  });
+});
+
+describe("a yes that verifies nothing by itself", () => {
+  const changed = async (owner: Actor, id: string, fields: { customer?: string } = {}) => {
+    const seen = await getActivity(owner, id);
+    const { rowVersion = 0, reference = "" } = seen ?? {};
+    await editActivity(owner, {
+      ...activityInput.deployment,
+      customer: "Mairie.",
+      ...fields,
+      reference,
+      id,
+      rowVersion,
+    });
+  };
+  const askedOf = async (id: string): Promise<string[]> => (await emailsAbout(id)).map(({ template }) => template);
+
+  it("a yes after a no is the reviewer's, who says why they verify it", async () => {
+    const { owner, id, secret } = await deployment();
+    const reviewer = await makeActor(["reviewer"]);
+    await answerAs(secret, no);
+    await changed(owner, id);
+    await askCustomer(owner, { id, rowVersion: 2, contact: someContact() });
+    await answerAs((await secretsAbout(id)).at(-1) ?? "", yes);
+    expect(await getActivity(owner, id)).toMatchObject({ state: "declared", verifiedBy: null });
+    expect(await askedOf(id)).toContain("customer-doubted");
+    const verdict = verifyDeclaration(reviewer, target(id, 2));
+    expect(await catchRefusal(verdict)).toBe("customer-unconfirmed note:note-required");
+  });
+
+  it("a yes is the reviewer's where the denied declaration was withdrawn and declared again", async () => {
+    const owner = await makeActor(["owner"]);
+    const customer = "Mairie de Brest";
+    const first = await declareAsked(owner, someContact(), { customer });
+    await answerAs(first.secret, no);
+    await withdrawActivity(owner, { id: first.id, rowVersion: 1 });
+    const again = await declareAsked(owner, someContact(), { customer: "MAIRIE de Brest" });
+    await answerAs(again.secret, yes);
+    expect(await getActivity(owner, again.id)).toMatchObject({ state: "declared", verifiedBy: null });
+    const other = await declareAsked(owner, someContact(), { customer: "Mairie de Quimper" });
+    await answerAs(other.secret, yes);
+    expect(await getActivity(owner, other.id)).toMatchObject({ state: "verified" });
+  });
+
+  it("a yes from a mailbox that anybody can open is evidence, and the reviewers are told", async () => {
+    const owner = await makeActor(["owner"]);
+    const email = `${randomUUID()}@gmail.com`;
+    const { id, secret } = await declareAsked(owner, someContact({ email }));
+    await answerAs(secret, yes);
+    expect(await getActivity(owner, id)).toMatchObject({ state: "declared", verifiedBy: null });
+    expect((await eventsOf(id)).at(-1)).toBe("activity.customer-confirmed");
+    expect(await askedOf(id)).toContain("customer-doubted");
+    await verifyDeclaration(await makeActor(["reviewer"]), target(id));
+    expect((await getActivity(owner, id))?.state).toBe("verified");
   });
 });
 

@@ -7,12 +7,14 @@ import { customerAnswer, customerConfirmation } from "@/db/schema/confirmation";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
+import type { Doubt } from "@/lib/confirmation/doubt";
 import { type LinkState, linkState } from "@/lib/confirmation/link";
 import type { CustomerAnswer } from "@/lib/confirmation/schema";
 import { isStillTold } from "@/lib/confirmation/told";
 import { Refusal } from "@/lib/refusal/refusal";
 import { isEditable } from "@/lib/review/state";
 import { isOfCompany } from "./contact";
+import { wasDenied } from "./denied";
 import { notifyOfAnswer } from "./notify";
 
 type ActivityRow = typeof activity.$inferSelect;
@@ -44,9 +46,15 @@ const requireOpen = async (tx: Tx, system: Actor, { row, asked }: Asked): Promis
   if (await isOfCompany(tx, row.partnerId, asked.email)) throw new Refusal("customer-is-partner");
 };
 
-/** The customer's yes decides a declaration that waits, where its kind says so; a reviewer finds any other answer with it. */
-const isDecisive = async (tx: Tx, row: ActivityRow, { tookPlace }: Said): Promise<boolean> =>
-  tookPlace === "yes" && row.state === "declared" && (await findCustomerWord(tx, row)) === "verifies";
+/** What a yes is worth: it decides a declaration that waits, where its kind says so, unless something leaves it to a reviewer. */
+type Worth = { isVerified: boolean; doubt: Doubt | null };
+
+const worthOf = async (tx: Tx, { row, asked }: Asked, { tookPlace }: Said): Promise<Worth> => {
+  if (tookPlace === "no" || row.state !== "declared" || (await findCustomerWord(tx, row)) !== "verifies")
+    return { isVerified: false, doubt: null };
+  const doubt = (await wasDenied(tx, row)) ? "denied-before" : asked.isPublicMailbox ? "public-mailbox" : null;
+  return { isVerified: doubt === null, doubt };
+};
 
 const verify = async (tx: Tx, system: Actor, { row, asked }: Asked): Promise<void> => {
   const decided = { decidedBy: null, decidedAt: system.at, reasonCode: null, reasonNote: null };
@@ -96,10 +104,10 @@ export const answerConfirmation = (system: Actor, linkHash: string, said: Said):
   mutate(system, async (tx, record) => {
     const about = await lockAsked(tx, linkHash);
     await requireOpen(tx, system, about);
-    const isVerified = await isDecisive(tx, about.row, said);
+    const { isVerified, doubt } = await worthOf(tx, about, said);
     await keepAnswer(tx, system, about, said);
     if (isVerified) await verify(tx, system, about);
     await recordAnswer(record, about, said, isVerified);
-    await notifyOfAnswer(tx, system, about.row, { isYes: said.tookPlace === "yes", isVerified });
+    await notifyOfAnswer(tx, system, about.row, { isYes: said.tookPlace === "yes", isVerified, doubt });
     return null;
   });

@@ -25,9 +25,13 @@ export const secretsAbout = async (id: string): Promise<string[]> =>
 export const declareAsked = async (
   declarer: Actor,
   contact: Contact = someContact(),
+  fields: { customer?: string } = {},
 ): Promise<{ id: string; secret: string; contact: Contact }> => {
   place += 1;
-  const { id } = await declareActivity(declarer, { ...activityInput.deployment, reference: `D-${place}`, contact });
+  const { id } = await declareActivity(declarer, {
+    ...activityInput.deployment,
+    ...{ reference: `D-${place}`, contact, ...fields },
+  });
   const [secret = ""] = await secretsAbout(id);
   return { id, secret, contact };
 };

@@ -1,4 +1,5 @@
 import { certificateEndSteps } from "@/lib/agreement/life/certificate-end";
+import { doubts } from "@/lib/confirmation/doubt";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { OutlookChange } from "@/lib/forecast/outlook";
 import type { Locale } from "@/lib/i18n/locale";
@@ -6,7 +7,12 @@ import { type AccountChange, changeLetter, factorResetAskedLetter, resetLetter }
 import { addressAskedLetter, addressChangedLetter, addressLetter } from "@/lib/mail/address";
 import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
 import { acceptedLetter, startedLetter, submittedLetter } from "@/lib/mail/application";
-import { confirmationLetter, customerAnsweredLetter, customerDeniedLetter } from "@/lib/mail/confirmation";
+import {
+  confirmationLetter,
+  customerAnsweredLetter,
+  customerDeniedLetter,
+  customerDoubtedLetter,
+} from "@/lib/mail/confirmation";
 import { disputeLetter } from "@/lib/mail/dispute";
 import { withdrawalSides, withdrawnEditionLetter } from "@/lib/mail/edition";
 import { fallLetter } from "@/lib/mail/fall";
@@ -225,6 +231,12 @@ const customerLetters = (locale: Locale): SampleLetter[] => {
     "customer answered, yes": customerAnsweredLetter(locale, { ...answered, isYes: true, isVerified: false }),
     "customer answered, no": customerAnsweredLetter(locale, { ...answered, isYes: false, isVerified: false }),
     "customer denied, to staff": customerDeniedLetter(locale, { ...answered, company }),
+    ...Object.fromEntries(
+      doubts.map((doubt) => [
+        `customer said yes, ${doubt}, to staff`,
+        customerDoubtedLetter(locale, { ...answered, company, doubt }),
+      ]),
+    ),
     "month due": monthDueLetter(locale, { kind: "cloud-service", month: "2019-10", dueOn: on, company }),
   }).map(([name, letter]) => ({ name, letter }));
 };

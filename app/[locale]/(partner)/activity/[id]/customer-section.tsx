@@ -4,6 +4,7 @@ import { VerifiedByLine } from "@/components/confirmation/verified-by";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ActivityView } from "@/db/queries/activity/list";
+import { isDenied } from "@/lib/confirmation/said";
 import { AskCustomerForm } from "./ask-customer-form";
 
 /** Who at the customer's was asked, what they said, and the form that asks. */
@@ -12,7 +13,9 @@ export function CustomerSection({ activity }: { activity: ActivityView }) {
   const { id, rowVersion, customers, customerWord, verifiedBy, may } = activity;
   if (customers.length === 0 && !may.askCustomer) return null;
   const form =
-    may.askCustomer && customerWord ? <AskCustomerForm row={{ id, rowVersion }} word={customerWord} /> : null;
+    may.askCustomer && customerWord ? (
+      <AskCustomerForm row={{ id, rowVersion }} word={isDenied(customers) ? "supports" : customerWord} />
+    ) : null;
   return (
     <Section title={t("title")}>
       <div className="grid gap-5">
