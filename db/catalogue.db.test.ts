@@ -49,6 +49,7 @@ describe("the catalogue", () => {
         "deliveries_of",
         "disputes_of",
         "follow_queue",
+        "forget_person",
         "is_declared_elsewhere",
         "letters_about",
         "mark_outdated",

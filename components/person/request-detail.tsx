@@ -38,7 +38,7 @@ export function RequestDetail({ request }: Props) {
       {note ? <p className="measure whitespace-pre-line wrap-anywhere">{note}</p> : null}
       {answeredAt ? (
         <p className="text-soft text-sm">
-          {t(state === "taken-back" ? "taken-back" : "answered")} <FormattedInstant at={answeredAt} />
+          {t(state === "taken-back" || state === "ended" ? state : "answered")} <FormattedInstant at={answeredAt} />
         </p>
       ) : null}
       {answer ? <p className="measure whitespace-pre-line wrap-anywhere">{answer}</p> : null}

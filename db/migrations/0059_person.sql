@@ -5,8 +5,54 @@ ALTER TABLE person
   ADD COLUMN consented_at timestamptz,
   ADD COLUMN objected_on date,
   ADD COLUMN chosen_at timestamptz,
-  ADD COLUMN merged_into uuid REFERENCES person (id);
-CREATE INDEX person_email ON person (email) WHERE email IS NOT NULL AND withdrawn_at IS NULL;
+  ADD COLUMN merged_into uuid REFERENCES person (id),
+  -- Since when the company declares the person under this address.
+  ADD COLUMN email_since timestamptz;
+UPDATE person SET email_since = created_at WHERE email IS NOT NULL;
+CREATE INDEX person_email ON person (email) WHERE email IS NOT NULL;
+
+-- An address is declared from the instant on which it is entered, unless the writer says another, as a merge does. Whoever
+-- objects in a company does so under their address: a new record of theirs, or an old one that gets the address, counts no
+-- more than the one that they objected to, also where that was withdrawn, unless they agreed since.
+CREATE FUNCTION person_address() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE said date;
+BEGIN
+  IF NEW.email IS NULL THEN
+    NEW.email_since := NULL;
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'INSERT' THEN
+    NEW.email_since := coalesce(NEW.email_since, NEW.created_at);
+  ELSIF NEW.email IS NOT DISTINCT FROM OLD.email THEN
+    RETURN NEW;
+  ELSIF NEW.email_since IS NOT DISTINCT FROM OLD.email_since THEN
+    NEW.email_since := now();
+  END IF;
+  SELECT min(o.objected_on) INTO said FROM person o
+    WHERE o.email = NEW.email AND o.partner_id = NEW.partner_id AND o.id <> NEW.id AND o.objected_on IS NOT NULL
+      AND NOT EXISTS (SELECT FROM person c WHERE c.email = o.email AND c.partner_id = o.partner_id AND c.id <> NEW.id
+        AND c.objected_on IS NULL AND c.consented_at >= o.objected_on);
+  IF said IS NOT NULL AND NEW.objected_on IS NULL THEN
+    NEW.objected_on := said;
+    NEW.consented_at := NULL;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER person_address BEFORE INSERT OR UPDATE OF email ON person
+  FOR EACH ROW EXECUTE FUNCTION person_address();
+
+-- A company gives whoever objects no other address, under which somebody else could agree.
+CREATE FUNCTION person_objection_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF app_side() = 'partner' THEN
+    RAISE EXCEPTION 'who objects keeps their address' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER person_objection_kept BEFORE UPDATE OF email ON person FOR EACH ROW
+  WHEN (OLD.email IS DISTINCT FROM NEW.email AND OLD.objected_on IS NOT NULL AND NEW.objected_on IS NOT NULL
+    AND NEW.withdrawn_at IS NULL)
+  EXECUTE FUNCTION person_objection_guard();
 
 -- The links in letters to an address: one shows everything that companies declare under this address.
 CREATE TABLE person_link (
@@ -15,9 +61,12 @@ CREATE TABLE person_link (
   -- Whoever declared the address; null where the person asked for a new link.
   created_by uuid REFERENCES account (id),
   created_at timestamptz NOT NULL,
-  expires_at timestamptz NOT NULL
+  expires_at timestamptz NOT NULL,
+  -- Made because the address of a person was changed: these are counted by themselves.
+  is_by_edit boolean NOT NULL DEFAULT false
 );
 CREATE INDEX person_link_by ON person_link (created_by, created_at);
+CREATE INDEX person_link_email ON person_link (email);
 
 -- What a person asks of a company: another spelling or day, no longer to be counted, or to be removed.
 CREATE TABLE person_request (
@@ -29,7 +78,7 @@ CREATE TABLE person_request (
   proposed jsonb NOT NULL DEFAULT '{}',
   note text NOT NULL DEFAULT '' CHECK (length(note) <= 1000),
   asked_at timestamptz NOT NULL,
-  state text NOT NULL CHECK (state IN ('open', 'accepted', 'refused', 'taken-back')),
+  state text NOT NULL CHECK (state IN ('open', 'accepted', 'refused', 'taken-back', 'ended')),
   answered_by uuid REFERENCES account (id),
   answered_at timestamptz,
   answer text NOT NULL DEFAULT '' CHECK (length(answer) <= 1000),
@@ -82,6 +131,7 @@ CREATE POLICY seen ON person_link FOR SELECT USING ((SELECT app_is_system()) OR 
 CREATE POLICY added ON person_link FOR INSERT WITH CHECK ((SELECT app_is_system())
      OR (created_by = (SELECT app_account()) AND EXISTS (SELECT FROM person p WHERE p.email = person_link.email
      AND p.partner_id = (SELECT app_partner_as('{owner,contributor}')))));
+CREATE POLICY forgotten ON person_link FOR DELETE TO portal_tables USING ((SELECT app_is_system()));
 GRANT SELECT, INSERT ON person_link TO portal_app;
 
 CREATE POLICY seen ON person_request FOR SELECT USING ((SELECT app_is_vendor()) OR partner_id = (SELECT app_partner()));
@@ -171,9 +221,49 @@ BEGIN
   RETURN changed = 0;
 END $$;
 
+-- Empties what a removal promises: the name and the address of a record, of those merged into it and of
+-- those withdrawn under its address, what was kept of its
+-- address to undo that, what the person wrote, and the links to an address under which nobody declares anything any more,
+-- which it answers. For who may declare people in the company, and of a record that was withdrawn.
+CREATE FUNCTION forget_person(of_person uuid, as_name text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  asker text := app_side();
+  own uuid := app_partner_as('{owner,contributor}');
+  gone uuid[];
+  addresses text[];
+  is_all boolean;
+BEGIN
+  IF own IS NULL THEN
+    RETURN false;
+  END IF;
+  PERFORM set_config('app.side', 'system', true);
+  WITH RECURSIVE same AS (
+    SELECT p.id FROM person w JOIN person p ON p.id = w.id
+        OR p.email = w.email AND p.partner_id = own AND p.withdrawn_at IS NOT NULL
+      WHERE w.id = of_person AND w.partner_id = own AND w.withdrawn_at IS NOT NULL
+    UNION SELECT p.id FROM person p JOIN same s ON p.merged_into = s.id)
+  SELECT array_agg(s.id) INTO gone FROM same s;
+  SELECT array_agg(DISTINCT t.address) INTO addresses FROM (
+    SELECT p.email AS address FROM person p WHERE p.id = ANY (gone)
+    UNION ALL SELECT m.before ->> 'email' FROM person_merge m WHERE m.kept_id = ANY (gone)) t WHERE t.address IS NOT NULL;
+  UPDATE person SET name = as_name, email = NULL, row_version = row_version + 1 WHERE id = ANY (gone);
+  UPDATE person_merge SET before = jsonb_set(before, '{email}', 'null') WHERE kept_id = ANY (gone);
+  UPDATE person_request SET proposed = '{}', note = '' WHERE person_id = ANY (gone);
+  DELETE FROM person_link l WHERE l.email = ANY (addresses) AND NOT EXISTS (SELECT FROM person p WHERE p.email = l.email);
+  is_all := NOT EXISTS (SELECT FROM person_link l WHERE l.email = ANY (addresses));
+  PERFORM set_config('app.side', asker, true);
+  RETURN is_all;
+END $$;
+
+-- Whether a record's holder is with the company by the programme's day, or will be, and does not object there.
+CREATE FUNCTION is_there(p person) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT p.withdrawn_at IS NULL AND p.objected_on IS NULL AND (p.employed_until IS NULL OR p.employed_until >
+    coalesce((SELECT coalesce(g.today_on, (now() AT TIME ZONE g.time_zone)::date) FROM programme g), current_date)) $$;
+
 -- The people of companies whom others declare under the same address, where an announced edition asks for it: whether each
--- was declared here first, and whether they chose to count here, null where they chose nowhere. A company is told this of
--- its own people, and never of another company.
+-- was declared here first, and whether they chose to count here, null where they chose nowhere. A record whose employment
+-- is over or whose holder objects there is neither. A company is told this of its own people, and never of another company.
 CREATE FUNCTION shared_people(of_partners uuid[]) RETURNS TABLE (person_id uuid, is_first boolean, is_chosen boolean)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -184,9 +274,10 @@ BEGIN
   IF asker IN ('partner', 'staff', 'system') AND EXISTS (SELECT FROM edition e WHERE e.state = 'announced'
        AND e.body -> 'counting' ->> 'sharedPeople' IN ('chosen', 'first')) THEN
     RETURN QUERY
-      SELECT p.id, p.id = (array_agg(o.id ORDER BY o.created_at, o.id))[1],
-        CASE WHEN count(o.chosen_at) > 0 THEN p.id = (array_agg(o.id ORDER BY o.chosen_at DESC NULLS LAST, o.id))[1] END
-      FROM person p JOIN person o ON o.email = p.email AND o.withdrawn_at IS NULL
+      SELECT p.id, p.id = (array_agg(o.id ORDER BY is_there(o) DESC, o.email_since, o.id))[1],
+        CASE WHEN count(o.chosen_at) FILTER (WHERE is_there(o)) > 0
+          THEN p.id = (array_agg(o.id ORDER BY is_there(o) DESC, o.chosen_at DESC NULLS LAST, o.id))[1] END
+      FROM person p JOIN person o ON o.email = p.email AND (o.id = p.id OR is_there(o))
       WHERE p.withdrawn_at IS NULL AND (of_partners IS NULL OR p.partner_id = ANY (of_partners))
         AND (asker <> 'partner' OR p.partner_id = own)
       GROUP BY p.id HAVING count(DISTINCT o.partner_id) > 1;
@@ -206,7 +297,7 @@ BEGIN
     RETURN false;
   END IF;
   PERFORM set_config('app.side', 'system', true);
-  SELECT EXISTS (SELECT FROM person o WHERE o.email = address AND o.withdrawn_at IS NULL AND o.partner_id <> own)
+  SELECT EXISTS (SELECT FROM person o WHERE o.email = address AND is_there(o) AND o.partner_id <> own)
     AND EXISTS (SELECT FROM edition e WHERE e.state = 'announced'
       AND e.body -> 'counting' ->> 'sharedPeople' IN ('chosen', 'first')) INTO found;
   PERFORM set_config('app.side', asker, true);

@@ -71,6 +71,8 @@ export const person = pgTable("person", {
   partnerId: uuid("partner_id").notNull(),
   name: text("name").notNull(),
   email: text("email"),
+  /** Since when the company declares the person under this address. */
+  emailSince: instantColumn("email_since"),
   employedFrom: date("employed_from", { mode: "string" }).notNull(),
   employedUntil: date("employed_until", { mode: "string" }),
   withdrawnAt: instantColumn("withdrawn_at"),

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { type Proposed, personRequestKinds, personRequestStates } from "@/lib/person/request";
 import { instantColumn } from "./columns";
 
@@ -9,6 +9,7 @@ export const personLink = pgTable("person_link", {
   createdBy: uuid("created_by"),
   createdAt: instantColumn("created_at").notNull(),
   expiresAt: instantColumn("expires_at").notNull(),
+  isByEdit: boolean("is_by_edit").notNull().default(false),
 });
 
 export const personRequest = pgTable("person_request", {
@@ -33,6 +34,8 @@ type Before = {
   employedUntil: string | null;
   consentedAt: string | null;
   objectedOn: string | null;
+  chosenAt: string | null;
+  emailSince: string | null;
 };
 
 /** A certification that a merge touched; `version` is the one that the merge gave it. */

@@ -56,6 +56,13 @@ describe("the effect of a change", () => {
   });
 });
 
+/** A person of the facts as their record is stored, without an objection. */
+const stored = ({ people }: Facts, id: string) => {
+  const found = people.find((one) => one.id === id);
+  if (!found) throw new Error(`No person ${id}`);
+  return { ...found, objectedOn: null };
+};
+
 describe("two records that become one", () => {
   it("have the effect of one person less, where people are counted", () => {
     const halves = sampleFacts({
@@ -67,9 +74,9 @@ describe("two records that become one", () => {
         samplePerson("b", credentials.slice(1)),
       ],
     });
-    const merged = withMerged(halves, "a", "b");
+    const merged = withMerged(halves, stored(halves, "a"), stored(halves, "b"));
     expect(merged.people.map(({ id, credentials: all }) => [id, all.length])).toEqual([["a", held.length]]);
-    expect(withMerged(halves, "a", "c")).toEqual(halves);
+    expect(withMerged(halves, stored(halves, "a"), { ...stored(halves, "b"), id: "c" })).toEqual(halves);
   });
 
   it("keep the verified one of two certifications of one day", () => {
@@ -77,6 +84,33 @@ describe("two records that become one", () => {
     const facts = sampleFacts({
       people: [samplePerson("a", [declared]), samplePerson("b", [sampleCredential("VCP", "DCV")])],
     });
-    expect(withMerged(facts, "a", "b").people[0]?.credentials).toMatchObject([{ id: "b-VCP-DCV", status: "verified" }]);
+    const { people } = withMerged(facts, stored(facts, "a"), stored(facts, "b"));
+    expect(people[0]?.credentials).toMatchObject([{ id: "b-VCP-DCV", status: "verified" }]);
+  });
+
+  it.each([
+    ["the one that stays", "2019-05-01", null],
+    ["the one that goes", null, "2019-05-01"],
+  ])("count no longer than until the objection to %s, though the other is still employed", (_, ...objections) => {
+    const ends = objections.map((on) => on ?? null);
+    const facts = sampleFacts({
+      people: ["a", "b"].map((id, at) => ({ ...samplePerson(id, []), employedUntil: ends[at] ?? null })),
+    });
+    const [a, b] = ["a", "b"].map((id, at) => ({
+      ...stored(facts, id),
+      employedUntil: null,
+      objectedOn: ends[at] ?? null,
+    }));
+    if (!a || !b) throw new Error("Two records");
+    expect(withMerged(facts, a, b).people).toMatchObject([{ id: "a", employedUntil: "2019-05-01" }]);
+  });
+
+  it("are first or chosen among companies where either of them is", () => {
+    const shared = (isFirst: boolean, isChosen: boolean | null) => ({ shared: { isFirst, isChosen } });
+    const facts = sampleFacts({
+      people: [samplePerson("a", [], shared(false, false)), samplePerson("b", [], shared(true, true))],
+    });
+    const { people } = withMerged(facts, stored(facts, "a"), stored(facts, "b"));
+    expect(people[0]?.shared).toEqual({ isFirst: true, isChosen: true });
   });
 });

@@ -43,6 +43,7 @@ export const fieldCodes = [
   "duplicate-credential",
   "duplicate-month",
   "duplicate-person",
+  "person-objects",
   "duplicate-reference",
   "duplicate-siren",
   "correction-below-zero",

@@ -47,7 +47,8 @@ const asks = {
 export const personAskedLetter = ({ kind, path, ...about }: Asked, locale: Locale): Letter =>
   writeLetter(locale, { template: "person-asked", ...asks[kind], link: { label: "person.asked.link", path } }, about);
 
-type Answered = { company: string; isAccepted: boolean; note: string; path: string };
+/** `path` is null where no page about them is left. */
+type Answered = { company: string; isAccepted: boolean; note: string; path: string | null };
 
 /** Tells a person what became of what they asked for. */
 export const personAnsweredLetter = ({ isAccepted, note, path, company }: Answered, locale: Locale): Letter =>
@@ -60,7 +61,7 @@ export const personAnsweredLetter = ({ isAccepted, note, path, company }: Answer
         isAccepted ? "person.answered.what-done" : "person.answered.what-refused",
         ...(note ? (["person.answered.note"] as const) : []),
       ],
-      link: { label: "person.link", path },
+      ...(path === null ? {} : { link: { label: "person.link" as const, path } }),
     },
     { company, note },
   );

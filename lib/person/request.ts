@@ -8,7 +8,8 @@ import { alwaysPresent, optionalDay, optionalLines, requiredDay, requiredLine, r
 export const personRequestKinds = ["correction", "objection", "removal"] as const;
 export type PersonRequestKind = (typeof personRequestKinds)[number];
 
-export const personRequestStates = ["open", "accepted", "refused", "taken-back"] as const;
+/** `ended`: the company removed or withdrew the person before it answered. */
+export const personRequestStates = ["open", "accepted", "refused", "taken-back", "ended"] as const;
 export type PersonRequestState = (typeof personRequestStates)[number];
 
 /** The values that a correction asks for, where they differ from what is stored; null for an end that is none. */

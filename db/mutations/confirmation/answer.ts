@@ -32,7 +32,8 @@ const lockAsked = async (tx: Tx, linkHash: string): Promise<Asked> => {
     .where(isLinkHash(linkHash));
   if (!found) throw new Refusal("link-spent");
   const [row] = await tx.select().from(activity).where(eq(activity.id, found.activityId)).for("update");
-  const [asked] = await tx.select().from(customerConfirmation).where(eq(customerConfirmation.id, found.id));
+  const isAsked = eq(customerConfirmation.id, found.id);
+  const [asked] = await tx.select().from(customerConfirmation).where(isAsked).for("update");
   if (!row || !asked) throw new Refusal("link-spent");
   return { row, asked };
 };

@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/actor";
 import type { AnswerPerson } from "@/lib/person/request";
 import { Refusal } from "@/lib/refusal/refusal";
 import { notifyAnswered } from "./notify";
+import { endRequests } from "./request";
 
 type PersonRow = typeof person.$inferSelect;
 type RequestRow = typeof personRequest.$inferSelect;
@@ -52,24 +53,29 @@ const correct = async (tx: Tx, record: RecordEvent, { proposed }: RequestRow, ho
 /** What stays of a person who was removed: no name and no address, and what earlier decisions about the tier stood on. */
 const removed = "—";
 
-const remove = async (tx: Tx, record: RecordEvent, actor: Actor, holder: PersonRow): Promise<void> => {
+/** Answers whether nothing is left under any address that the person had. */
+const remove = async (tx: Tx, record: RecordEvent, actor: Actor, holder: PersonRow): Promise<boolean> => {
   const waiting = and(eq(credential.personId, holder.id), inArray(credential.state, ["declared", "more-asked"]));
   const withdrawn = await tx
     .update(credential)
     .set({ state: "withdrawn", askedFields: [], rowVersion: sql`${credential.rowVersion} + 1` })
     .where(waiting)
     .returning({ id: credential.id });
-  await write(tx, holder.id, { name: removed, email: null, withdrawnAt: actor.at });
+  await write(tx, holder.id, { withdrawnAt: actor.at });
+  await endRequests(tx, actor, holder.id);
+  const { rows } = await tx.execute<{ all: boolean }>(sql`SELECT forget_person(${holder.id}, ${removed}) AS all`);
   await record("person.removed", holder.id, { credentials: withdrawn.map(({ id }) => id) });
+  return rows[0]?.all ?? false;
 };
 
 type Doing = { tx: Tx; record: RecordEvent; actor: Actor; row: RequestRow; holder: PersonRow };
 
-const accept = ({ tx, record, actor, row, holder }: Doing): Promise<unknown> => {
-  if (row.kind === "correction") return correct(tx, record, row, holder);
-  return row.kind === "removal"
-    ? remove(tx, record, actor, holder)
-    : record("person.objection-acknowledged", holder.id);
+/** Answers whether nothing is left under the person's address afterwards. */
+const accept = async ({ tx, record, actor, row, holder }: Doing): Promise<boolean> => {
+  if (row.kind === "removal") return remove(tx, record, actor, holder);
+  if (row.kind === "correction") await correct(tx, record, row, holder);
+  else await record("person.objection-acknowledged", holder.id);
+  return false;
 };
 
 /**
@@ -87,8 +93,8 @@ export const answerPersonRequest = (actor: Actor, input: AnswerPerson): Promise<
       .set({ ...values, state: isAccepted ? "accepted" : "refused", rowVersion: row.rowVersion + 1 })
       .where(eq(personRequest.id, row.id));
     const { id, partnerId, email } = holder;
-    if (email) await notifyAnswered(tx, actor, { id, partnerId, email, isAccepted, note: input.note });
-    if (isAccepted) await accept({ tx, record, actor, row, holder });
-    else await record("person.request-refused", holder.id, { request: row.kind });
+    const isForgotten = isAccepted && (await accept({ tx, record, actor, row, holder }));
+    if (!isAccepted) await record("person.request-refused", holder.id, { request: row.kind });
+    if (email) await notifyAnswered(tx, actor, { id, partnerId, email, isAccepted, note: input.note, isForgotten });
     return { id: holder.id, isRemoved: isAccepted && row.kind === "removal" };
   });

@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { hashLinkSecret } from "@/db/link-secret";
 import { declareCredential } from "@/db/mutations/person/credential";
 import { addPerson, editPerson, leavePerson, withdrawPerson } from "@/db/mutations/person/edit";
+import { consentByLink } from "@/db/mutations/person/own";
 import { getCredential } from "@/db/queries/person/credential";
 import { getPerson, listPeople } from "@/db/queries/person/list";
+import { listPersonRequests, listWaitingRequests } from "@/db/queries/person/request";
+import { person } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
 import { catchRefusal, credentialFor, decideCredential, makePerson, personInput } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { makePersonLink, makePersonRequest, makePersonWith, someAddress } from "@/db/testing/person/rows";
 import { writeUnaudited } from "@/db/transaction";
 import { withIdempotencyKey } from "@/lib/actor";
 
@@ -82,6 +87,52 @@ it("is notified by email where an address was given, and not otherwise", async (
   const [letter] = await lettersAbout(told.id);
   expect(letter).toMatchObject({ to: "zoe@example.test", text: expect.stringContaining("certifications") });
   expect(await lettersAbout(untold.id)).toEqual([]);
+});
+
+describe("an objection", () => {
+  const objectedOn = "2019-05-01";
+  const wordOf = async (id: string) => {
+    const [row] = await writeUnaudited(testSystem(), (tx) => tx.select().from(person).where(eq(person.id, id)));
+    return row && { objectedOn: row.objectedOn, consentedAt: row.consentedAt };
+  };
+
+  it("is not lifted by another address, nor by none", async () => {
+    const { id, email } = await makePersonWith(partnerId, { objectedOn });
+    for (const other of [someAddress(), null])
+      expect(await catchRefusal(editPerson(owner, { id, rowVersion: 1, ...personInput, email: other }))).toBe(
+        "invalid email:person-objects",
+      );
+    await editPerson(owner, { id, rowVersion: 1, ...personInput, email });
+    expect((await wordOf(id))?.objectedOn).toBe(objectedOn);
+  });
+
+  it("is carried to a new record of the address, and to one that gets it, also once the first is withdrawn", async () => {
+    const { id, email } = await makePersonWith(partnerId, { objectedOn });
+    const input = { ...personInput, email };
+    expect(await wordOf((await addPerson(owner, input)).id)).toMatchObject({ objectedOn });
+    await withdrawPerson(owner, { id, rowVersion: 1 });
+    expect(await wordOf((await addPerson(owner, input)).id)).toMatchObject({ objectedOn });
+    const old = await makePersonWith(partnerId, { consentedAt: new Date() });
+    await editPerson(owner, { id: old.id, rowVersion: 1, ...input });
+    expect(await wordOf(old.id)).toEqual({ objectedOn, consentedAt: null });
+    expect(await wordOf((await addPerson(stranger, input)).id)).toMatchObject({ objectedOn: null });
+  });
+
+  it("is not carried once the person agreed again", async () => {
+    const { email } = await makePersonWith(partnerId, { objectedOn, withdrawnAt: new Date() });
+    const since = await addPerson(owner, { ...personInput, email });
+    await consentByLink(testSystem(), { id: since.id, linkHash: hashLinkSecret(await makePersonLink(email)) });
+    expect(await wordOf((await addPerson(owner, { ...personInput, email })).id)).toMatchObject({ objectedOn: null });
+  });
+});
+
+it("a person who is withdrawn waits for no answer any more", async () => {
+  const actor = await makeActor(["owner"]);
+  const { id } = await makePersonWith(partnerIdOf(actor));
+  await makePersonRequest({ id, partnerId: partnerIdOf(actor) });
+  await withdrawPerson(actor, { id, rowVersion: 1 });
+  expect(await listWaitingRequests(actor, partnerIdOf(actor))).toEqual([]);
+  expect((await listPersonRequests(actor, id)).requests).toMatchObject([{ state: "ended" }]);
 });
 
 describe("the list of people", () => {

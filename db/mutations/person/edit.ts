@@ -12,6 +12,7 @@ import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/person/
 import { Refusal } from "@/lib/refusal/refusal";
 import { requireFewLetters } from "./link";
 import { notifyPerson } from "./notify";
+import { endRequests } from "./request";
 
 type PersonRow = typeof person.$inferSelect;
 type Saved = { id: string };
@@ -49,7 +50,7 @@ export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, in
     .values({ ...values, partnerId, createdBy: actor.accountId, createdAt: actor.at })
     .returning({ id: person.id });
   if (!row) throw new Error("A person was not entered");
-  if (email) await notifyPerson(tx, actor, { id: row.id, partnerId, email });
+  if (email) await notifyPerson(tx, actor, { id: row.id, partnerId, email, isByEdit: false });
   await record("person.added", row.id, { employedFrom, employedUntil });
   return row;
 };
@@ -57,15 +58,22 @@ export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, in
 export const addPerson = (actor: Actor, input: AddPerson): Promise<Saved> =>
   mutate(actor, (tx, record) => insertPerson(tx, record, actor, input));
 
+/**
+ * Changes a person's details. Refuses another address for whoever objects: their objection is under the one they have, and
+ * somebody else could agree under another.
+ */
 export const editPerson = (actor: Actor, input: EditPerson): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockPerson(tx, actor, input);
     const { name, email, employedFrom, employedUntil } = input;
     // Who is declared under another address has not said anything about it yet.
     const isOther = email !== row.email;
-    await write(tx, row.id, { name, email, employedFrom, employedUntil, ...(isOther ? { consentedAt: null } : {}) });
+    if (isOther && row.objectedOn) throw new Refusal("invalid", {}, { email: "person-objects" });
+    const anew = isOther ? { consentedAt: null, chosenAt: null, emailSince: email ? actor.at : null } : {};
+    await write(tx, row.id, { name, email, employedFrom, employedUntil, ...anew });
     if (email && isOther) await requireFewLetters(tx, actor);
-    if (email && isOther) await notifyPerson(tx, actor, { id: row.id, partnerId: row.partnerId, email });
+    if (email && isOther)
+      await notifyPerson(tx, actor, { id: row.id, partnerId: row.partnerId, email, isByEdit: true });
     const before = { employedFrom: row.employedFrom, employedUntil: row.employedUntil };
     await record("person.changed", row.id, { before, after: { employedFrom, employedUntil } });
     return { id: row.id };
@@ -95,6 +103,7 @@ export const withdrawPerson = (actor: Actor, input: Withdraw): Promise<Saved> =>
       .where(and(isTheirs, inArray(credential.state, ["declared", "more-asked"])))
       .returning({ id: credential.id });
     await write(tx, row.id, { withdrawnAt: actor.at });
+    await endRequests(tx, actor, row.id);
     await record("person.withdrawn", row.id, { credentials: withdrawn.map(({ id }) => id) });
     return { id: row.id };
   });

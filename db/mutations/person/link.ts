@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray } from "drizzle-orm";
+import { and, count, eq, gt, inArray, type SQL } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { readVendorName } from "@/db/queries/programme/vendor-name";
@@ -19,6 +19,7 @@ export const newPersonPaths = async (
   tx: Tx,
   actor: Actor,
   emails: readonly string[],
+  isByEdit = false,
 ): Promise<ReadonlyMap<string, string>> => {
   const links = [...new Set(emails)].map((email) => ({ email, ...newLinkSecret() }));
   const made = { createdBy: actor.accountId, createdAt: actor.at };
@@ -26,22 +27,22 @@ export const newPersonPaths = async (
   if (links.length > 0)
     await tx
       .insert(personLink)
-      .values(links.map(({ email, hash }) => ({ tokenHash: hash, email, ...made, expiresAt })));
+      .values(links.map(({ email, hash }) => ({ tokenHash: hash, email, ...made, expiresAt, isByEdit })));
   return new Map(links.map(({ email, secret }) => [email, `/person/${secret}`]));
 };
 
 /** A new link to what is declared under an address. Begins with a slash, without the locale. */
-export const newPersonPath = async (tx: Tx, actor: Actor, email: string): Promise<string> => {
-  const path = (await newPersonPaths(tx, actor, [email])).get(email);
+export const newPersonPath = async (tx: Tx, actor: Actor, email: string, isByEdit = false): Promise<string> => {
+  const path = (await newPersonPaths(tx, actor, [email], isByEdit)).get(email);
   if (!path) throw new Error("A link was not made");
   return path;
 };
 
-const linksSince = async (tx: Tx, { at, accountId }: Actor, since: number, email?: string): Promise<number> => {
+const linksSince = async (tx: Tx, { at, accountId }: Actor, since: number, among: SQL): Promise<number> => {
   const isOwn = and(
     eq(personLink.createdBy, accountId ?? ""),
     gt(personLink.createdAt, new Date(at.getTime() - since)),
-    email === undefined ? undefined : eq(personLink.email, email),
+    among,
   );
   const [made] = await tx.select({ count: count() }).from(personLink).where(isOwn);
   return made?.count ?? 0;
@@ -49,14 +50,15 @@ const linksSince = async (tx: Tx, { at, accountId }: Actor, since: number, email
 
 /** Whether a member may cause another letter to an address: three a day to one address. */
 export const mayWriteTo = async (tx: Tx, actor: Actor, email: string): Promise<boolean> =>
-  (await linksSince(tx, actor, 24 * hour, email)) < personLettersADay;
+  (await linksSince(tx, actor, 24 * hour, eq(personLink.email, email))) < personLettersADay;
 
 /**
- * Refuses `rate-limited` to a member who caused as many letters within an hour as people may be entered: changing an
- * address again and again would otherwise write to any number of strangers. Entering people has a limit of its own.
+ * Refuses `rate-limited` to a member whose changes of addresses caused as many letters within an hour as people may be
+ * entered: they would otherwise write to any number of strangers. Entering and importing people have limits of their own.
  */
 export const requireFewLetters = async (tx: Tx, actor: Actor): Promise<void> => {
-  if ((await linksSince(tx, actor, hour)) >= enteredAnHour) throw new Refusal("rate-limited", { minutes: 60 });
+  if ((await linksSince(tx, actor, hour, eq(personLink.isByEdit, true))) >= enteredAnHour)
+    throw new Refusal("rate-limited", { minutes: 60 });
 };
 
 /** To which of many addresses a member may cause another letter; how many at once is bounded where they are entered. */

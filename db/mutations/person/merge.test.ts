@@ -8,6 +8,7 @@ import { listDuplicates } from "@/db/queries/person/duplicates";
 import { getPerson } from "@/db/queries/person/list";
 import { loadFacts } from "@/db/queries/tier/facts";
 import { credential } from "@/db/schema/claim";
+import { person } from "@/db/schema/partner";
 import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { catchRefusal, credentialFor, credentialInput, personInput } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
@@ -25,6 +26,9 @@ const pair = (one: string, other: string, keptId = one) => ({
   ...{ oneId: one, oneVersion: 1, otherId: other, otherVersion: 1, keptId },
 });
 
+/** A record as `makePersonRow` makes it. */
+const stored = (id: string) => ({ id, employedFrom: "2015-01-01", employedUntil: null, objectedOn: null });
+
 const twoOf = async () => {
   const { owner, partnerId } = await company();
   const [one, other] = [await makePersonRow(partnerId, "Zoé Martin"), await makePersonRow(partnerId, "MARTIN Zoe")];
@@ -38,6 +42,8 @@ const factsOf = async (actor: Actor) => {
 };
 const credentialsOf = async (actor: Actor, id: string) =>
   (await getPerson(actor, id))?.credentials.map((one) => [one.id, one.state]).sort();
+const personOf = (actor: Actor, id: string) =>
+  read(actor, async (tx) => (await tx.select().from(person).where(eq(person.id, id)))[0]);
 const rowOf = (actor: Actor, id: string) =>
   read(actor, async (tx) => (await tx.select().from(credential).where(eq(credential.id, id)))[0]);
 
@@ -95,7 +101,7 @@ describe("two records of one person", () => {
     const sorted = (facts: typeof before) =>
       facts.people.map((who) => ({ ...who, credentials: [...who.credentials].sort((a, b) => (a.id < b.id ? -1 : 1)) }));
     const after = await factsOf(owner);
-    expect(sorted(after)).toEqual(sorted(withMerged(before, one, other)));
+    expect(sorted(after)).toEqual(sorted(withMerged(before, stored(one), stored(other))));
   });
 
   it("join their days, take the only address, and keep an objection", async () => {
@@ -110,6 +116,30 @@ describe("two records of one person", () => {
     expect(await getPerson(owner, one.id)).toMatchObject({
       ...{ employedFrom: "2016-01-01", employedUntil: null, email: other.email, objectedOn: "2019-05-01" },
     });
+  });
+
+  it("keep the earlier declaration of their address and the later choice, and give both back when taken apart", async () => {
+    const { owner, partnerId } = await company();
+    const [early, late] = [new Date("2018-01-01T00:00:00Z"), new Date("2019-01-01T00:00:00Z")];
+    const kept = await makePersonWith(partnerId, { createdAt: late });
+    const other = await makePersonWith(partnerId, { email: kept.email, createdAt: early, chosenAt: late });
+    const { id } = await mergePeople(owner, pair(kept.id, other.id));
+    expect(await personOf(owner, kept.id)).toMatchObject({ emailSince: early, chosenAt: late });
+    await unmergePeople(owner, { id });
+    expect(await personOf(owner, kept.id)).toMatchObject({ emailSince: late, chosenAt: null });
+  });
+
+  it("keep the address of the one that objects, so that nobody agrees under the other", async () => {
+    const { owner, partnerId } = await company();
+    const kept = await makePersonWith(partnerId, { consentedAt: new Date(), chosenAt: new Date() });
+    const other = await makePersonWith(partnerId, { objectedOn: "2019-05-01" });
+    const before = await factsOf(owner);
+    await mergePeople(owner, pair(kept.id, other.id));
+    expect(await personOf(owner, kept.id)).toMatchObject({
+      ...{ email: other.email, objectedOn: "2019-05-01", consentedAt: null, chosenAt: null },
+    });
+    const told = withMerged(before, stored(kept.id), { ...stored(other.id), objectedOn: "2019-05-01" });
+    expect((await factsOf(owner)).people).toEqual(told.people);
   });
 
   it("are taken apart again, as if nothing had been, while nothing was touched", async () => {

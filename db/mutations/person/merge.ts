@@ -5,7 +5,7 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { joinedDays } from "@/lib/person/changed";
+import { firstOf, joinedDays } from "@/lib/person/changed";
 import type { KeepApart, MergePeople, UnmergePeople } from "@/lib/person/merge";
 import { Refusal } from "@/lib/refusal/refusal";
 
@@ -31,24 +31,40 @@ const requireNothingAsked = async (tx: Tx, personId: string): Promise<void> => {
   if (open) throw new Refusal("person-asks");
 };
 
-const earlier = (one: string | null, other: string | null): string | null =>
-  one === null || other === null ? (one ?? other) : one < other ? one : other;
+/** Whose address stays: the objector's, so that nobody agrees under another, else the kept record's where it has one. */
+const addressOf = (kept: PersonRow, other: PersonRow): Pick<PersonRow, "email" | "emailSince"> => {
+  const isTheirs = other.email !== null && other.objectedOn !== null && kept.objectedOn === null;
+  const { email, emailSince } = isTheirs || kept.email === null ? other : kept;
+  const since = [kept, other].flatMap((row) => (row.email === email ? (row.emailSince ?? []) : []));
+  return { email, emailSince: since.sort((one, two) => Number(one) - Number(two))[0] ?? emailSince };
+};
 
-/** What the kept record becomes: an address where it had none, all days of both, and the word of either that objects. */
+const later = (one: Date | null, other: Date | null): Date | null =>
+  one === null || other === null ? (one ?? other) : one > other ? one : other;
+
+/** What the kept record becomes: the address that stays and what was said under it, all days of both, and any objection. */
 const joined = (kept: PersonRow, other: PersonRow) => {
-  const objectedOn = earlier(kept.objectedOn, other.objectedOn);
+  const address = addressOf(kept, other);
+  const said = [kept, other].filter(({ email }) => email === address.email);
+  const objectedOn = firstOf([kept, other].flatMap((row) => row.objectedOn ?? []));
+  const consentedAt = said.map((row) => row.consentedAt).reduce(later, null);
   return {
-    email: kept.email ?? other.email,
+    ...address,
     ...joinedDays(kept, other),
     objectedOn,
-    consentedAt: objectedOn === null ? (kept.consentedAt ?? (kept.email === null ? other.consentedAt : null)) : null,
+    consentedAt: objectedOn === null ? consentedAt : null,
+    chosenAt: said.map((row) => row.chosenAt).reduce(later, null),
   };
 };
 
-const beforeOf = ({ email, employedFrom, employedUntil, consentedAt, objectedOn }: PersonRow) => ({
+const beforeOf = ({ email, employedFrom, employedUntil, objectedOn, ...said }: PersonRow) => ({
   ...{ email, employedFrom, employedUntil, objectedOn },
-  consentedAt: consentedAt?.toISOString() ?? null,
+  consentedAt: said.consentedAt?.toISOString() ?? null,
+  chosenAt: said.chosenAt?.toISOString() ?? null,
+  emailSince: said.emailSince?.toISOString() ?? null,
 });
+
+const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 /**
  * Makes two records of one person one: the certifications of one move to the other, of two of one day and kind the
@@ -111,12 +127,12 @@ export const unmergePeople = (actor: Actor, { id }: UnmergePeople): Promise<{ ke
     const { rows } = await tx.execute<{ done: boolean }>(sql`SELECT unmerge_credentials(${id}) AS done`);
     if (!rows[0]?.done) throw new Refusal("merge-touched");
     await tx.update(personMerge).set({ undoneBy: actor.accountId, undoneAt: actor.at }).where(eq(personMerge.id, id));
-    const { consentedAt, ...before } = merge.before;
+    const { consentedAt, chosenAt, emailSince, ...before } = merge.before;
     await tx
       .update(person)
       .set({
         ...before,
-        consentedAt: consentedAt === null ? null : new Date(consentedAt),
+        ...{ consentedAt: instantOf(consentedAt), chosenAt: instantOf(chosenAt), emailSince: instantOf(emailSince) },
         rowVersion: kept.rowVersion + 1,
       })
       .where(eq(person.id, merge.keptId));

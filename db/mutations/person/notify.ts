@@ -26,11 +26,15 @@ const speakerOf = async (tx: Tx, actor: Actor, partnerId: string) => {
 };
 
 /** Tells a declared person by email, in the language of the colleague who declared them, with a link of their own. */
-export const notifyPerson = async (tx: Tx, actor: Actor, { id, partnerId, email }: Told): Promise<void> => {
+export const notifyPerson = async (
+  tx: Tx,
+  actor: Actor,
+  { id, partnerId, email, isByEdit }: Told & { isByEdit: boolean },
+): Promise<void> => {
   const known = await speakerOf(tx, actor, partnerId);
   if (!known || !(await mayWriteTo(tx, actor, email))) return;
   const { company, locale } = known;
-  const path = await newPersonPath(tx, actor, email);
+  const path = await newPersonPath(tx, actor, email, isByEdit);
   const vendor = known.vendor ?? translator(locale)("ui.product");
   const letter = declaredPersonLetter({ company, vendor, path }, locale);
   await queueEmail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: id });
@@ -61,14 +65,14 @@ export const notifyMany = async (tx: Tx, actor: Actor, partnerId: string, people
   await queueOwnLetters(tx, actor, { locale, partnerId }, letters);
 };
 
-type Answered = Told & { isAccepted: boolean; note: string };
+type Answered = Told & { isAccepted: boolean; note: string; isForgotten: boolean };
 
-/** Tells a person what the company answered, with a new link. */
+/** Tells a person what the company answered, with a new link, unless nothing is declared under their address any more. */
 export const notifyAnswered = async (tx: Tx, actor: Actor, told: Answered): Promise<void> => {
   const known = await speakerOf(tx, actor, told.partnerId);
   if (!known) return;
   const { company, locale } = known;
-  const path = await newPersonPath(tx, actor, told.email);
+  const path = told.isForgotten ? null : await newPersonPath(tx, actor, told.email);
   const letter = personAnsweredLetter({ company, path, isAccepted: told.isAccepted, note: told.note }, locale);
   const { partnerId, id } = told;
   await queueEmail(tx, actor, { email: told.email, accountId: null, locale }, letter, { partnerId, subjectId: id });

@@ -1,23 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { hashLinkSecret } from "@/db/link-secret";
 import { answerPersonRequest } from "@/db/mutations/person/answer";
 import { declareCredential } from "@/db/mutations/person/credential";
 import { addPerson, editPerson } from "@/db/mutations/person/edit";
-import { sendPersonLink } from "@/db/mutations/person/link";
+import { newPersonPaths, sendPersonLink } from "@/db/mutations/person/link";
+import { mergePeople } from "@/db/mutations/person/merge";
 import { consentByLink, objectByLink, proposeByLink, takeBackByLink } from "@/db/mutations/person/own";
 import { listHistory } from "@/db/queries/partner/history";
 import { getPerson } from "@/db/queries/person/list";
 import { findOwnRecords } from "@/db/queries/person/own";
 import { listPersonRequests, listWaitingRequests } from "@/db/queries/person/request";
 import { loadFacts } from "@/db/queries/tier/facts";
-import { personLink } from "@/db/schema/person";
+import { person } from "@/db/schema/partner";
+import { personLink, personMerge, personRequest } from "@/db/schema/person";
 import { mail } from "@/db/schema/record";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal, credentialFor, personInput, verifyByReviewer } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
-import { makePersonLink, someAddress } from "@/db/testing/person/rows";
+import { makePersonLink, makePersonWith, someAddress } from "@/db/testing/person/rows";
 import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { enteredAnHour } from "@/lib/partner/capacity";
@@ -92,12 +94,26 @@ describe("the link in a person's letter", () => {
       tx.insert(personLink).values(
         Array.from({ length: enteredAnHour }, (_, at) => ({
           ...{ tokenHash: `${id}-${at}`, email: someAddress(), createdBy: owner.accountId },
-          ...{ createdAt: owner.at, expiresAt: owner.at },
+          ...{ createdAt: owner.at, expiresAt: owner.at, isByEdit: true },
         })),
       ),
     );
     const other = { id, rowVersion: 1, ...personInput, email: someAddress() };
     expect(await catchRefusal(editPerson(owner, other))).toBe("rate-limited");
+  });
+
+  it("reaches a corrected address however many people were imported just before", async () => {
+    const { owner, id } = await declared();
+    await writeUnaudited(testSystem(), (tx) =>
+      newPersonPaths(
+        tx,
+        owner,
+        Array.from({ length: enteredAnHour + 100 }, () => someAddress()),
+      ),
+    );
+    const email = someAddress();
+    await editPerson(owner, { id, rowVersion: 1, ...personInput, email });
+    expect(await lettersTo(email)).toHaveLength(1);
   });
 
   it("is over after three months, opens nothing then, and gives way to a new one to the same address", async () => {
@@ -201,9 +217,51 @@ describe("a person's word", () => {
     expect(await answerPersonRequest(owner, { ...row, answer: "accept", note: "" })).toMatchObject({ isRemoved: true });
     expect(await getPerson(owner, id)).toBeNull();
     expect(await countedUntil(owner, id)).toBeUndefined();
-    expect((await findOwnRecords(system, linkHash))?.records).toEqual([]);
-    expect((await lettersTo(email)).map(({ template }) => template)).toContain("person-answered");
+    expect(await findOwnRecords(system, linkHash)).toBeNull();
+    const letter = (await lettersTo(email)).find(({ template }) => template === "person-answered");
+    expect(secretIn(letter?.text ?? "")).toBe("");
     expect(await kindsOf(owner)).toContain("person.removed");
+  });
+
+  it("leaves no name and no address in any column once they were removed, and no link to the address", async () => {
+    const { owner, id, linkHash, email, partnerId } = await declared();
+    const former = someAddress();
+    const withdrawn = await makePersonWith(partnerId, { name: "Zoé Gone", email, withdrawnAt: new Date() });
+    const merged = await makePersonWith(partnerId, { name: "Zoé Twice", email: former });
+    const pair = { oneId: id, oneVersion: 1, otherId: merged.id, otherVersion: 1 };
+    await mergePeople(owner, { ...pair, keptId: id });
+    await proposeByLink(system, {
+      ...{ linkHash, id, name: "Zoé Durand", employedFrom: "2017-09-01", employedUntil: "", note: "I am Zoé" },
+    });
+    await objectByLink(system, { linkHash, id, isRemoval: true, note: "Zoé again" });
+    const asked = (await listPersonRequests(owner, id)).requests.find(({ kind }) => kind === "removal");
+    const row = { id: asked?.id ?? "", rowVersion: 1 };
+    await answerPersonRequest(owner, { ...row, answer: "accept", note: "" });
+    const ids = [id, withdrawn.id, merged.id];
+    const left = await read(testSystem(), async (tx) => ({
+      people: await tx.select().from(person).where(inArray(person.id, ids)),
+      requests: await tx.select().from(personRequest).where(eq(personRequest.personId, id)),
+      merges: await tx.select().from(personMerge).where(eq(personMerge.keptId, id)),
+      links: await tx
+        .select()
+        .from(personLink)
+        .where(inArray(personLink.email, [email, former])),
+    }));
+    expect(JSON.stringify(left)).not.toMatch(/Zoé|@/);
+    expect(left.people.map(({ name, email: address }) => [name, address])).toEqual(ids.map(() => ["—", null]));
+    expect(left.requests.map(({ state }) => state).sort()).toEqual(["accepted", "ended"]);
+    expect(left.links).toEqual([]);
+  });
+
+  it("stays readable to whom another company declares under the address of a removed record", async () => {
+    const { owner, id, linkHash, email } = await declared();
+    const other = await declared({ email });
+    await objectByLink(system, { linkHash, id, isRemoval: true, note: "" });
+    const [request] = (await listPersonRequests(owner, id)).requests;
+    await answerPersonRequest(owner, { id: request?.id ?? "", rowVersion: 1, answer: "accept", note: "" });
+    expect((await findOwnRecords(system, linkHash))?.records.map((one) => one.id)).toEqual([other.id]);
+    const letter = (await lettersTo(email)).find(({ template }) => template === "person-answered");
+    expect(secretIn(letter?.text ?? "")).not.toBe("");
   });
 });
 

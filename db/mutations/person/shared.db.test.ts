@@ -1,16 +1,17 @@
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { hashLinkSecret } from "@/db/link-secret";
 import { announceEdition } from "@/db/mutations/edition/draft";
 import { importEdition } from "@/db/mutations/edition/import";
+import { editPerson } from "@/db/mutations/person/edit";
 import { chooseByLink } from "@/db/mutations/person/own";
 import { listHistory } from "@/db/queries/partner/history";
 import { findOwnRecords } from "@/db/queries/person/own";
 import { findSharedStanding, isDeclaredElsewhere } from "@/db/queries/person/shared";
 import { loadFacts } from "@/db/queries/tier/facts";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { catchRefusal } from "@/db/testing/declaration/typed";
+import { catchRefusal, personInput } from "@/db/testing/declaration/typed";
 import { actorOnDay, makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { makePersonLink, makePersonWith, someAddress } from "@/db/testing/person/rows";
 import { freshDatabase } from "@/db/testing/postgres";
@@ -92,4 +93,45 @@ it("a person of two companies counts where they choose once the rules say so, an
   ]);
   for (const actor of [one, other])
     expect((await listHistory(actor, partnerIdOf(actor))).map(({ kind }) => kind)).toContain("person.chosen");
+});
+
+describe("of the records of a person, first and chosen leave out", () => {
+  const at = (year: number) => new Date(`${year}-01-01T00:00:00Z`);
+  /** Whether the second of two companies counts the person, whom the first declared earlier with these fields. */
+  const after = async (fields: Parameters<typeof makePersonWith>[1]) => {
+    const email = someAddress();
+    const [earlier, own] = [await ownerOn("2020-06-01"), await ownerOn("2020-06-01")];
+    const first = await makePersonWith(partnerIdOf(earlier), { email, createdAt: at(2018), ...fields });
+    const second = await makePersonWith(partnerIdOf(own), { email, createdAt: at(2019) });
+    const system = actorOnDay(testSystem(), "2020-06-01");
+    const told = await findOwnRecords(system, hashLinkSecret(await makePersonLink(email)));
+    const standing = told?.records.find(({ id }) => id === second.id)?.standing;
+    return { earlier, own, email, first, second, standing, shared: await sharedIn(own, second.id) };
+  };
+
+  it.each([
+    ["one who left", { employedUntil: "2020-06-01" }],
+    ["one who objects", { objectedOn: "2020-01-01" }],
+    ["one who left after they had chosen the company", { employedUntil: "2020-05-01", chosenAt: at(2019) }],
+  ])("%s", async (_, fields) => {
+    const { own, second, shared, standing, email, earlier, first } = await after(fields);
+    expect([shared, standing]).toEqual([undefined, "nothing-verified"]);
+    expect(await findSharedStanding(own, second.id)).toBeNull();
+    expect(await isDeclaredElsewhere(own, email)).toBe(false);
+    expect(await findSharedStanding(earlier, first.id)).toBe("elsewhere");
+  });
+
+  it("nobody who still counts on the day", async () => {
+    const { shared, standing } = await after({ employedUntil: "2020-06-02" });
+    expect([shared?.isFirst, standing]).toEqual([false, "elsewhere"]);
+  });
+
+  it("the days before an address was put on an old record", async () => {
+    const { email, own, second } = await after({ objectedOn: "2020-01-01" });
+    const late = await ownerOn("2020-06-01");
+    const old = await makePersonWith(partnerIdOf(late), { createdAt: at(2010) });
+    await editPerson(late, { ...personInput, id: old.id, rowVersion: 1, email });
+    expect(await sharedIn(own, second.id)).toMatchObject({ isFirst: true });
+    expect(await sharedIn(late, old.id)).toMatchObject({ isFirst: false });
+  });
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { requestColumns } from "@/db/queries/person/request";
 import { decidingDay } from "@/db/queries/programme/today";
@@ -11,7 +11,7 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
-import { isEmployedOn } from "@/lib/person/employment";
+import { hasLeftBy, isEmployedOn } from "@/lib/person/employment";
 import type { ListedCredential } from "@/lib/person/listed-person";
 import type { PersonRequest } from "@/lib/person/request";
 
@@ -58,7 +58,7 @@ const recordsOf = (tx: Tx, email: string) =>
       employedFrom: person.employedFrom,
       employedUntil: person.employedUntil,
       declaredBy: account.name,
-      declaredAt: person.createdAt,
+      declaredAt: sql<Date>`${person.emailSince}`.mapWith(person.emailSince),
       consentedAt: person.consentedAt,
       objectedOn: person.objectedOn,
       chosenAt: person.chosenAt,
@@ -67,7 +67,7 @@ const recordsOf = (tx: Tx, email: string) =>
     .innerJoin(partner, eq(partner.id, person.partnerId))
     .leftJoin(account, eq(account.id, person.createdBy))
     .where(and(eq(person.email, email), isNull(person.withdrawnAt)))
-    .orderBy(asc(person.createdAt), asc(person.id));
+    .orderBy(asc(person.emailSince), asc(person.id));
 
 const credentialsOf = (tx: Tx, ids: string[]) =>
   tx
@@ -111,10 +111,14 @@ const standingOn = (row: Employed, { credentials, today, isHere }: Told): Standi
   return credentials.some(counts) ? "counted" : "nothing-verified";
 };
 
-type Placed = { id: string; partnerId: string; chosenAt: Date | null };
+type Placed = Employed & { id: string; partnerId: string; chosenAt: Date | null };
 
-/** The only record that counts, by the rules; null where every one does. Records are in the order of their declaration. */
-const countedRecord = (rows: readonly Placed[], rule: OwnRecords["rule"]): string | null => {
+/**
+ * The only record that counts, by the rules; null where every one does. Records are in the order in which the address was
+ * declared; one that the person left or objects to is neither first nor chosen.
+ */
+const countedRecord = (all: readonly Placed[], { rule, today }: Pick<OwnRecords, "rule" | "today">): string | null => {
+  const rows = all.filter((row) => row.objectedOn === null && !hasLeftBy(row, today));
   if (rule === "every" || new Set(rows.map(({ partnerId }) => partnerId)).size < 2) return null;
   const chosen = rows.filter(({ chosenAt }) => chosenAt !== null);
   const latest = [...chosen].sort((one, other) => Number(other.chosenAt) - Number(one.chosenAt))[0];
@@ -139,7 +143,7 @@ export const findOwnRecords = (system: Actor, linkHash: string): Promise<OwnReco
     const rows = await recordsOf(tx, link.email);
     const ids = rows.map(({ id }) => id);
     const [credentials, requests] = [await credentialsOf(tx, ids), await requestsOf(tx, ids)];
-    const counted = countedRecord(rows, rule);
+    const counted = countedRecord(rows, about);
     const records = rows.map(({ partnerId: _, ...row }) => {
       const own = ofPerson(credentials, row.id);
       return {

@@ -11,6 +11,7 @@ type PairedPerson = {
   email: string | null;
   employedFrom: Day;
   employedUntil: Day | null;
+  objectedOn: Day | null;
   rowVersion: number;
 };
 
@@ -30,6 +31,7 @@ export const findPair = async (
         email: person.email,
         employedFrom: person.employedFrom,
         employedUntil: person.employedUntil,
+        objectedOn: person.objectedOn,
         rowVersion: person.rowVersion,
       })
       .from(person)

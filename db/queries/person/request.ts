@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { person } from "@/db/schema/partner";
 import { personRequest } from "@/db/schema/person";
 import { read } from "@/db/transaction";
@@ -51,7 +51,7 @@ export const listWaitingRequests = (actor: Actor, partnerId: string): Promise<Wa
       })
       .from(personRequest)
       .innerJoin(person, eq(person.id, personRequest.personId))
-      .where(and(eq(personRequest.partnerId, partnerId), eq(personRequest.state, "open")))
+      .where(and(eq(personRequest.partnerId, partnerId), eq(personRequest.state, "open"), isNull(person.withdrawnAt)))
       .orderBy(asc(personRequest.askedAt), asc(personRequest.id))
       .limit(100);
   });

@@ -102,6 +102,11 @@ export const triggers: Readonly<Record<string, Deed>> = {
   "logo_append_only on logo": change("logo", "width"),
   "mandate_decided on mandate": { side: "partner", sql: "UPDATE mandate SET state = 'rejected'" },
   "mandate_delegation on mandate": { sql: "UPDATE mandate SET parent_id = id" },
+  "person_objection_kept on person": {
+    side: "partner",
+    before: (client) => client.query("UPDATE person SET objected_on = '2019-10-01'"),
+    sql: "UPDATE person SET email = 'other@test.example'",
+  },
   "programme_set_up on programme": { sql: "UPDATE programme SET set_up_at = NULL" },
   "review_by_customer on review": {
     sql: `INSERT INTO review (subject_kind, subject_id, decision, at)
@@ -118,8 +123,18 @@ export const triggers: Readonly<Record<string, Deed>> = {
 /** This one refuses nothing: it tells open screens of an event, which lib/server/live tests. */
 export const telling = "audit_event_announce on audit_event";
 
-/** What triggers call that refuse nothing but keep other rows right; scripts/audit/summaries.db.test.ts tests them. */
-export const keeping = ["mark_outdated", "follow_queue", "copy_partner", "count_added", "count_changed"];
+/**
+ * What triggers call that refuse nothing but keep rows right; scripts/audit/summaries.db.test.ts tests those of other rows,
+ * and db/mutations/person/edit.test.ts that of an address.
+ */
+export const keeping = [
+  "mark_outdated",
+  "follow_queue",
+  "copy_partner",
+  "count_added",
+  "count_changed",
+  "person_address",
+];
 
 /** Runs what a trigger refuses; answers the words of the refusal, or null where nothing refused it. */
 export const attempt = async (client: ClientBase, world: World, { side = "system", before, sql }: Deed) => {

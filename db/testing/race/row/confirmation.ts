@@ -1,7 +1,9 @@
+import { hashLinkSecret } from "@/db/link-secret";
 import { correctActivity } from "@/db/mutations/activity/correct";
 import { editActivity, withdrawActivity } from "@/db/mutations/activity/declare";
 import { sendMonthReminders } from "@/db/mutations/activity/month-reminder";
 import { askCustomer } from "@/db/mutations/confirmation/ask";
+import { refuseLetters } from "@/db/mutations/confirmation/refuse";
 import { remindCustomers } from "@/db/mutations/confirmation/remind";
 import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
@@ -20,6 +22,7 @@ const asked = async () => {
   const { id, secret } = await declareAsked(owner);
   return {
     answer: () => answerAs(secret, yes),
+    refuse: () => refuseLetters(testSystem(), hashLinkSecret(secret)),
     withdraw: () => withdrawActivity(owner, fresh(id)),
     correct: () => editActivity(owner, { ...fresh(id), ...activityInput.deployment, customer: "Port" }),
     decide: () => verifyDeclaration(reviewer, { kind: "activity", ...fresh(id), note: "Report seen." }),
@@ -74,6 +77,15 @@ const customers: Race[] = [
     runners: async () => {
       const { answer, decide } = await asked();
       return { first: decide, second: answer };
+    },
+  },
+  {
+    verbs: ["confirmation/refuse.ts refuseLetters", "confirmation/answer.ts answerConfirmation"],
+    ...{ lock: "confirmation/answer.ts lockAsked", on: "customer_confirmation", outcome: over },
+    unlocked: "done, error 42501",
+    runners: async () => {
+      const { answer, refuse } = await asked();
+      return { first: refuse, second: answer };
     },
   },
   {

@@ -54,14 +54,19 @@ function Requests({ person, told: { requests, may }, effects }: RequestsProps) {
   );
 }
 
-/** What other days would change of the tier, for each request that asks for them and is not answered. */
+/**
+ * What other days would change of the tier, for each request that asks for them and is not answered. Nothing where the
+ * person objects: they count on none.
+ */
 const effectsOf = async (
   actor: Actor,
   person: PersonView,
   { requests, may }: PersonRequests,
   locale: Locale,
 ): Promise<Effects> => {
-  const asking = requests.filter(({ state, kind }) => may.answer && state === "open" && kind === "correction");
+  const asking = requests.filter(
+    ({ state, kind }) => may.answer && !person.objectedOn && state === "open" && kind === "correction",
+  );
   const effects = new Map<string, SaidEffect>();
   for (const { id, proposed } of asking) {
     if (proposed.employedFrom === undefined && proposed.employedUntil === undefined) continue;

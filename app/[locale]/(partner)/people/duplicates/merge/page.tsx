@@ -26,7 +26,7 @@ export default async function MergePage({ params, searchParams }: Props) {
   const pair = await findPair(actor, idIn(query, "one"), idIn(query, "other"));
   if (!pair) notFound();
   const { one, other } = pair;
-  const effect = await getEffect(actor, requirePartnerId(actor), (facts) => withMerged(facts, one.id, other.id));
+  const effect = await getEffect(actor, requirePartnerId(actor), (facts) => withMerged(facts, one, other));
   const here = { label: t("duplicates.title"), href: "/people/duplicates" };
   return (
     <div className="grid gap-6">
