@@ -1,6 +1,7 @@
 -- What a person who was declared says about it, by the link in their letter and without an account (decision 78).
--- `chosen_at`: when they chose this company to be counted in, among several; the latest choice holds. `objected_on`: from that day on the person counts for nothing, until they consent again. `merged_into`: the record of the
--- same person that took this one's place.
+-- `chosen_at`: when they chose this company to be counted in, among several; the latest choice holds. `objected_on`: from
+-- that day on the person counts for nothing, until they consent again. `merged_into`: the record of the same person that
+-- took this one's place.
 ALTER TABLE person
   ADD COLUMN consented_at timestamptz,
   ADD COLUMN objected_on date,
@@ -221,10 +222,10 @@ BEGIN
   RETURN changed = 0;
 END $$;
 
--- Empties what a removal promises: the name and the address of a record, of those merged into it and of
--- those withdrawn under its address, what was kept of its
--- address to undo that, what the person wrote, and the links to an address under which nobody declares anything any more,
--- which it answers. For who may declare people in the company, and of a record that was withdrawn.
+-- Empties what a removal promises: the name and the address of a record, of those merged into it and of those withdrawn
+-- under its address, what was kept of an address to undo that, what the person wrote, and the links to an address that
+-- nobody declares any more. Answers whether nobody declares the record's own address any more. For who may declare people
+-- in the company, and of a record that was withdrawn.
 CREATE FUNCTION forget_person(of_person uuid, as_name text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -232,26 +233,28 @@ DECLARE
   own uuid := app_partner_as('{owner,contributor}');
   gone uuid[];
   addresses text[];
+  address text;
   is_all boolean;
 BEGIN
   IF own IS NULL THEN
     RETURN false;
   END IF;
   PERFORM set_config('app.side', 'system', true);
+  SELECT p.email INTO address FROM person p WHERE p.id = of_person AND p.partner_id = own;
   WITH RECURSIVE same AS (
     SELECT p.id FROM person w JOIN person p ON p.id = w.id
         OR p.email = w.email AND p.partner_id = own AND p.withdrawn_at IS NOT NULL
       WHERE w.id = of_person AND w.partner_id = own AND w.withdrawn_at IS NOT NULL
     UNION SELECT p.id FROM person p JOIN same s ON p.merged_into = s.id)
   SELECT array_agg(s.id) INTO gone FROM same s;
-  SELECT array_agg(DISTINCT t.address) INTO addresses FROM (
-    SELECT p.email AS address FROM person p WHERE p.id = ANY (gone)
-    UNION ALL SELECT m.before ->> 'email' FROM person_merge m WHERE m.kept_id = ANY (gone)) t WHERE t.address IS NOT NULL;
+  SELECT array_agg(DISTINCT t.one) INTO addresses FROM (
+    SELECT p.email AS one FROM person p WHERE p.id = ANY (gone)
+    UNION ALL SELECT m.before ->> 'email' FROM person_merge m WHERE m.kept_id = ANY (gone)) t WHERE t.one IS NOT NULL;
   UPDATE person SET name = as_name, email = NULL, row_version = row_version + 1 WHERE id = ANY (gone);
   UPDATE person_merge SET before = jsonb_set(before, '{email}', 'null') WHERE kept_id = ANY (gone);
   UPDATE person_request SET proposed = '{}', note = '' WHERE person_id = ANY (gone);
   DELETE FROM person_link l WHERE l.email = ANY (addresses) AND NOT EXISTS (SELECT FROM person p WHERE p.email = l.email);
-  is_all := NOT EXISTS (SELECT FROM person_link l WHERE l.email = ANY (addresses));
+  is_all := NOT EXISTS (SELECT FROM person p WHERE p.email = address);
   PERFORM set_config('app.side', asker, true);
   RETURN is_all;
 END $$;

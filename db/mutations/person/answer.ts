@@ -9,6 +9,7 @@ import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { AnswerPerson } from "@/lib/person/request";
 import { Refusal } from "@/lib/refusal/refusal";
+import { newPersonPath } from "./link";
 import { notifyAnswered } from "./notify";
 import { endRequests } from "./request";
 
@@ -93,8 +94,11 @@ export const answerPersonRequest = (actor: Actor, input: AnswerPerson): Promise<
       .set({ ...values, state: isAccepted ? "accepted" : "refused", rowVersion: row.rowVersion + 1 })
       .where(eq(personRequest.id, row.id));
     const { id, partnerId, email } = holder;
+    // Made while the company still declares the address; a removal takes it away where nobody else does.
+    const made = email ? await newPersonPath(tx, actor, email) : null;
     const isForgotten = isAccepted && (await accept({ tx, record, actor, row, holder }));
     if (!isAccepted) await record("person.request-refused", holder.id, { request: row.kind });
-    if (email) await notifyAnswered(tx, actor, { id, partnerId, email, isAccepted, note: input.note, isForgotten });
+    const path = isForgotten ? null : made;
+    if (email) await notifyAnswered(tx, actor, { id, partnerId, email, isAccepted, note: input.note, path });
     return { id: holder.id, isRemoved: isAccepted && row.kind === "removal" };
   });

@@ -65,16 +65,15 @@ export const notifyMany = async (tx: Tx, actor: Actor, partnerId: string, people
   await queueOwnLetters(tx, actor, { locale, partnerId }, letters);
 };
 
-type Answered = Told & { isAccepted: boolean; note: string; isForgotten: boolean };
+type Answered = Told & { isAccepted: boolean; note: string; path: string | null };
 
-/** Tells a person what the company answered, with a new link, unless nothing is declared under their address any more. */
+/** Tells a person what the company answered, with a new link where something is still declared under their address. */
 export const notifyAnswered = async (tx: Tx, actor: Actor, told: Answered): Promise<void> => {
   const known = await speakerOf(tx, actor, told.partnerId);
   if (!known) return;
   const { company, locale } = known;
-  const path = told.isForgotten ? null : await newPersonPath(tx, actor, told.email);
-  const letter = personAnsweredLetter({ company, path, isAccepted: told.isAccepted, note: told.note }, locale);
-  const { partnerId, id } = told;
+  const { partnerId, id, path, isAccepted, note } = told;
+  const letter = personAnsweredLetter({ company, path, isAccepted, note }, locale);
   await queueEmail(tx, actor, { email: told.email, accountId: null, locale }, letter, { partnerId, subjectId: id });
 };
 

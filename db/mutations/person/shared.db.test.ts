@@ -98,7 +98,7 @@ it("a person of two companies counts where they choose once the rules say so, an
 describe("of the records of a person, first and chosen leave out", () => {
   const at = (year: number) => new Date(`${year}-01-01T00:00:00Z`);
   /** Whether the second of two companies counts the person, whom the first declared earlier with these fields. */
-  const after = async (fields: Parameters<typeof makePersonWith>[1]) => {
+  const besides = async (fields: Parameters<typeof makePersonWith>[1]) => {
     const email = someAddress();
     const [earlier, own] = [await ownerOn("2020-06-01"), await ownerOn("2020-06-01")];
     const first = await makePersonWith(partnerIdOf(earlier), { email, createdAt: at(2018), ...fields });
@@ -114,7 +114,7 @@ describe("of the records of a person, first and chosen leave out", () => {
     ["one who objects", { objectedOn: "2020-01-01" }],
     ["one who left after they had chosen the company", { employedUntil: "2020-05-01", chosenAt: at(2019) }],
   ])("%s", async (_, fields) => {
-    const { own, second, shared, standing, email, earlier, first } = await after(fields);
+    const { own, second, shared, standing, email, earlier, first } = await besides(fields);
     expect([shared, standing]).toEqual([undefined, "nothing-verified"]);
     expect(await findSharedStanding(own, second.id)).toBeNull();
     expect(await isDeclaredElsewhere(own, email)).toBe(false);
@@ -122,12 +122,12 @@ describe("of the records of a person, first and chosen leave out", () => {
   });
 
   it("nobody who still counts on the day", async () => {
-    const { shared, standing } = await after({ employedUntil: "2020-06-02" });
+    const { shared, standing } = await besides({ employedUntil: "2020-06-02" });
     expect([shared?.isFirst, standing]).toEqual([false, "elsewhere"]);
   });
 
   it("the days before an address was put on an old record", async () => {
-    const { email, own, second } = await after({ objectedOn: "2020-01-01" });
+    const { email, own, second } = await besides({ objectedOn: "2020-01-01" });
     const late = await ownerOn("2020-06-01");
     const old = await makePersonWith(partnerIdOf(late), { createdAt: at(2010) });
     await editPerson(late, { ...personInput, id: old.id, rowVersion: 1, email });
