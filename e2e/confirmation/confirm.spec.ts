@@ -13,7 +13,7 @@ const declare = async (page: Page, reference: string, email: string) => {
   await page.getByLabel("Reference").fill(reference);
   await page.getByLabel("Contact’s name").fill("Jeanne Moreau");
   await page.getByLabel("Contact’s work e-mail").fill(email);
-  await page.getByLabel("Language of the letter").selectOption("English");
+  await page.getByLabel("Language of the e-mail").selectOption("English");
   await page.getByRole("button", { name: "Declare the activity" }).click();
 };
 
@@ -100,7 +100,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Qu’est-ce qui n’est pas juste").fill("Rien n’a été livré.");
     await page.getByRole("button", { name: /^Envoyer à / }).click();
     await expect(page.getByRole("heading", { name: "Merci, votre réponse est conservée" })).toBeVisible();
-    await page.getByText("Plus aucun message").click();
+    await page.getByText("Plus aucun e-mail").click();
     await page.getByRole("button", { name: "Ne plus m’écrire" }).click();
     await expect(page.getByRole("main")).toContainText("Merci, votre réponse est conservée");
   });
