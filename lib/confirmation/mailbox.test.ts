@@ -45,7 +45,13 @@ describe("an address of the company itself", () => {
 });
 
 it("knows the providers that give a mailbox to anybody, and no company of the same name", () => {
-  expect(["a@gmail.com", "a@yahoo.co.uk", "a@orange.fr", "a@Hotmail.fr"].every(isPublicMailbox)).toBe(true);
-  expect(["a@orange.com", "a@mairie.fr", "a@gmail.mairie.fr"].some(isPublicMailbox)).toBe(false);
+  expect(
+    ["a@gmail.com", "a@yahoo.co.uk", "a@orange.fr", "a@Hotmail.fr", "a@live.fr", "a@gmx.net"].every(isPublicMailbox),
+  ).toBe(true);
+  expect(
+    ["a@orange.com", "a@mairie.fr", "a@gmail.mairie.fr", "a@live.io", "a@outlook.io", "a@gmx.xyz"].some(
+      isPublicMailbox,
+    ),
+  ).toBe(false);
   expect(domainIn("a@Éclair.FR")).toBe("xn--clair-9ra.fr");
 });
