@@ -1,15 +1,17 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { wasOfTeam } from "@/db/queries/confirmation/link";
 import { listVerifiers } from "@/db/queries/confirmation/said";
 import { getCustomerSummary } from "@/db/queries/confirmation/summary";
 import { getProgress } from "@/db/queries/tier/progress";
+import { activity } from "@/db/schema/claim";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { answerAs, declareAsked, no, yes } from "@/db/testing/confirmation/ask";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
-import { read } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
 
 await ensureProgramme();
 
@@ -37,6 +39,21 @@ describe("what customers say, added up", () => {
     expect(await getCustomerSummary(await makeActor(["auditor"]), partnerId)).toEqual(summary);
     const stranger = getCustomerSummary(await makeActor(["owner"]), partnerId);
     expect(await catchRefusal(stranger)).toBe("not-permitted");
+  });
+});
+
+describe("a yes to a declaration that was corrected since", () => {
+  it("is not counted, nor its word and its sentence, while the customer still counts as asked", async () => {
+    const owner = await makeActor(["owner"]);
+    const [kept, corrected] = [await declareAsked(owner), await declareAsked(owner)];
+    for (const { secret } of [kept, corrected]) await answerAs(secret, yes);
+    await writeUnaudited(testSystem(), (tx) =>
+      tx.update(activity).set({ customer: "Port" }).where(eq(activity.id, corrected.id)),
+    );
+    expect(await getCustomerSummary(owner, partnerIdOf(owner))).toMatchObject({
+      ...{ asked: 2, confirmed: 1, words: [{ word: yes.outcome, count: 1 }] },
+      latest: [{ activityId: kept.id, sentence: yes.sentence }],
+    });
   });
 });
 

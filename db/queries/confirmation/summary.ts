@@ -9,6 +9,13 @@ import type { CustomerSummary } from "@/lib/confirmation/summary";
 
 const sentencesShown = 5;
 
+/** `isStillTold` for every answer at once: what was confirmed before a declaration was corrected says nothing about it. */
+const isStillToldRow = sql`jsonb_build_object('kind', ${activity.kind}, 'occurredOn', ${activity.occurredOn},
+  'customer', ${activity.customer}, 'reference', ${activity.reference}, 'amountCents', ${activity.amountCents},
+  'currency', ${activity.currency}, 'points', ${activity.points}) @> ${customerConfirmation.told}`;
+
+const isOfAnswer = eq(customerConfirmation.id, customerAnswer.confirmationId);
+
 /** What the customers of a company said of what it did for them: how many confirmed, with which words, and their latest sentences. */
 export const getCustomerSummary = (actor: Actor, partnerId: string): Promise<CustomerSummary> =>
   read(actor, async (tx) => {
@@ -17,16 +24,17 @@ export const getCustomerSummary = (actor: Actor, partnerId: string): Promise<Cus
     const [counted] = await tx
       .select({
         asked: sql<number>`count(DISTINCT ${activity.id})::int`,
-        confirmed: sql<number>`(count(DISTINCT ${activity.id}) FILTER (WHERE ${customerAnswer.tookPlace}))::int`,
+        confirmed: sql<number>`(count(DISTINCT ${activity.id}) FILTER (WHERE ${customerAnswer.tookPlace} AND ${isStillToldRow}))::int`,
       })
       .from(customerConfirmation)
       .innerJoin(activity, eq(activity.id, customerConfirmation.activityId))
       .leftJoin(customerAnswer, eq(customerAnswer.confirmationId, customerConfirmation.id))
       .where(seen);
-    const confirmed = and(seen, customerAnswer.tookPlace);
+    const confirmed = and(seen, customerAnswer.tookPlace, isStillToldRow);
     const words = await tx
       .select({ word: customerAnswer.outcome, count: sql<number>`count(*)::int` })
       .from(customerAnswer)
+      .innerJoin(customerConfirmation, isOfAnswer)
       .innerJoin(activity, eq(activity.id, customerAnswer.activityId))
       .where(confirmed)
       .groupBy(customerAnswer.outcome);
@@ -38,6 +46,7 @@ export const getCustomerSummary = (actor: Actor, partnerId: string): Promise<Cus
         answeredAt: customerAnswer.answeredAt,
       })
       .from(customerAnswer)
+      .innerJoin(customerConfirmation, isOfAnswer)
       .innerJoin(activity, eq(activity.id, customerAnswer.activityId))
       .where(and(confirmed, ne(customerAnswer.sentence, "")))
       .orderBy(desc(customerAnswer.answeredAt), desc(customerAnswer.confirmationId))
