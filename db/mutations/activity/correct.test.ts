@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { correctActivity } from "@/db/mutations/activity/correct";
 import { declareActivity, editActivity, withdrawActivity } from "@/db/mutations/activity/declare";
-import { undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
+import { rejectDeclaration, undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import { getActivity } from "@/db/queries/activity/list";
 import { getReviewItem } from "@/db/queries/review/item";
 import { loadFacts } from "@/db/queries/tier/facts";
@@ -131,5 +131,22 @@ describe("a correction", () => {
     await correctActivity(owner, { id, rowVersion: 2, difference: -1, note, proofFileId: null });
     const undone = undoReview(later(reviewer, 1_000), { reviewId: undo ?? "" });
     expect(await catchRefusal(undone)).toBe("undo-too-late");
+  });
+
+  it("keeps the decision about another one from being undone that would leave less than nothing", async () => {
+    const owner = await makeActor(["owner"]);
+    const reviewer = await makeActor(["reviewer"]);
+    const id = await monthOf(owner, 1_000);
+    const undoOf = (taken: { undo: string | null }) =>
+      catchRefusal(undoReview(later(reviewer, 1_000), { reviewId: taken.undo ?? "" }));
+    const target = async (difference: number) =>
+      ({ kind: "activity", id: (await correct(owner, id, difference)).id, rowVersion: 1 }) as const;
+    const less = await target(-600);
+    const rejected = await rejectDeclaration(reviewer, { ...less, reason: "other", note: "No" });
+    const more = await verifyDeclaration(reviewer, await target(500));
+    await correct(owner, id, -1_200);
+    expect([await undoOf(rejected), await undoOf(more)]).toEqual(["undo-too-late", "undo-too-late"]);
+    const small = await verifyDeclaration(reviewer, await target(-100));
+    expect(await undoOf(small)).toBe("none");
   });
 });

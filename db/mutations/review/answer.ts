@@ -1,5 +1,5 @@
 import { and, desc, eq, ne } from "drizzle-orm";
-import { hasCorrections } from "@/db/mutations/activity/total";
+import { requireUndoable } from "@/db/mutations/activity/total";
 import { allocateBenefit, releaseBenefit } from "@/db/mutations/benefit/allocate";
 import { endConfirmation, reopenConfirmation } from "@/db/mutations/confirmation/end";
 import { requireReasonWithoutCustomer } from "@/db/mutations/confirmation/without";
@@ -142,9 +142,9 @@ const isLastWord = async (tx: Tx, subjectId: string, reviewId: string): Promise<
 
 const isVerdict = (decision: ReviewDecision): decision is ReviewAnswer => decision in stateAfter;
 
-/** What a decision about an activity ended goes on; one that corrections refer to stays decided. */
+/** What a decision about an activity ended goes on; one that corrections rest on stays decided. */
 const reopenActivity = async (tx: Tx, id: string): Promise<void> => {
-  if (await hasCorrections(tx, id)) throw new Refusal("undo-too-late");
+  await requireUndoable(tx, id);
   await reopenConfirmation(tx, id);
 };
 

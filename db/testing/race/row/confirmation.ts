@@ -5,7 +5,7 @@ import { sendMonthReminders } from "@/db/mutations/activity/month-reminder";
 import { askCustomer } from "@/db/mutations/confirmation/ask";
 import { refuseLetters } from "@/db/mutations/confirmation/refuse";
 import { remindCustomers } from "@/db/mutations/confirmation/remind";
-import { verifyDeclaration } from "@/db/mutations/review/answer";
+import { rejectDeclaration, undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
 import { answerAs, declareAsked, secretsAbout, someContact, yes } from "@/db/testing/confirmation/ask";
 import { makeActivity } from "@/db/testing/declaration/rows";
@@ -130,6 +130,26 @@ const months: Race[] = [
     outcome: "done, correction-below-zero difference:correction-below-zero",
     unlocked: "done, correction-below-zero difference:correction-below-zero",
     keptRightBy: "the lock of what is corrected",
+  },
+  {
+    verbs: ["review/answer.ts undoReview", "activity/declare.ts editActivity"],
+    ...{ lock: "activity/total.ts lockCorrected", on: "activity" },
+    runners: async () => {
+      const [owner, reviewer] = [await makeActor(["owner"]), await makeActor(["reviewer"])];
+      const month = { kind: "cloud-service", occurredOn: "2019-08-01", amountCents: null, currency: null } as const;
+      const id = await makeActivity(owner, { ...month, points: 1_000, state: "verified" });
+      const about = { ...fresh(id), note: "Counted twice", proofFileId: null };
+      const taken = fresh((await correctActivity(owner, { ...about, difference: -600 })).id);
+      const wrong = { kind: "activity", ...taken, reason: "other", note: "Not so" } as const;
+      const { undo } = await rejectDeclaration(reviewer, wrong);
+      const other = fresh((await correctActivity(owner, { ...about, difference: -100 })).id);
+      return {
+        first: () => undoReview(reviewer, { reviewId: undo ?? "" }),
+        second: () => editActivity(owner, { ...activityInput.cloud, ...other, occurredOn: "2019-08", points: -600 }),
+      };
+    },
+    outcome: "done, correction-below-zero points:correction-below-zero",
+    unlocked: "done, done",
   },
   {
     verbs: ["activity/month-reminder.ts remind"],
