@@ -20,6 +20,11 @@ DECLARE said date;
 BEGIN
   IF NEW.email IS NULL THEN
     NEW.email_since := NULL;
+    -- What was carried with an address goes with it, as an import that entered it is undone; it stays where it came from.
+    IF TG_OP = 'UPDATE' AND NEW.withdrawn_at IS NULL AND EXISTS (SELECT FROM person o WHERE o.email = OLD.email
+         AND o.partner_id = NEW.partner_id AND o.id <> NEW.id AND o.objected_on IS NOT NULL) THEN
+      NEW.objected_on := NULL;
+    END IF;
     RETURN NEW;
   END IF;
   IF TG_OP = 'INSERT' THEN

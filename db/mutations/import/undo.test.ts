@@ -13,6 +13,7 @@ import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal, credentialInput, decideCredential, makePerson } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { checkTable, credentialTable, enterAll, enterTable, importOf, rowsOf, shownImport } from "@/db/testing/import";
+import { makePersonWith } from "@/db/testing/person/rows";
 import { asOwner } from "@/db/testing/postgres";
 import type { Actor } from "@/lib/actor";
 
@@ -46,6 +47,21 @@ describe("an import that is undone", () => {
       ["Ada Nouvelle", "ada@sheet.example", "2018-01-01", ""],
     ]);
     expect((await importOf(again)).counts).toEqual({ new: 1 });
+  });
+
+  it("takes back an address with the objection that stands under it, and leaves that where it was said", async () => {
+    const owner = await makeActor(["owner"]);
+    const partnerId = partnerIdOf(owner);
+    const personId = await makePerson(owner);
+    const id = await enterTable(owner, "people", [
+      peopleHeader,
+      ["Zoé MARTIN", "zoe@objects.example", "2017-09-01", "2020-12-31"],
+    ]);
+    const said = await makePersonWith(partnerId, { email: "zoe@objects.example", objectedOn: "2019-05-01" });
+    await asOwner((client) => client.query("UPDATE person SET objected_on = '2019-05-01' WHERE id = $1", [personId]));
+    await undoImport(owner, await shownImport(id));
+    expect(await getPerson(owner, personId)).toMatchObject({ email: null, objectedOn: null });
+    expect(await getPerson(owner, said.id)).toMatchObject({ objectedOn: "2019-05-01" });
   });
 
   it("is refused with the name of what was decided, changed or built upon since", async () => {
