@@ -27,6 +27,8 @@ export const attemptLimits = {
   application: 60,
   /** What one client answers by links of people who were declared; everybody in a company may open theirs on one day. */
   person: 60,
+  /** Addresses that one account asks about, whether their people count elsewhere; who types people is slower. */
+  elsewhere: 30,
   /** Letters asked for by one client to choose a new password, whatever the account; limited by mailbox too. */
   reset: 60,
   /** Fetches of one calendar; calendar programs fetch a few times a day. */
@@ -76,6 +78,11 @@ export const clientKeys = (
   const subject = subjectOf(client);
   return subject ? [keyOf(kind, subject)] : [];
 };
+
+/** A key by account, from wherever it asks. */
+export const accountKeys = (kind: Extract<AttemptKind, "elsewhere">, accountId: string): AttemptKey[] => [
+  keyOf(kind, accountId),
+];
 
 export const calendarKeys = (feedId: string): AttemptKey[] => [keyOf("calendar", feedId)];
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { declareCredentialSchema, editCredentialSchema, validateCredential } from "@/lib/credential/schema";
 import { typedUntil } from "@/lib/date/last-day";
 import { alwaysPresent, optionalDay, optionalFileId, optionalLine, requiredDay, rowFields } from "@/lib/form/field";
-import { addPersonForm, toPerson } from "@/lib/person/form";
+import { addPersonForm, seenElsewhere, toPerson } from "@/lib/person/form";
 
 /** The credential's fields as they are typed or chosen: what is left empty is "". */
 const credentialFormFields = {
@@ -69,4 +69,5 @@ const toDeclared = (values: DeclareTyped): z.input<typeof declareCredentialSchem
 
 /** The forms of the schemas of the same name: texts in, data out. What the programme of the day knows, the server asks. */
 export const declareCredentialForm = declareCredential.transform(toDeclared).pipe(declareCredentialSchema);
+export const declareCredentialSeenForm = z.intersection(declareCredentialForm, z.object(seenElsewhere));
 export const editCredentialForm = editCredential.transform(toEdited).pipe(editCredentialSchema);

@@ -51,8 +51,10 @@ export const leavePersonForm = leavePersonSchema.safeExtend({ employedUntil: req
 
 /** With the tick of who has seen what it changes of the tier. */
 const seen = { isSeen: z.boolean().default(false) };
-export const addPersonSeenForm = z.intersection(addPersonForm, z.object(seen));
-export const editPersonSeenForm = z.intersection(editPersonForm, z.object(seen));
+/** With the tick of who has seen that the person counts in another company. */
+export const seenElsewhere = { isElsewhereSeen: z.boolean().default(false) };
+export const addPersonSeenForm = z.intersection(addPersonForm, z.object(seenElsewhere));
+export const editPersonSeenForm = z.intersection(editPersonForm, z.object({ ...seen, ...seenElsewhere }));
 export const leavePersonSeenForm = leavePersonForm.safeExtend(seen);
 
 export type EditPersonValues = z.input<typeof editPersonForm>;

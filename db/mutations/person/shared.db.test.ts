@@ -7,19 +7,22 @@ import { importEdition } from "@/db/mutations/edition/import";
 import { editPerson } from "@/db/mutations/person/edit";
 import { chooseByLink } from "@/db/mutations/person/own";
 import { listHistory } from "@/db/queries/partner/history";
+import { listPeople } from "@/db/queries/person/list";
 import { findOwnRecords } from "@/db/queries/person/own";
 import { findSharedStanding, isDeclaredElsewhere } from "@/db/queries/person/shared";
 import { loadFacts } from "@/db/queries/tier/facts";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { catchRefusal, personInput } from "@/db/testing/declaration/typed";
+import { catchRefusal, credentialInput, personInput } from "@/db/testing/declaration/typed";
 import { actorOnDay, makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { makePersonLink, makePersonWith, someAddress } from "@/db/testing/person/rows";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
+import { attemptLimits } from "@/lib/account/attempt";
 import type { Actor } from "@/lib/actor";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { editionFile } from "@/lib/editor/edition-file";
 import { env } from "@/lib/env";
+import { addPersonSeen, declareCredentialSeen, editPersonSeen } from "@/lib/server/person/steps";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 
@@ -133,5 +136,54 @@ describe("of the records of a person, first and chosen leave out", () => {
     await editPerson(late, { ...personInput, id: old.id, rowVersion: 1, email });
     expect(await sharedIn(own, second.id)).toMatchObject({ isFirst: true });
     expect(await sharedIn(late, old.id)).toMatchObject({ isFirst: false });
+  });
+});
+
+describe("that a person counts in another company", () => {
+  const told = "counts-elsewhere isElsewhereSeen:confirm-effect";
+  const credential = { ...credentialInput, proofFileId: null };
+
+  it("is said at each door where their address is entered, until it is seen", async () => {
+    const email = someAddress();
+    await makePersonWith(partnerIdOf(await ownerOn("2020-06-01")), { email });
+    const owner = await ownerOn("2020-06-01");
+    const { id } = await makePersonWith(partnerIdOf(owner));
+    const input = { ...personInput, email };
+    const doors = (isElsewhereSeen: boolean) => [
+      () => addPersonSeen(owner, { ...input, isElsewhereSeen }),
+      () => declareCredentialSeen(owner, { ...credential, holder: input, isElsewhereSeen }),
+      () => editPersonSeen(owner, { ...input, id, rowVersion: 1, isSeen: true, isElsewhereSeen }),
+    ];
+    const tell = async (isSeen: boolean) => {
+      const answers: string[] = [];
+      for (const door of doors(isSeen)) answers.push(await catchRefusal(door()));
+      return answers;
+    };
+    expect(await tell(false)).toEqual([told, told, told]);
+    expect((await listPeople(owner, partnerIdOf(owner))).people.map((one) => one.id)).toEqual([id]);
+    expect(await tell(true)).toEqual(["none", "none", "none"]);
+  });
+
+  it("is not asked of an address that stays", async () => {
+    const email = someAddress();
+    await makePersonWith(partnerIdOf(await ownerOn("2020-06-01")), { email });
+    const owner = await ownerOn("2020-06-01");
+    const { id } = await makePersonWith(partnerIdOf(owner), { email });
+    const same = { ...personInput, email, id, rowVersion: 1, isSeen: true, isElsewhereSeen: false };
+    expect(await catchRefusal(editPersonSeen(owner, same))).toBe("none");
+  });
+
+  it("is told of a few addresses at a time, whatever the answer, and those who saw it go on", async () => {
+    const email = someAddress();
+    await makePersonWith(partnerIdOf(await ownerOn("2020-06-01")), { email });
+    const owner = await ownerOn("2020-06-01");
+    const { id } = await makePersonWith(partnerIdOf(owner));
+    const asked = (address: string, isElsewhereSeen = false) => {
+      const input = { ...personInput, email: address, employedUntil: "2020-01-01" };
+      return catchRefusal(editPersonSeen(owner, { ...input, id, rowVersion: 1, isSeen: true, isElsewhereSeen }));
+    };
+    for (let at = 0; at < attemptLimits.elsewhere; at++) expect(await asked(email)).toBe(told);
+    expect([await asked(email), await asked(someAddress())]).toEqual(["rate-limited", "rate-limited"]);
+    expect(await asked(email, true)).toBe("none");
   });
 });

@@ -5,6 +5,10 @@ import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
+/** Whether the rules in use count a person of several companies in one of them alone. */
+export const isOneCompanyCounting = (actor: Actor): Promise<boolean> =>
+  read(actor, async (tx) => ((await editionInUse(tx, actor.today)).counting.sharedPeople ?? "every") !== "every");
+
 /**
  * Whether the rules would have a person count in another company, which declares their address too: only where an
  * announced edition says that it matters, and only to who may declare them.

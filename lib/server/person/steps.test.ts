@@ -56,7 +56,14 @@ describe("a departure", () => {
 describe("other days of employment", () => {
   it("show what they change of the tier, and another name changes nothing", async () => {
     const { owner, id } = await resting();
-    const same = { ...personInput, id, rowVersion: 1, isSeen: false, employedFrom: "2015-01-01" };
+    const same = {
+      ...personInput,
+      id,
+      rowVersion: 1,
+      isSeen: false,
+      isElsewhereSeen: false,
+      employedFrom: "2015-01-01",
+    };
     expect(await effectOf(editPersonSeen(owner, { ...same, employedFrom: "2021-01-01" }))).toContain("tier-effect");
     expect(await catchRefusal(editPersonSeen(owner, { ...same, name: "Ada Right" }))).toBe("none");
   });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { getProgramme } from "@/db/queries/programme/settings";
+import { isOneCompanyCounting } from "@/db/queries/person/shared";
 import { can } from "@/lib/access";
 import { requirePartnerId } from "@/lib/partner/own";
 import { requirePageActor } from "@/lib/server/session";
@@ -15,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function NewPersonPage() {
   const { actor } = await requirePageActor("partner");
   if (!can(actor, "person.declare", { partnerId: requirePartnerId(actor) })) notFound();
-  const [t, { edition }] = await Promise.all([getTranslations("person"), getProgramme(actor)]);
+  const [t, asksElsewhere] = await Promise.all([getTranslations("person"), isOneCompanyCounting(actor)]);
   return (
     <>
       <PageHeader
@@ -23,7 +23,7 @@ export default async function NewPersonPage() {
         lead={t("new.intro")}
         breadcrumbs={[{ label: t("title"), href: "/people" }, { label: t("new.title") }]}
       />
-      <PersonForm draftKey="person" asksSeen={(edition.counting.sharedPeople ?? "every") !== "every"} />
+      <PersonForm draftKey="person" asksElsewhere={asksElsewhere} />
     </>
   );
 }

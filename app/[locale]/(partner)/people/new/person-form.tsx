@@ -4,21 +4,21 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { usePostForm } from "@/components/form/use-post-form";
 import { PersonFields } from "@/components/person/person-fields";
-import { SeenField } from "@/components/person/seen-field";
+import { SeenElsewhereField } from "@/components/person/seen-field";
 import { addPersonAction } from "./actions";
 
 /** A new person; where they would count in another company, that is said before anything is saved. */
-export function PersonForm({ draftKey, asksSeen }: { draftKey: string; asksSeen: boolean }) {
+export function PersonForm({ draftKey, asksElsewhere }: { draftKey: string; asksElsewhere: boolean }) {
   const t = useTranslations("person");
   const labels = {
     ...{ name: t("fields.name"), email: t("fields.email"), employedFrom: t("fields.employed-from") },
-    ...{ isSeen: t("effect.elsewhere") },
+    ...{ isElsewhereSeen: t("effect.elsewhere") },
   };
   const form = usePostForm(addPersonAction, labels, { defaults: {}, draftKey });
   return (
     <ActionForm of={form} hidden={{ employedUntil: "" }} submitLabel={t("new.submit")} className="grid max-w-xl gap-6">
       <PersonFields />
-      {asksSeen ? <SeenField isElsewhere /> : null}
+      {asksElsewhere ? <SeenElsewhereField /> : null}
     </ActionForm>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getPerson } from "@/db/queries/person/list";
+import { isOneCompanyCounting } from "@/db/queries/person/shared";
 import { idIn } from "@/lib/form/query";
 import { personFormValues } from "@/lib/person/form-values";
 import { requirePageActor } from "@/lib/server/session";
@@ -14,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function EditPersonPage({ params }: Props) {
   const [{ actor }, query, t] = await Promise.all([requirePageActor("partner"), params, getTranslations("person")]);
-  const person = await getPerson(actor, idIn(query, "id"));
+  const [person, asksElsewhere] = [await getPerson(actor, idIn(query, "id")), await isOneCompanyCounting(actor)];
   if (!person?.may.edit) notFound();
   const { id, rowVersion, name } = person;
   const here = { label: name, href: `/people/${id}` };
@@ -25,7 +26,7 @@ export default async function EditPersonPage({ params }: Props) {
         title={t("edit-page.title", { name })}
         breadcrumbs={[{ label: t("title"), href: "/people" }, here, { label: t("edit") }]}
       />
-      <EditPersonForm defaults={defaults} draftKey={`person:${id}`} />
+      <EditPersonForm asksElsewhere={asksElsewhere} defaults={defaults} draftKey={`person:${id}`} />
     </>
   );
 }

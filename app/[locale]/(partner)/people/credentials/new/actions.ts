@@ -1,7 +1,7 @@
 "use server";
 
-import { declareCredentialForm } from "@/lib/credential/form";
+import { declareCredentialSeenForm } from "@/lib/credential/form";
 import { action } from "@/lib/server/action";
-import { declareWithBadge } from "@/lib/server/badge/declare";
+import { declareCredentialSeen } from "@/lib/server/person/steps";
 
-export const declareCredentialAction = action(declareCredentialForm, declareWithBadge);
+export const declareCredentialAction = action(declareCredentialSeenForm, declareCredentialSeen);

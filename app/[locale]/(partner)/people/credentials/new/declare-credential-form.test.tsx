@@ -42,6 +42,13 @@ describe("the form that declares a certification", () => {
     expect(Object.keys(fields)).not.toContain("holder");
   });
 
+  it("asks of a new person, and of nobody else, whether they may count elsewhere, where the rules ask for it", () => {
+    const names = (parts: Partial<Props>) => Object.keys(fieldsOf(parts));
+    expect(names({ holders: [], asksElsewhere: true })).toContain("isElsewhereSeen");
+    expect(names({ holders: [] })).not.toContain("isElsewhereSeen");
+    expect(names({ chosen: "ana", asksElsewhere: true })).not.toContain("isElsewhereSeen");
+  });
+
   it("is filled with the exam that a route proposed, and asks for a track only where the type has one", () => {
     expect(fieldsOf({ skill: { type: "VCP", track: "NV" } })).toMatchObject({ type: "VCP", track: "NV" });
     expect(Object.keys(fieldsOf({ skill: { type: "VSP", track: "" } }))).not.toContain("track");

@@ -7,14 +7,14 @@ import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { type CredentialCatalogue, labelIn } from "@/lib/credential/catalogue";
-import { declareCredentialForm, newHolder } from "@/lib/credential/form";
+import { declareCredentialSeenForm, newHolder } from "@/lib/credential/form";
 import type { Day } from "@/lib/date/day";
 import { pathWith } from "@/lib/form/query";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareCredentialAction } from "./actions";
 import { HolderFields } from "./holder-fields";
 
-const nobody = { name: "", email: "", employedFrom: "", employedUntil: "" };
+const nobody = { name: "", email: "", employedFrom: "", employedUntil: "", isElsewhereSeen: false };
 const nothing = { track: "", version: "", candidateId: "", earnedOn: "", expiresOn: "", proofFileId: "" } as const;
 
 type Props = {
@@ -28,16 +28,19 @@ type Props = {
   catalogue: CredentialCatalogue;
   today: Day;
   draftKey: string;
+  /** Whether the rules in use count a person of several companies in one of them alone. */
+  asksElsewhere?: boolean;
 };
 
 /** Declares a certification and its holder in one form: a known person, or a new one declared with it. */
-export function DeclareCredentialForm({ holders, chosen, reader, skill, catalogue, today, draftKey }: Props) {
+export function DeclareCredentialForm(props: Props) {
+  const { holders, chosen, reader, skill, catalogue, today, draftKey, asksElsewhere = false } = props;
   const t = useTranslations("credential.declare-page");
   const told = useTranslations("badge.done");
   const router = useRouter();
   const locale = useLocale();
   const holder = chosen ?? reader ?? (holders.length === 0 ? newHolder : "");
-  const form = useActionForm(declareCredentialForm, declareCredentialAction, {
+  const form = useActionForm(declareCredentialSeenForm, declareCredentialAction, {
     defaults: { holder, ...nobody, ...nothing, ...skill },
     draftKey: [draftKey, chosen, skill.type, skill.track].filter(Boolean).join(":"),
     outbox: {
@@ -57,7 +60,7 @@ export function DeclareCredentialForm({ holders, chosen, reader, skill, catalogu
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-8">
       <fieldset className="grid gap-6">
         <legend className="mb-4 font-serif text-2xl">{t("who")}</legend>
-        <HolderFields holders={holders} holder={form.form.watch("holder")} />
+        <HolderFields holders={holders} holder={form.form.watch("holder")} asksElsewhere={asksElsewhere} />
       </fieldset>
       <fieldset className="grid gap-6">
         <legend className="mb-4 font-serif text-2xl">{t("what")}</legend>

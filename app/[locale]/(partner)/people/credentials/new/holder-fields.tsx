@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/field/select-field";
 import { PersonFields } from "@/components/person/person-fields";
+import { SeenElsewhereField } from "@/components/person/seen-field";
 import { newHolder } from "@/lib/credential/form";
 
-type Props = { holders: readonly { id: string; name: string }[]; holder: string };
+type Props = { holders: readonly { id: string; name: string }[]; holder: string; asksElsewhere: boolean };
 
 /** Asks who holds the certification; the fields of a new person appear only for a new person. */
-export function HolderFields({ holders, holder }: Props) {
+export function HolderFields({ holders, holder, asksElsewhere }: Props) {
   const t = useTranslations("credential.fields");
   const known = holders.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -21,6 +22,7 @@ export function HolderFields({ holders, holder }: Props) {
         />
       ) : null}
       {holder === newHolder ? <PersonFields /> : null}
+      {holder === newHolder && asksElsewhere ? <SeenElsewhereField /> : null}
     </>
   );
 }

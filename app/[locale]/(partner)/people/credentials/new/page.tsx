@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { readCredentialCatalogue } from "@/db/queries/person/catalogue";
 import { listHolders } from "@/db/queries/person/list";
+import { isOneCompanyCounting } from "@/db/queries/person/shared";
 import { can } from "@/lib/access";
 import { idIn, type Query } from "@/lib/form/query";
 import { requirePartnerId } from "@/lib/partner/own";
@@ -16,15 +17,23 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function DeclarePage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [{ actor }, query] = await Promise.all([requirePageActor("partner"), searchParams]);
+  const [{ actor }, query, t] = await Promise.all([requirePageActor("partner"), searchParams, getTranslations()]);
   const partnerId = requirePartnerId(actor);
   if (!can(actor, "credential.declare", { partnerId })) notFound();
-  const reading = [listHolders(actor, partnerId), readCredentialCatalogue(actor), getTranslations()] as const;
-  const [holders, catalogue, t] = await Promise.all(reading);
+  const reading = [listHolders(actor, partnerId), readCredentialCatalogue(actor), isOneCompanyCounting(actor)] as const;
+  const [holders, catalogue, asksElsewhere] = await Promise.all(reading);
   const [title, asked] = [t("credential.declare-page.title"), idIn(query, "person")];
   const chosen = holders.find(({ id }) => id === asked)?.id;
   const reader = holders.find(({ isReader }) => isReader)?.id;
-  const form = { holders, chosen, reader, catalogue, skill: skillIn(query, catalogue), today: actor.today };
+  const form = {
+    holders,
+    chosen,
+    reader,
+    catalogue,
+    asksElsewhere,
+    skill: skillIn(query, catalogue),
+    today: actor.today,
+  };
   const breadcrumbs = [{ label: t("person.title"), href: "/people" }, { label: title }];
   return (
     <>
