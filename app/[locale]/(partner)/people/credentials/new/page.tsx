@@ -25,20 +25,12 @@ export default async function DeclarePage({ searchParams }: { searchParams: Prom
   const [title, asked] = [t("credential.declare-page.title"), idIn(query, "person")];
   const chosen = holders.find(({ id }) => id === asked)?.id;
   const reader = holders.find(({ isReader }) => isReader)?.id;
-  const form = {
-    holders,
-    chosen,
-    reader,
-    catalogue,
-    asksElsewhere,
-    skill: skillIn(query, catalogue),
-    today: actor.today,
-  };
+  const known = { holders, chosen, reader, catalogue, asksElsewhere };
   const breadcrumbs = [{ label: t("person.title"), href: "/people" }, { label: title }];
   return (
     <>
       <PageHeader title={title} lead={t("credential.declare-page.intro")} breadcrumbs={breadcrumbs} />
-      <DeclareCredentialForm {...form} draftKey="credential" />
+      <DeclareCredentialForm {...known} skill={skillIn(query, catalogue)} today={actor.today} draftKey="credential" />
     </>
   );
 }
