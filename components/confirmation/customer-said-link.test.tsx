@@ -22,7 +22,7 @@ describe("the link to a customer", () => {
     ["withdrawn", "The link to Jeanne Moreau ended because the declaration was withdrawn."],
     ["decided", "The link to Jeanne Moreau ended because the declaration was decided."],
     ["replaced", "The link to Jeanne Moreau was replaced."],
-    ["refused", "Jeanne Moreau asked for no more letters."],
+    ["refused", "Jeanne Moreau asked for no more e-mails."],
   ] as const)("that is %s says to the partner what became of it, and nothing more", (state, line) => {
     expect(drawn({ state }).lines).toEqual([line]);
   });
