@@ -29,7 +29,7 @@ describe("the history of a company", () => {
     const older = (events: HistoryEvent[], isFirst: boolean) =>
       draw(<CompanyHistory events={events} isFirst={isFirst} />)
         .links.map(([, href]) => href)
-        .filter((href) => href.endsWith("#history"));
+        .filter((href) => href?.endsWith("#history"));
     expect(older(page(60), true)).toEqual(["/company?before=41#history"]);
     expect(older(page(40), false).sort()).toEqual(["/company#history", "/company?before=21#history"]);
     expect(older(page(20), true)).toEqual([]);
