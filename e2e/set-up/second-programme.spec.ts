@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { consent } from "@/e2e/agreement/sign-form";
 import { attach, certificate } from "@/e2e/credential/evidence-file";
 import { expect, test } from "@/e2e/fixtures";
+import { addDays, type Day, dayInZone } from "@/lib/date/day";
 import { type EmptyPortal, startEmptyPortal } from "./empty-portal";
 import { addBenefit, look, nameActivity, nameCertifications, writeTiers } from "./own-rules";
 import { enrol, freshCode, join } from "./people";
@@ -23,10 +24,12 @@ test.afterAll(async () => portal?.stop());
 
 const go = (page: Page, path: string) => page.goto(`${portal.url}/en${path}`);
 
+/** The day in the zone that the set-up begins with, which is not the machine's for the last hours of each evening. */
+const today = (): Day => dayInZone(new Date(), "Europe/Paris");
+
 /** The last day of the month before this one, and that month. */
 const lastMonth = (): { day: string; month: string } => {
-  const now = new Date();
-  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0)).toISOString().slice(0, 10);
+  const day = addDays(`${today().slice(0, 7)}-01`, -1);
   return { day, month: day.slice(0, 7) };
 };
 
@@ -53,7 +56,7 @@ const rulesStep = async (page: Page): Promise<void> => {
   await addBenefit(page);
   await page.getByRole("link", { name: "Announce", exact: true }).click();
   await expect(page.getByText("Every tier can be reached", { exact: false })).toBeVisible();
-  await page.getByLabel("In force from").fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel("In force from").fill(today());
   await page.getByRole("button", { name: "Announce", exact: true }).click();
   await expect(page.getByText("They take effect on", { exact: false })).toBeVisible();
 };
