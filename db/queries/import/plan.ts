@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { ImportKind } from "@/lib/import/kind";
@@ -23,22 +24,34 @@ export type PlannedImport = { [K in keyof ImportActs]: { kind: K; rows: Planned<
 
 type Asked = { actor: Actor; partnerId: string; rows: readonly ReadyRow[]; newId: NewId };
 
+/** How many rows are planned before other requests have their turn. */
+const atOnce = 500;
+
+const inTurns = async <A>(planned: Iterable<PlannedRow<A>>): Promise<PlannedRow<A>[]> => {
+  const rows: PlannedRow<A>[] = [];
+  for (const row of planned) {
+    rows.push(row);
+    if (rows.length % atOnce === 0) await pause();
+  }
+  return rows;
+};
+
 const planners: { [K in keyof ImportActs]: (tx: Tx, asked: Asked) => Promise<PlannedImport> } = {
   people: async (tx, { partnerId, rows, newId }) => ({
     kind: "people",
-    rows: planPeople(rows, await knownPeople(tx, partnerId), newId),
+    rows: await inTurns(planPeople(rows, await knownPeople(tx, partnerId), newId)),
   }),
   credentials: async (tx, { actor, partnerId, rows, newId }) => ({
     kind: "credentials",
-    rows: planCredentials(rows, await credentialGround(tx, actor, partnerId), newId),
+    rows: await inTurns(planCredentials(rows, await credentialGround(tx, actor, partnerId), newId)),
   }),
   activity: async (tx, { actor, partnerId, rows, newId }) => ({
     kind: "activity",
-    rows: planActivity(rows, await activityGround(tx, actor, partnerId), newId),
+    rows: await inTurns(planActivity(rows, await activityGround(tx, actor, partnerId), newId)),
   }),
   companies: async (tx, { actor, rows, newId }) => ({
     kind: "companies",
-    rows: planCompanies(rows, await companyGround(tx, actor, rows), newId),
+    rows: await inTurns(planCompanies(rows, await companyGround(tx, actor, rows), newId)),
   }),
 };
 

@@ -134,7 +134,7 @@ export const planActivity = (
   rows: readonly ReadyRow[],
   ground: ActivityGround,
   newId: NewId,
-): PlannedRow<ActivityAct>[] => {
+): Generator<PlannedRow<ActivityAct>> => {
   const index = indexOf(ground.activities);
   const changed = new Set<string>();
   return planEach(rows, (fields): Planned => {

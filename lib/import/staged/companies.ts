@@ -84,7 +84,7 @@ export const planCompanies = (
   rows: readonly ReadyRow[],
   ground: CompanyGround,
   newId: NewId,
-): PlannedRow<CompanyAct>[] => {
+): Generator<PlannedRow<CompanyAct>> => {
   const named = new Map<string, string>();
   const found = (fields: RowValues): KnownNumber => {
     const { key, names = [] }: Partial<KnownNumber> = ground.numbers.get(numberKey(numberedOf(fields))) ?? {};

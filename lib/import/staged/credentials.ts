@@ -166,7 +166,7 @@ export const planCredentials = (
   rows: readonly ReadyRow[],
   ground: CredentialGround,
   newId: NewId,
-): PlannedRow<CredentialAct>[] => {
+): Generator<PlannedRow<CredentialAct>> => {
   const [people, index] = [new PeopleIndex(ground.people), new CredentialIndex(ground.credentials)];
   const changed = new Set<string>();
   const once = (planned: Planned): Planned => {

@@ -128,7 +128,7 @@ export const planPeople = (
   rows: readonly ReadyRow[],
   known: readonly KnownPerson[],
   newId: NewId,
-): PlannedRow<PersonAct>[] => {
+): Generator<PlannedRow<PersonAct>> => {
   const people = new PeopleIndex(known);
   const changed = new Set<string>();
   return planEach(rows, (fields) => {

@@ -14,7 +14,7 @@ const newId = (): string => {
   return `new-${last}`;
 };
 const rows = (...all: RowValues[]) => all.map((fields, at) => ({ line: at + 2, fields, faults: {}, isLeftOut: false }));
-const told = (planned: readonly PlannedRow<unknown>[]) => planned.map(({ will, faults }) => [will, faults]);
+const told = (planned: Iterable<PlannedRow<unknown>>) => [...planned].map(({ will, faults }) => [will, faults]);
 
 const ada: KnownPerson = {
   ...{ id: "ada", name: "Ada Lovelace", email: "ada@x.example", employedFrom: "2017-01-01", employedUntil: null },
@@ -127,7 +127,7 @@ describe("a row about a certification", () => {
       const fresh = (name: string) =>
         row({ name, email: `${name}@x.example`, employedFrom: "2018-01-01", candidateId, earnedOn: "2018-05-05" });
       const planned = planCredentials(rows(fresh("bob"), fresh("eve")), ground({ candidateId }), newId);
-      expect(planned.map(({ act }) => [act?.person?.name, act?.credential.candidateId])).toEqual([
+      expect([...planned].map(({ act }) => [act?.person?.name, act?.credential.candidateId])).toEqual([
         ["bob", ""],
         ["eve", ""],
       ]);
@@ -248,7 +248,7 @@ describe("a row about activity", () => {
     const event = { kind: "deployment", occurredOn: "2019-05-20", points: null, reference: "N/A" };
     const port = { ...month, ...event, id: "d1", kind: "deployment", customer: "Port" } as const;
     const planned = plan([{ ...event, customer: "Mairie" }], {}, [port]);
-    expect(planned.map(({ will, faults }) => [will, faults])).not.toContainEqual(["change", {}]);
+    expect([...planned].map(({ will, faults }) => [will, faults])).not.toContainEqual(["change", {}]);
   });
 
   it("is refused where the kind is not theirs, the month not over, the money another's, or it was decided", () => {

@@ -22,19 +22,20 @@ export const hasFaults = (faults: RowFaults): boolean => Object.keys(faults).len
 type Planner<A> = (fields: RowValues) => Omit<PlannedRow<A>, "line">;
 
 /**
- * Rows one after the other: what an earlier one brings, a later one meets. A row that is left out or at fault brings nothing.
+ * Rows one after the other, each as it is asked for: what an earlier one brings, a later one meets. A row that is left out or at fault brings nothing.
  * `isKnown`: whether a row tells of something that stays as it is, so that nothing else of it matters.
  */
-export const planEach = <A>(
+export function* planEach<A>(
   rows: readonly ReadyRow[],
   plan: Planner<A>,
   isKnown: (fields: RowValues) => boolean = () => false,
-): PlannedRow<A>[] =>
-  rows.map(({ line, fields, faults, isLeftOut }) => {
-    if (isLeftOut) return { line, will: "left-out", faults: {}, act: null };
-    if (isKnown(fields)) return { line, ...unchanged };
-    return { line, ...(hasFaults(faults) ? atFault(faults) : plan(fields)) };
-  });
+): Generator<PlannedRow<A>> {
+  for (const { line, fields, faults, isLeftOut } of rows) {
+    if (isLeftOut) yield { line, will: "left-out", faults: {}, act: null };
+    else if (isKnown(fields)) yield { line, ...unchanged };
+    else yield { line, ...(hasFaults(faults) ? atFault(faults) : plan(fields)) };
+  }
+}
 
 /** The text of a field; "" where the sheet says nothing. */
 export const textOf = (fields: RowValues, name: string): string => {
