@@ -272,15 +272,17 @@ CREATE FUNCTION is_there(p person) RETURNS boolean LANGUAGE sql STABLE AS $$
 -- The people of companies whom others declare under the same address, where an announced edition asks for it: whether each
 -- was declared here first, and whether they chose to count here, null where they chose nowhere. A record whose employment
 -- is over or whose holder objects there is neither. A company is told this of its own people, and never of another company.
-CREATE FUNCTION shared_people(of_partners uuid[]) RETURNS TABLE (person_id uuid, is_first boolean, is_chosen boolean)
+CREATE FUNCTION shared_people(of_partners uuid[], asks_of_draft boolean DEFAULT false)
+  RETURNS TABLE (person_id uuid, is_first boolean, is_chosen boolean)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   asker text := app_side();
   own uuid := app_partner();
 BEGIN
   PERFORM set_config('app.side', 'system', true);
-  IF asker IN ('partner', 'staff', 'system') AND EXISTS (SELECT FROM edition e WHERE e.state = 'announced'
-       AND e.body -> 'counting' ->> 'sharedPeople' IN ('chosen', 'first')) THEN
+  -- What a draft would do is asked by the programme's owner alone; a company learns of others only by announced rules.
+  IF (asks_of_draft AND asker IN ('staff', 'system')) OR asker IN ('partner', 'staff', 'system') AND EXISTS (
+       SELECT FROM edition e WHERE e.state = 'announced' AND e.body -> 'counting' ->> 'sharedPeople' IN ('chosen', 'first')) THEN
     RETURN QUERY
       SELECT p.id, p.id = (array_agg(o.id ORDER BY is_there(o) DESC, o.email_since, o.id))[1],
         CASE WHEN count(o.chosen_at) FILTER (WHERE is_there(o)) > 0

@@ -1,7 +1,7 @@
 import { asc, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
-import { activityFacts, loadAllFacts } from "@/db/queries/tier/facts";
+import { activityFacts, listShared, loadAllFacts } from "@/db/queries/tier/facts";
 import { agreement } from "@/db/schema/agreement";
 import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
@@ -113,12 +113,13 @@ const activityIn = (tx: Tx, range: Range, on: Day, { measures, bounds }: Countin
 const employed = { employedFrom: "0001-01-01", employedUntil: null } as const;
 
 type Companies = ReadonlyMap<string, ImpactCompany>;
+type Shared = ReadonlyMap<string, PersonFacts["shared"]>;
 
-const addCredentials = (companies: Companies, rows: Columns<CredentialRow>): void => {
+const addCredentials = (companies: Companies, rows: Columns<CredentialRow>, shared: Shared): void => {
   let last: PersonFacts | null = null;
   rows.personId.forEach((id, row) => {
     if (last?.id !== id) {
-      last = { id, ...employed, credentials: [] };
+      last = { id, ...employed, credentials: [], ...(shared.has(id) && { shared: shared.get(id) }) };
       companies.get(rows.partnerId[row] ?? "")?.facts.people.push(last);
     }
     const [type, track, earnedOn] = [rows.type[row] ?? "", rows.track[row] ?? null, rows.earnedOn[row] ?? ""];
@@ -157,36 +158,45 @@ const bareCompanies = (rows: Columns<CompanyRow>): ImpactCompany[] =>
     };
   });
 
-const withAllFacts = async (tx: Tx, companies: readonly ImpactCompany[]): Promise<ImpactCompany[]> => {
+const withAllFacts = async (
+  tx: Tx,
+  companies: readonly ImpactCompany[],
+  asksWhere: boolean,
+): Promise<ImpactCompany[]> => {
   if (companies.length === 0) return [];
   const facts = new Map(
     (
       await loadAllFacts(
         tx,
         companies.map((one) => one.facts.partner),
+        asksWhere,
       )
     ).map((one) => [one.partner, one]),
   );
   return companies.map((one) => ({ ...one, facts: facts.get(one.facts.partner) ?? one.facts }));
 };
 
+type Asked = { on: Day; limit: number; counting: CountingRecords | null; asksWhere: boolean };
+
 /**
  * So many companies by id, with the records that can count on a day; all records of those to which something was granted,
- * and of all where it is not known which can count (null).
+ * and of all where it is not known which can count (null). `asksWhere`: with where people count whom several companies declare.
  */
 export const loadCounting = async (
   tx: Tx,
   range: Range,
-  { on, limit, counting }: { on: Day; limit: number; counting: CountingRecords | null },
+  { on, limit, counting, asksWhere }: Asked,
 ): Promise<ImpactCompany[]> => {
   const rows = await companiesIn(tx, range, limit);
   const companies = bareCompanies(rows);
-  if (counting === null || companies.length === 0) return withAllFacts(tx, companies);
+  if (counting === null || companies.length === 0) return withAllFacts(tx, companies, asksWhere);
   const read: Range = { after: range.after, until: companies.at(-1)?.facts.partner ?? null };
   const known = new Map(companies.map((one) => [one.facts.partner, one]));
-  addCredentials(known, await credentialsIn(tx, read, on));
+  const ids = companies.map((one) => one.facts.partner);
+  const shared: Shared = asksWhere ? await listShared(tx, ids, true) : new Map();
+  addCredentials(known, await credentialsIn(tx, read, on), shared);
   addActivity(known, await activityIn(tx, read, on, counting));
   const granted = companies.filter((_, row) => rows.isGranted[row] === true);
-  for (const one of await withAllFacts(tx, granted)) known.set(one.facts.partner, one);
+  for (const one of await withAllFacts(tx, granted, asksWhere)) known.set(one.facts.partner, one);
   return [...known.values()];
 };

@@ -15,6 +15,7 @@ import { addImpacts, editionImpact, type Impact, type ImpactMove } from "@/lib/e
 import { type ExplainedMove, impactReasons } from "@/lib/editor/impact-reasons";
 import { type CountingRecords, countingRecords } from "@/lib/evaluate/compiled/compile";
 import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
+import { asksWhereShared } from "@/lib/evaluate/facts/counted-people";
 
 /** Two editions, and the companies as they are or as if all had signed. */
 export type ImpactQuestion = { from: Edition; to: Edition; isAsIfSigned: boolean };
@@ -67,19 +68,24 @@ const countingUnder = ({ from, to }: ImpactQuestion, on: Day): CountingRecords |
   return { measures: both(one.measures, other.measures), bounds: both(one.bounds, other.bounds) };
 };
 
+/** Whether where a person counts is a question under the one or the other. */
+const asksWhereOf = ({ from, to }: ImpactQuestion): boolean => asksWhereShared(from) || asksWhereShared(to);
+
 /** Why these companies move, from all of their facts. */
 const explain = async (
   tx: Tx,
-  { from, to, isAsIfSigned }: ImpactQuestion,
+  question: ImpactQuestion,
   moves: readonly ImpactMove[],
   on: Day,
 ): Promise<ExplainedMove[]> => {
+  const { from, to, isAsIfSigned } = question;
   const known =
     moves.length === 0
       ? []
       : await loadAllFacts(
           tx,
           moves.map((move) => move.partner),
+          asksWhereOf(question),
         );
   const factsOf = new Map(known.map((facts) => [facts.partner, isAsIfSigned ? asIfSigned(facts, on) : facts]));
   return moves.map((move) => {
@@ -98,7 +104,7 @@ async function* impactParts(
   const { from, to, isAsIfSigned } = question;
   const on = actor.today;
   const counting = countingUnder(question, on);
-  const asked = { on, counting, limit: counting ? atOnce : atOnceWhole };
+  const asked = { on, counting, limit: counting ? atOnce : atOnceWhole, asksWhere: asksWhereOf(question) };
   for (let after = first; ; ) {
     const companies = await read(actor, (tx) => loadCounting(tx, { after, until }, asked));
     const lensed = isAsIfSigned ? companies.map((one) => ({ ...one, facts: asIfSigned(one.facts, on) })) : companies;

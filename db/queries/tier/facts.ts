@@ -139,10 +139,16 @@ export const activityFacts = (row: ToldRow): ActivityFacts => {
 
 type SharedRow = { person_id: string; is_first: boolean; is_chosen: boolean | null };
 
-/** People whom other companies declare too, where an announced edition's rules ask for it. */
-const listShared = async (tx: Tx, ids: readonly string[] | null): Promise<Map<string, PersonFacts["shared"]>> => {
+/** People whom other companies declare too, where the rules of an announced edition, or of a draft that staff compare, ask for it. */
+export const listShared = async (
+  tx: Tx,
+  ids: readonly string[] | null,
+  asksOfDraft = false,
+): Promise<Map<string, PersonFacts["shared"]>> => {
   const of = ids === null ? sql`NULL::uuid[]` : sql`${`{${ids.join(",")}}`}::uuid[]`;
-  const { rows } = await tx.execute<SharedRow>(sql`SELECT person_id, is_first, is_chosen FROM shared_people(${of})`);
+  const { rows } = await tx.execute<SharedRow>(
+    sql`SELECT person_id, is_first, is_chosen FROM shared_people(${of}, ${asksOfDraft})`,
+  );
   return new Map(rows.map((row) => [row.person_id, { isFirst: row.is_first, isChosen: row.is_chosen }]));
 };
 
@@ -156,7 +162,7 @@ const groupBy = <K, V, R>(rows: readonly R[], key: (row: R) => K, value: (row: R
   return groups;
 };
 
-const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]> => {
+const assemble = async (tx: Tx, ids: readonly string[] | null, asksOfDraft = false): Promise<Facts[]> => {
   const partners = await listPartners(tx, ids);
   const people = await listPeople(tx, ids);
   const credentials = groupBy(
@@ -170,7 +176,7 @@ const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]>
     (row) => row.partnerId,
     ({ partnerId: _, ...rest }): ExceptionFacts => rest,
   );
-  const shared = await listShared(tx, ids);
+  const shared = await listShared(tx, ids, asksOfDraft);
   const staff = groupBy(
     people,
     (row) => row.partnerId,
@@ -202,6 +208,12 @@ export const requireFacts = async (tx: Tx, partnerId: string): Promise<Facts> =>
   return facts;
 };
 
-/** The facts of several companies, or of all that the actor sees (null), in the same six queries. */
-export const loadAllFacts = (tx: Tx, partnerIds: readonly string[] | null = null): Promise<Facts[]> =>
-  assemble(tx, partnerIds);
+/**
+ * The facts of several companies, or of all that the actor sees (null), in the same six queries; `asksOfDraft`: with the
+ * people whom other companies declare too, though no announced rule asks for it.
+ */
+export const loadAllFacts = (
+  tx: Tx,
+  partnerIds: readonly string[] | null = null,
+  asksOfDraft = false,
+): Promise<Facts[]> => assemble(tx, partnerIds, asksOfDraft);

@@ -7,6 +7,9 @@ const isCounted = ({ shared }: PersonFacts, rule: "chosen" | "first"): boolean =
   return rule === "chosen" && shared.isChosen !== null ? shared.isChosen : shared.isFirst;
 };
 
+/** Whether an edition asks where a person counts whom several companies declare. */
+export const asksWhereShared = ({ counting }: Edition): boolean => (counting.sharedPeople ?? "every") !== "every";
+
 /** The facts without the people who, by the edition's rule, count in another company. The same facts where all count. */
 export const countedFacts = (edition: Edition, facts: Facts): Facts => {
   const rule = edition.counting.sharedPeople ?? "every";
