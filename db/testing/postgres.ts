@@ -32,7 +32,7 @@ export const asOwner = async <T>(work: (client: Client) => Promise<T>, url = inj
 /** A migrated database of one's own, for a test that needs an empty programme or breaks things; drop() removes it. */
 export const freshDatabase = async (): Promise<{ ownerUrl: string; appUrl: string; drop: () => Promise<void> }> => {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asOwner((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`));
+  await asOwner((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} STRATEGY file_copy`));
   return {
     ownerUrl: onDatabase(inject("ownerUrl"), name),
     appUrl: onDatabase(inject("appUrl"), name),
