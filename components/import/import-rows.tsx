@@ -79,6 +79,17 @@ function Will({ row, shown }: { row: ShownRow; shown: readonly string[] }) {
   );
 }
 
+/** The number of a line; on a phone, where no header stands above it, with the word before it. */
+function LineOf({ line }: { line: number }) {
+  const t = useTranslations("import.preview");
+  return (
+    <>
+      <span aria-hidden className="sm:hidden print:hidden">{`${t("line")} `}</span>
+      {line}
+    </>
+  );
+}
+
 /** Rows of a sheet, with what happens to each. */
 export function ImportRows({ rows, kind, match, lineHref }: Props) {
   const t = useTranslations("import.preview");
@@ -91,10 +102,10 @@ export function ImportRows({ rows, kind, match, lineHref }: Props) {
     cell: (row) =>
       lineHref ? (
         <Link href={lineHref(row.line)} className={linkLook} aria-label={t("mend", { line: row.line })}>
-          {row.line}
+          <LineOf line={row.line} />
         </Link>
       ) : (
-        row.line
+        <LineOf line={row.line} />
       ),
   };
   const fields = shown.map((field): Column<ShownRow> => {
