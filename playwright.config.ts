@@ -16,11 +16,19 @@ const quiet = [
 const last = ["**/editor.spec.ts", "**/text.spec.ts", "**/restart.spec.ts"];
 /** Tells sentences from data by all that the database holds, so nothing may be written meanwhile. */
 const words = ["**/pseudo.spec.ts"];
+/** The longest of all: begun first, so that none is left for one worker alone while the other has nothing to do. */
+const longest = ["**/set-up/*.spec.ts"];
 const desktop = { viewport: { width: 1440, height: 900 } };
+// One dot a pixel: what is tested is the width, and a software renderer pays for each dot.
+const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
+/** What people do on a phone; everything else is the same code at another width. */
+const onDesktop = { grepInvert: /@phone-alone/, use: desktop };
+const onPhone = { grep: /@phone/, use: phone };
+const others = [...last, ...words, ...longest];
 
 /** The first five minutes in other engines, where E2E_ENGINES asks for it and `npx playwright install` has put them there. */
 const asked = (process.env.E2E_ENGINES ?? "").split(",");
-const others = [firefox, webkit]
+const engines = [firefox, webkit]
   .filter((one) => asked.includes(one.name()) && existsSync(one.executablePath()))
   .map((one) => ({
     name: one.name(),
@@ -28,6 +36,8 @@ const others = [firefox, webkit]
     // Chromium's path and switches are not theirs.
     use: { ...desktop, browserName: one.name() as "firefox" | "webkit", launchOptions: {} },
   }));
+
+const atOnce = ["set-up", "set-up-phone", "desktop", "phone"];
 
 export default defineConfig({
   testDir: "e2e",
@@ -49,17 +59,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", testIgnore: [...last, ...words], grepInvert: /@phone-alone/, use: desktop },
-    // What people do on a phone; everything else is the same code at another width.
-    {
-      name: "phone",
-      testIgnore: [...last, ...words],
-      grep: /@phone/,
-      // One dot a pixel: what is tested is the width, and a software renderer pays for each dot.
-      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 },
-    },
-    ...others,
-    { name: "words", testMatch: words, dependencies: ["desktop", "phone", ...others.map(({ name }) => name)] },
+    { name: "set-up", testMatch: longest, ...onDesktop },
+    { name: "set-up-phone", testMatch: longest, ...onPhone },
+    { name: "desktop", testIgnore: others, ...onDesktop },
+    { name: "phone", testIgnore: others, ...onPhone },
+    ...engines,
+    { name: "words", testMatch: words, dependencies: [...atOnce, ...engines.map(({ name }) => name)] },
     // After all others, one at a time.
     { name: "last", testMatch: last, dependencies: ["words"], workers: 1, use: desktop },
   ],

@@ -12,7 +12,7 @@ const browser = findBrowser(say);
 const portal = await startTestPortal(say, forJourneys);
 shutdown.later(portal.remove);
 const settings = { ...portal.environment, CHROMIUM_PATH: browser, PICTURES: folder };
-const walk = ["e2e/set-up/set-up.spec.ts", "--project", "phone", "--no-deps"];
+const walk = ["e2e/set-up/set-up.spec.ts", "--project", "set-up-phone", "--no-deps"];
 const { words, failed } = await playwright(settings, walk);
 say(words.trim());
 say(failed > 0 ? "The pictures are not complete." : `The pictures are in ${folder}.`);
