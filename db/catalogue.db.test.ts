@@ -45,6 +45,7 @@ describe("the catalogue", () => {
         "copy_partner",
         "count_added",
         "count_changed",
+        "count_removed",
         "customer_letters",
         "deliveries_of",
         "disputes_of",
@@ -57,6 +58,7 @@ describe("the catalogue", () => {
         "shared_people",
         "unmerge_credentials",
         "vendor_addressees",
+        "withdraw_companies",
       ].map((proname) => ({
         proname,
         proconfig,

@@ -9,7 +9,7 @@ import { summariseAfter } from "./mutations/tier/summarise";
 import { connect, opening } from "./opening";
 import { inReading } from "./reading";
 import { type RecordEvent, type RecordedEvent, recorder } from "./record";
-import { manyRecorder, type RecordMany } from "./record-many";
+import { eachRecorder, manyRecorder, type RecordEach, type RecordMany } from "./record-many";
 import { idempotency } from "./schema/record";
 import { knowTexts, publishedIn } from "./texts";
 import type { Tx } from "./tx";
@@ -90,7 +90,7 @@ const retried = async <T>(work: () => Promise<T>): Promise<T> => {
  */
 export const mutate = <T>(
   actor: Actor,
-  work: (tx: Tx, record: RecordEvent, recordMany: RecordMany) => Promise<T>,
+  work: (tx: Tx, record: RecordEvent, recordMany: RecordMany, recordEach: RecordEach) => Promise<T>,
 ): Promise<T> =>
   retried(() =>
     inTransaction(actor, (tx) =>
@@ -98,7 +98,7 @@ export const mutate = <T>(
         const events: RecordedEvent[] = [];
         const noted = (event: RecordedEvent): unknown => events.push(event);
         const record = recorder(actor, tx, noted);
-        const answer = await work(tx, record, manyRecorder(actor, tx, noted));
+        const answer = await work(tx, record, manyRecorder(actor, tx, noted), eachRecorder(actor, tx, noted));
         if (events.length === 0) throw new Error("A change without its audit event");
         await summariseAfter(tx, actor, events, await decideTiersAfter(tx, record, actor, events));
         return answer;

@@ -117,7 +117,7 @@ describe("the ways on from a preview", () => {
   });
 
   it.each(["en", "fr"] as const)(
-    "tell in %s, before the press, that partners cannot be undone and the others can",
+    "tell in %s, before the press, until when partners and the others can be undone",
     (locale) => {
       const say = (kind: ImportKind) => ({
         upload: draw(<UploadForm kind={kind} fault={null} />, locale).text,

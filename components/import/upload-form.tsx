@@ -26,7 +26,6 @@ export function UploadForm({ kind, fault }: Props) {
           {fault}
         </Note>
       ) : null}
-      {kind === "companies" ? <UndoNote kind={kind} /> : null}
       <HiddenFields values={{ kind }} />
       <FileInput
         id="sheet"
@@ -40,7 +39,7 @@ export function UploadForm({ kind, fault }: Props) {
         {t("submit")}
       </Button>
       <p className="text-soft text-sm">{t("nothing-yet")}</p>
-      {kind === "companies" ? null : <UndoNote kind={kind} />}
+      <UndoNote kind={kind} />
     </form>
   );
 }

@@ -79,6 +79,41 @@ ALTER TABLE credential ADD COLUMN import_id uuid REFERENCES import (id);
 ALTER TABLE activity ADD COLUMN import_id uuid REFERENCES import (id);
 ALTER TABLE partner ADD COLUMN import_id uuid REFERENCES import (id);
 
+-- A company of an import that was undone is nowhere any more: nobody sees it or changes it, and its number is free. Its row
+-- stays for its history.
+ALTER TABLE partner ADD COLUMN withdrawn_at timestamptz CHECK (withdrawn_at IS NULL OR import_id IS NOT NULL);
+DROP INDEX partner_register;
+CREATE UNIQUE INDEX partner_register ON partner (register_key(country, siren))
+  WHERE siren IS NOT NULL AND NOT shares_number AND withdrawn_at IS NULL;
+CREATE INDEX partner_import ON partner (import_id) WHERE import_id IS NOT NULL;
+DROP POLICY seen ON partner;
+DROP POLICY added ON partner;
+DROP POLICY changed ON partner;
+CREATE POLICY seen ON partner FOR SELECT USING (withdrawn_at IS NULL AND ((SELECT app_is_vendor()) OR id = (SELECT app_partner())
+     OR id = (SELECT a.partner_id FROM agreement a WHERE a.id = (SELECT app_shared_agreement()))));
+CREATE POLICY added ON partner FOR INSERT WITH CHECK (withdrawn_at IS NULL AND ((SELECT app_is_system())
+     OR (SELECT app_staff_as('{reviewer,programme-manager}'))));
+CREATE POLICY changed ON partner FOR UPDATE USING (withdrawn_at IS NULL AND ((SELECT app_is_vendor()) OR id = (SELECT app_partner())
+     OR id = (SELECT a.partner_id FROM agreement a WHERE a.id = (SELECT app_shared_agreement()))))
+  WITH CHECK (withdrawn_at IS NULL AND ((SELECT app_is_system()) OR id = (SELECT app_partner_as('{owner}'))));
+-- For the function that withdraws companies (0059), and for it alone.
+CREATE POLICY withdrawn ON partner FOR SELECT TO portal_tables USING ((SELECT app_side()) = 'withdrawal');
+CREATE POLICY withdraws ON partner FOR UPDATE TO portal_tables USING ((SELECT app_side()) = 'withdrawal')
+  WITH CHECK ((SELECT app_side()) = 'withdrawal' AND withdrawn_at IS NOT NULL);
+
+-- A summary that goes is no longer counted.
+CREATE FUNCTION count_removed() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  INSERT INTO partner_count (legacy_level, tier, tier_if_signed, holds_solution, candidate, partners)
+    SELECT legacy_level, tier, tier_if_signed, holds_solution, candidate, -count(*) FROM former GROUP BY 1, 2, 3, 4, 5;
+  INSERT INTO partner_count (competency, partners)
+    SELECT held, -count(*) FROM former, unnest(competencies) held GROUP BY 1;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER partner_summary_removed_counted AFTER DELETE ON partner_summary REFERENCING OLD TABLE AS former
+  FOR EACH STATEMENT EXECUTE FUNCTION count_removed();
+
 -- Whether who asks may import records of a kind for a company, and see such imports.
 CREATE FUNCTION app_imports(of_partner uuid, of_kind text, confidential boolean) RETURNS boolean
   LANGUAGE sql STABLE PARALLEL SAFE
@@ -138,7 +173,9 @@ CREATE POLICY added ON invitation FOR INSERT WITH CHECK ((SELECT app_is_system()
      AND EXISTS (SELECT FROM partner p JOIN import i ON i.id = p.import_id WHERE p.id = invitation.partner_id
      AND i.state = 'entering' AND i.entered_by = (SELECT app_account()))));
 
--- Many events of one act are written at once: the head moves to the last of them, and each number up to it is there.
+-- Many events of one act are written at once: the head moves to the last of them, and each number up to it is there. The
+-- history of a company that was withdrawn ends with that: what somebody did to it at the same time is tried again, and then
+-- finds no such company.
 CREATE OR REPLACE FUNCTION audit_head_guard() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
@@ -147,6 +184,11 @@ BEGIN
      OR (SELECT count(*) FROM audit_event e WHERE e.chain_id = NEW.id AND e.seq > OLD.seq AND e.seq <= NEW.seq)
        <> NEW.seq - OLD.seq THEN
     RAISE EXCEPTION 'the head of a chain is its last event' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW.seq > OLD.seq AND NEW.id <> '00000000-0000-0000-0000-000000000000'
+     AND NOT EXISTS (SELECT FROM partner p WHERE p.id = NEW.id)
+     AND NOT EXISTS (SELECT FROM audit_event e WHERE e.chain_id = NEW.id AND e.seq = NEW.seq AND e.kind = 'partner.withdrawn') THEN
+    RAISE EXCEPTION 'the company was withdrawn' USING ERRCODE = 'serialization_failure';
   END IF;
   RETURN NEW;
 END $$;

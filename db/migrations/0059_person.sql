@@ -313,3 +313,70 @@ BEGIN
   PERFORM set_config('app.side', asker, true);
   RETURN found;
 END $$;
+
+-- Withdraws the companies that an import founded, all or none, for whoever may import companies. Answers each of them by
+-- name, and whether something happened in it since: somebody joined, anything but what the portal itself writes is kept of
+-- it, its history tells of more than its founding, or its row was changed. Where anything did, nothing is withdrawn. Its
+-- invitations are over then, its letters that have not left never leave, and it is counted no more. Whoever accepts an
+-- invitation at the same time comes first or finds it over: both lock it before anything else.
+CREATE FUNCTION withdraw_companies(of_import uuid, at timestamptz)
+  RETURNS TABLE (partner_id uuid, name text, is_touched boolean) LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  asker text := app_side();
+  ids uuid[];
+  touched uuid[];
+  found uuid[];
+  held record;
+  withdrawn integer;
+BEGIN
+  IF NOT app_staff_as('{programme-manager}') OR NOT EXISTS (SELECT FROM import i WHERE i.id = of_import
+       AND i.kind = 'companies' AND i.state IN ('entered', 'failed')) THEN
+    RETURN;
+  END IF;
+  PERFORM set_config('app.side', 'system', true);
+  PERFORM FROM invitation v WHERE v.partner_id IN (SELECT p.id FROM partner p WHERE p.import_id = of_import)
+    ORDER BY v.id FOR UPDATE;
+  PERFORM FROM partner p WHERE p.import_id = of_import ORDER BY p.id FOR UPDATE;
+  ids := ARRAY(SELECT p.id FROM partner p WHERE p.import_id = of_import);
+
+  -- Every row of every table, as for a backup: what no side sees hangs on a company too.
+  PERFORM set_config('app.side', 'backup', true);
+  touched := ARRAY(SELECT p.id FROM partner p WHERE p.id = ANY (ids) AND (p.row_version <> 1
+      OR NOT EXISTS (SELECT FROM audit_event e WHERE e.chain_id = p.id AND e.kind = 'partner.admitted')
+      OR EXISTS (SELECT FROM audit_event e WHERE e.chain_id = p.id AND e.kind !~ '^(tier|shortfall)[.]'
+        AND e.kind NOT IN ('partner.admitted', 'invitation.sent', 'invitation.resent'))
+      OR EXISTS (SELECT FROM invitation v WHERE v.partner_id = p.id AND v.accepted_at IS NOT NULL)));
+  FOR held IN SELECT c.relname, a.attname,
+      EXISTS (SELECT FROM pg_policy b WHERE b.polrelid = c.oid AND b.polname = 'backed_up') AS is_readable
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relrowsecurity AND c.relname <> ALL
+        ('{audit_event,audit_personal,invitation,mail,partner_summary,partner_outdated,tier_decision,shortfall}')
+      AND (a.attname = 'partner_id' OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f'
+        AND k.confrelid = 'partner'::regclass AND k.conkey = ARRAY[a.attnum])) LOOP
+    IF NOT held.is_readable THEN
+      RAISE EXCEPTION 'what % holds of a company is out of reach', held.relname;
+    END IF;
+    EXECUTE format('SELECT array_agg(%I) FROM %I WHERE %I = ANY ($1)', held.attname, held.relname, held.attname)
+      INTO found USING ids;
+    touched := touched || coalesce(found, '{}');
+  END LOOP;
+
+  PERFORM set_config('app.side', 'withdrawal', true);
+  IF touched = '{}' THEN
+    UPDATE partner SET withdrawn_at = at, row_version = row_version + 1 WHERE id = ANY (ids);
+    GET DIAGNOSTICS withdrawn = ROW_COUNT;
+    IF withdrawn <> cardinality(ids) THEN
+      RAISE EXCEPTION 'companies are withdrawn all or none' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    PERFORM set_config('app.side', 'system', true);
+    UPDATE invitation SET revoked_at = at WHERE partner_id = ANY (ids) AND revoked_at IS NULL;
+    UPDATE mail SET state = 'cancelled' WHERE partner_id = ANY (ids) AND state = 'queued';
+    DELETE FROM partner_summary WHERE partner_id = ANY (ids);
+    DELETE FROM partner_outdated WHERE partner_id = ANY (ids);
+    PERFORM set_config('app.side', 'withdrawal', true);
+  END IF;
+  RETURN QUERY SELECT p.id, p.name, p.id = ANY (touched) FROM partner p WHERE p.id = ANY (ids) ORDER BY p.name, p.id;
+  PERFORM set_config('app.side', asker, true);
+END $$;

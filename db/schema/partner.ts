@@ -15,6 +15,8 @@ export const partner = pgTable("partner", {
   legacyLevel: text("legacy_level"),
   applicationId: uuid("application_id"),
   importId: uuid("import_id"),
+  /** When the import that founded it was undone; nobody sees such a company. */
+  withdrawnAt: instantColumn("withdrawn_at"),
   rowVersion: integer("row_version").notNull().default(1),
   createdAt: instantColumn("created_at").notNull().defaultNow(),
 });

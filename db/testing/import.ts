@@ -1,9 +1,14 @@
-import { eq } from "drizzle-orm";
+import { randomInt, randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { hashLinkSecret } from "@/db/link-secret";
+import { acceptInvitation } from "@/db/mutations/account/accept-invitation";
 import { enterChunk, enterImport } from "@/db/mutations/import/enter";
+import { enterCompanies } from "@/db/mutations/import/enter-companies";
 import { matchImport } from "@/db/mutations/import/match";
 import { stageImport } from "@/db/mutations/import/stage";
 import { importing, importRow } from "@/db/schema/import";
-import { testSystem } from "@/db/testing/factories";
+import { mail } from "@/db/schema/record";
+import { testSelf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
@@ -110,3 +115,49 @@ export const credentialTable = (count: number): ReadCell[][] => [
   credentialHeader,
   ...Array.from({ length: count }, (_, n) => credentialLine(n + 1)),
 ];
+
+const companyHeader = [
+  "Company name",
+  "Register number",
+  "Country",
+  "Address",
+  "Business models",
+  "Contact",
+  "Contact’s e-mail",
+];
+
+/** Belgian companies by name and number, each with a contact of its own. */
+export const companyTable = (companies: Readonly<Record<string, string>>): ReadCell[][] => [
+  companyHeader,
+  ...Object.entries(companies).map(([name, number]) => [
+    ...[name, number, "Belgium", "Rue de la Loi 1, 1000 Bruxelles", "reseller", "Ada Peeters"],
+    `ada.${number}@belgian.example`,
+  ]),
+];
+
+/** A Belgian register number that no other test has. */
+export const someNumber = (): string => `0${randomInt(100_000_000, 999_999_999)}`;
+
+/** The hash of the link in the invitation of a founded company's contact. */
+export const linkHashOf = (partnerId: string): Promise<string> =>
+  read(testSystem(), async (tx) => {
+    const isOfCompany = and(eq(mail.partnerId, partnerId), eq(mail.template, "invitation"));
+    const [letter] = await tx.select({ text: mail.textBody }).from(mail).where(isOfCompany);
+    return hashLinkSecret(/invitation\/([\w-]{43})/.exec(letter?.text ?? "")?.[1] ?? "");
+  });
+
+/** Somebody without an account accepts the invitation of a founded company's contact. */
+export const acceptAsOwner = async (partnerId: string): Promise<string> => {
+  const [accountId, linkHash] = [randomUUID(), await linkHashOf(partnerId)];
+  const fresh = { name: "Ada Peeters", passwordHash: "none", locale: "en" } as const;
+  return acceptInvitation(testSelf(accountId), { linkHash, accountId, fresh, secondFactorAt: null });
+};
+
+/** Uploads companies, matches their columns and founds them; their contacts are invited. */
+export const foundTable = async (manager: Actor, table: Table): Promise<{ id: string; partnerIds: string[] }> => {
+  const id = await checkTable(manager, "companies", table, { invites: "yes" });
+  await enterImport(manager, await shownImport(id));
+  while (!(await enterCompanies(manager, id)));
+  const partnerIds = (await rowsOf(id)).flatMap(({ did }) => did ?? []).map((one) => one.id);
+  return { id, partnerIds };
+};

@@ -154,6 +154,7 @@ const events = {
   "override.granted": true,
   "owner.appointed": false,
   "partner.admitted": true,
+  "partner.withdrawn": false,
   "person.added": false,
   "person.changed": true,
   "person.chosen": true,

@@ -164,6 +164,7 @@ describe("the map from refusals to statuses", () => {
       step: "code",
       most: 3,
       of: "people",
+      kind: "people",
       place: "p",
       path: "a.0",
       minutes: 2,

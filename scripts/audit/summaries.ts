@@ -30,7 +30,7 @@ const page = async (client: Client, after: string | null): Promise<Kept[]> =>
   (
     await client.query<Kept>(
       `SELECT ${columns} FROM partner p LEFT JOIN partner_summary s ON s.partner_id = p.id
-       WHERE $1::uuid IS NULL OR p.id > $1::uuid ORDER BY p.id LIMIT ${atOnce}`,
+       WHERE p.withdrawn_at IS NULL AND ($1::uuid IS NULL OR p.id > $1::uuid) ORDER BY p.id LIMIT ${atOnce}`,
       [after],
     )
   ).rows;

@@ -36,6 +36,10 @@ export const lockDraft = async (tx: Tx, actor: Actor, shown: Shown): Promise<Imp
   return row;
 };
 
+/** Why an import cannot be undone any more: what of it was decided, changed or built upon, by what people call it. */
+export const decided = (kind: ImportRow["kind"], names: readonly string[]): Refusal =>
+  new Refusal("import-decided", { kind, count: names.length, names: names.slice(0, 3).join(", ") });
+
 /** Changes an import that is locked; whoever sees an older version is told. */
 export const writeImport = async (tx: Tx, id: string, values: Partial<ImportRow>): Promise<void> => {
   await tx

@@ -73,7 +73,7 @@ describe("an import that is undone", () => {
     const refused = await undoImport(owner, await shownImport(id)).catch((error) => error);
     expect([refused.code, refused.params]).toEqual([
       "import-decided",
-      { count: 2, names: "VCP-DCV (Person Number1), Person Number2" },
+      { kind: "credentials", count: 2, names: "VCP-DCV (Person Number1), Person Number2" },
     ]);
     expect((await people(owner)).map(({ credentials }) => credentials.length)).toEqual([1, 2, 1]);
     expect((await importOf(id)).state).toBe("entered");

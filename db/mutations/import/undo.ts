@@ -4,7 +4,7 @@ import { endConfirmations } from "@/db/mutations/confirmation/end";
 import { within } from "@/db/queries/filter";
 import { type Did, loadDid, mayChangeActivity } from "@/db/queries/import/did";
 import { knownPeople } from "@/db/queries/import/ground";
-import type { NewEvent } from "@/db/record-many";
+import type { NewEvent, RecordMany } from "@/db/record-many";
 import { activity, credential } from "@/db/schema/claim";
 import type { DidRecord } from "@/db/schema/import";
 import { person } from "@/db/schema/partner";
@@ -18,7 +18,8 @@ import type { KnownPerson } from "@/lib/import/staged/people";
 import type { ShownImport } from "@/lib/import/staged/schema";
 import { requirePartnerId } from "@/lib/partner/own";
 import { Refusal } from "@/lib/refusal/refusal";
-import { lockImport, writeImport } from "./row";
+import { decided, type ImportRow, lockImport, writeImport } from "./row";
+import { withdrawCompanies } from "./withdraw-companies";
 import { lockClaims, lockPeople, personChanged, updateActivities, updateCredentials, updatePeople } from "./write";
 
 const idsOf = (records: readonly DidRecord[]): string[] => records.map(({ id }) => id);
@@ -57,14 +58,14 @@ const touchedPeople = async (tx: Tx, { person: did, credential: claims }: Did): 
   return rows.map(({ name }) => name);
 };
 
-const requireUntouched = async (tx: Tx, did: Did, since: Date | null): Promise<void> => {
+const requireUntouched = async (tx: Tx, did: Did, { kind, askedAt: since }: ImportRow): Promise<void> => {
   const touched = [
     ...(await touchedCredentials(tx, did.credential)),
     ...(await touchedActivities(tx, did.activity, since)),
     ...(await touchedPeople(tx, did)),
   ];
   if (touched.length === 0) return;
-  throw new Refusal("import-decided", { count: touched.length, names: touched.slice(0, 3).join(", ") });
+  throw decided(kind, touched);
 };
 
 const withdrawClaims = async (tx: Tx, table: typeof credential | typeof activity, ids: readonly string[]) => {
@@ -117,26 +118,36 @@ const withdrawMade = async (tx: Tx, actor: Actor, did: Did): Promise<NewEvent[]>
 
 const isUndoable = (state: string): boolean => state === "entered" || state === "failed";
 
+type Undoing = { tx: Tx; actor: Actor; recordMany: RecordMany };
+
+/** Answers how many records a company's import had made or changed. */
+const undoRecords = async ({ tx, actor, recordMany }: Undoing, row: ImportRow, did: Did): Promise<number> => {
+  const partnerId = requirePartnerId(actor);
+  if (!(await mayChangeActivity(tx, actor, { id: row.id, partnerId }))) throw new Refusal("not-permitted");
+  await lockCompany(tx, partnerId);
+  await lockPeople(tx, partnerId);
+  await lockClaims(tx, credential, idsOf(did.credential));
+  await lockClaims(tx, activity, idsOf(did.activity));
+  await requireUntouched(tx, did, row);
+  const events = [...(await restore(tx, actor, partnerId, did)), ...(await withdrawMade(tx, actor, did))];
+  await recordMany(partnerId, events);
+  return did.person.length + did.credential.length + did.activity.length;
+};
+
 /**
  * Takes back all that an import entered, at once: what it made is withdrawn, what it changed is as before. Refuses
  * `import-decided`, with what it is, where anything of it was decided, changed or built upon since.
  */
 export const undoImport = (actor: Actor, input: ShownImport): Promise<{ id: string }> =>
-  mutate(actor, async (tx, record, recordMany) => {
+  mutate(actor, async (tx, record, recordMany, recordEach) => {
     const row = await lockImport(tx, actor, input);
-    const partnerId = requirePartnerId(actor);
     const did = await loadDid(tx, row.id);
-    const records = [...did.person, ...did.credential, ...did.activity];
-    if (!isUndoable(row.state) || records.length === 0) throw new Refusal("import-over");
-    if (!(await mayChangeActivity(tx, actor, { id: row.id, partnerId }))) throw new Refusal("not-permitted");
-    await lockCompany(tx, partnerId);
-    await lockPeople(tx, partnerId);
-    await lockClaims(tx, credential, idsOf(did.credential));
-    await lockClaims(tx, activity, idsOf(did.activity));
-    await requireUntouched(tx, did, row.askedAt);
-    const events = [...(await restore(tx, actor, partnerId, did)), ...(await withdrawMade(tx, actor, did))];
-    await recordMany(partnerId, events);
+    if (!isUndoable(row.state) || Object.values(did).every((records) => records.length === 0))
+      throw new Refusal("import-over");
+    const records = row.partnerId
+      ? await undoRecords({ tx, actor, recordMany }, row, did)
+      : await withdrawCompanies({ tx, actor, recordEach }, row);
     await writeImport(tx, row.id, { state: "undone", undoneBy: actor.accountId, undoneAt: actor.at });
-    await record("import.undone", row.id, { kind: row.kind, records: records.length }, { partnerId });
+    await record("import.undone", row.id, { kind: row.kind, records }, { partnerId: row.partnerId });
     return { id: row.id };
   });

@@ -6,7 +6,7 @@ import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
 /** What an import did, by what it did it to. */
-export type Did = Record<"person" | "credential" | "activity", DidRecord[]>;
+export type Did = Record<DidRecord["of"], DidRecord[]>;
 
 export const loadDid = async (tx: Tx, importId: string): Promise<Did> => {
   const rows = await tx
@@ -15,7 +15,7 @@ export const loadDid = async (tx: Tx, importId: string): Promise<Did> => {
     .where(and(eq(importRow.importId, importId), sql`${importRow.did} IS NOT NULL AND ${importRow.did} <> '[]'`));
   const all = rows.flatMap(({ did }) => did ?? []);
   const of = (what: DidRecord["of"]): DidRecord[] => all.filter((one) => one.of === what);
-  return { person: of("person"), credential: of("credential"), activity: of("activity") };
+  return { person: of("person"), credential: of("credential"), activity: of("activity"), partner: of("partner") };
 };
 
 type Entered = { id: string; partnerId: string };

@@ -91,12 +91,8 @@ type Imported = { id: string; partnerId: string | null; state: ImportState };
 
 const mayUndo = async (tx: Tx, actor: Actor, { id, partnerId, state }: Imported): Promise<boolean> => {
   const isOver = state === "entered" || state === "failed";
-  return (
-    partnerId !== null &&
-    isOver &&
-    (await hasEntered(tx, id)) &&
-    (await mayChangeActivity(tx, actor, { id, partnerId }))
-  );
+  if (!isOver || !(await hasEntered(tx, id))) return false;
+  return partnerId === null || mayChangeActivity(tx, actor, { id, partnerId });
 };
 
 /** One import, with what the company has no room for, and what the actor may do with it. */

@@ -124,8 +124,8 @@ export const triggers: Readonly<Record<string, Deed>> = {
 export const telling = "audit_event_announce on audit_event";
 
 /**
- * What triggers call that refuse nothing but keep rows right; scripts/audit/summaries.db.test.ts tests those of other rows,
- * and db/mutations/person/edit.test.ts that of an address.
+ * What triggers call that refuse nothing but keep rows right; scripts/audit/summaries.db.test.ts and
+ * scripts/audit/withdrawn.db.test.ts test those of other rows, and db/mutations/person/edit.test.ts that of an address.
  */
 export const keeping = [
   "mark_outdated",
@@ -133,6 +133,7 @@ export const keeping = [
   "copy_partner",
   "count_added",
   "count_changed",
+  "count_removed",
   "person_address",
 ];
 

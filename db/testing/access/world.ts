@@ -63,8 +63,24 @@ export const insert = (client: ClientBase, table: string, fields: Fields) => {
   return client.query(sql, Object.values(fields));
 };
 
+/** A company that was founded from a sheet, in which nothing has happened. */
+const writeFounded = async (client: ClientBase, { staff, id }: World): Promise<void> => {
+  const [at, company, manager] = ["2019-10-01T00:00:00Z", id("founded"), staff["programme-manager"]];
+  await insert(client, "import", {
+    ...{ id: id("founding"), kind: "companies", file_name: "a.xlsx", sha256: "0".repeat(64), sheets: "[]" },
+    ...{ made_by: manager, made_at: at, state: "entered", entered_by: manager, asked_at: at },
+  });
+  const named = { name: "Founded", country: "FR", business_models: ["reseller"] };
+  await insert(client, "partner", { id: company, ...named, import_id: id("founding") });
+  await insert(client, "audit_chain", { id: company, seq: 1, hash: "admitted" });
+  const admitted = { id: id("admitted"), chain_id: company, partner_id: company, seq: 1, kind: "partner.admitted" };
+  await insert(client, "audit_event", { ...admitted, at, previous_hash: "", hash: "admitted" });
+};
+
 /** The accounts and seats that the policies look at, and the first event of the programme's chain. */
-export const writeWorld = async (client: ClientBase, { company, team, staff, id }: World): Promise<void> => {
+export const writeWorld = async (client: ClientBase, world: World): Promise<void> => {
+  const { company, team, staff, id } = world;
+  await writeFounded(client, world);
   const first = { id: id("first"), chain_id: programmeChain, seq: 1, kind: "application.started", previous_hash: "" };
   await insert(client, "audit_event", { ...first, at: "2019-10-01T00:00:00Z", hash: "first" });
   await client.query("UPDATE audit_chain SET seq = 1, hash = 'first' WHERE id = $1", [programmeChain]);

@@ -1,10 +1,14 @@
+import { makeActor } from "@/db/testing/factories";
 import {
   checkTable,
+  companyTable,
   credentialTable,
   enterAll,
+  foundTable,
   matchTyped,
   sheetOf,
   shownImport,
+  someNumber,
   stageTable,
 } from "@/db/testing/import";
 import { type ActionCase, type ActionSpec, declarers } from "./action";
@@ -33,9 +37,18 @@ export const importActions = {
   },
   dropImportAction: { may: declarers, typed: checked },
   enterImportAction: { may: declarers, typed: checked },
-  undoImportAction: {
-    may: declarers,
-    typed: async ({ host }) =>
-      shownImport(await enterAll(host, await checkTable(host, "credentials", credentialTable(2)))),
-  },
+  undoImportAction: [
+    {
+      may: declarers,
+      typed: async ({ host }) =>
+        shownImport(await enterAll(host, await checkTable(host, "credentials", credentialTable(2)))),
+    },
+    {
+      may: ["programme-manager"],
+      typed: async () => {
+        const manager = await makeActor(["programme-manager"]);
+        return shownImport((await foundTable(manager, companyTable({ Alpha: someNumber() }))).id);
+      },
+    },
+  ],
 } satisfies Record<string, ActionSpec | ActionSpec[]>;

@@ -10,12 +10,19 @@ export const importEffects: Record<keyof typeof importActions, Effect | Effect[]
   leaveOutRowAction: { records: [], version: "import-changed", over: onDraft },
   dropImportAction: { records: ["import.dropped"], version: "import-changed", over: onDraft },
   enterImportAction: { records: ["import.started"], version: "import-changed", over: onDraft },
-  undoImportAction: {
-    records: [
-      ...["credential.withdrawn", "credential.withdrawn", "import.undone"],
-      ...["person.withdrawn", "person.withdrawn"],
-    ] as Effect["records"],
-    version: "import-changed",
-    over: { of: "import", entered: "done", ...each("import-over", "entering", "undone", "dropped") },
-  },
+  undoImportAction: [
+    {
+      records: [
+        ...["credential.withdrawn", "credential.withdrawn", "import.undone"],
+        ...["person.withdrawn", "person.withdrawn"],
+      ] as Effect["records"],
+      version: "import-changed",
+      over: { of: "import", entered: "done", ...each("import-over", "entering", "undone", "dropped") },
+    },
+    {
+      records: ["import.undone", "partner.withdrawn"],
+      version: "import-changed",
+      over: { of: "import", entered: "done", ...each("import-over", "entering", "undone", "dropped") },
+    },
+  ],
 };

@@ -1,5 +1,7 @@
-import { randomInt } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { acceptInvitation } from "@/db/mutations/account/accept-invitation";
+import { appointOwner } from "@/db/mutations/account/appoint-owner";
 import { dropImport } from "@/db/mutations/import/drop";
 import { enterChunk, enterImport, failImport } from "@/db/mutations/import/enter";
 import { enterCompanies } from "@/db/mutations/import/enter-companies";
@@ -10,16 +12,20 @@ import { addPerson, withdrawPerson } from "@/db/mutations/person/edit";
 import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { listPeople } from "@/db/queries/person/list";
 import { personInput } from "@/db/testing/declaration/typed";
-import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { makeActor, partnerIdOf, testSelf, testSystem } from "@/db/testing/factories";
 import {
   checkTable,
+  companyTable,
   credentialHeader,
   credentialLine,
   credentialTable,
   enterTable,
+  foundTable,
+  linkHashOf,
   matchTyped,
   sheetOf,
   shownImport,
+  someNumber,
 } from "@/db/testing/import";
 import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
@@ -46,11 +52,6 @@ const mended = (name: string): Omit<MendRow, "id" | "rowVersion"> => {
   const nothing = Object.fromEntries(everyField.map((field) => [field, undefined]));
   return { ...(nothing as Record<(typeof everyField)[number], undefined>), line: 2, name };
 };
-
-const companyTable = (number: number) => [
-  ["Company name", "Register number", "Country", "Address", "Business models", "Contact", "Contact’s e-mail"],
-  ["Alpha", `045${number}`, "BE", "Rue de la Loi 1", "reseller", "Ada", "ada@sheet.example"],
-];
 
 const onDraft = { lock: "import/row.ts lockImport", on: "import" } as const;
 const changed = { outcome: "done, import-changed", unlocked: "done, done" } as const;
@@ -128,7 +129,7 @@ const entering: Race[] = [
     ...{ lock: "import/enter.ts lockEntering", on: "import" },
     runners: async () => {
       const manager = await makeActor(["programme-manager"]);
-      const id = await checkTable(manager, "companies", companyTable(randomInt(1_000_000, 9_999_999)));
+      const id = await checkTable(manager, "companies", companyTable({ Alpha: someNumber() }));
       await enterImport(manager, await shownImport(id));
       return twice(() => enterCompanies(manager, id));
     },
@@ -200,4 +201,73 @@ const entering: Race[] = [
   },
 ];
 
-export const importRaces: Race[] = [...drafts, ...entering];
+/** A company that was founded from a sheet, and how its contact accepts, or somebody else becomes its owner. */
+const foundedCompany = async () => {
+  const manager = await makeActor(["programme-manager"]);
+  const by = await makeActor(["administrator"]);
+  const { id, partnerIds } = await foundTable(manager, companyTable({ Alpha: someNumber() }));
+  const [partnerId = ""] = partnerIds;
+  const [shown, linkHash, accountId] = [await shownImport(id), await linkHashOf(partnerId), randomUUID()];
+  const fresh = { name: "Ada", passwordHash: "none", locale: "en" } as const;
+  const input = { partnerId, email: `${accountId}@sheet.example`, locale: "en", reason: "The contact left." } as const;
+  return {
+    undo: () => undoImport(manager, shown),
+    accept: () => acceptInvitation(testSelf(accountId), { linkHash, accountId, fresh, secondFactorAt: null }),
+    appoint: () => appointOwner({ system: testSelf(by.accountId), by }, input),
+    left: () => seatsOf(partnerId),
+  };
+};
+
+/** Seats and open invitations of a company that was withdrawn. */
+const seatsOf = (partnerId: string): Promise<number> =>
+  read(testSystem(), async (tx) => {
+    const { rows } = await tx.execute<{ left: number }>(sql`
+      SELECT count(*)::int AS left FROM (
+        SELECT partner_id FROM membership UNION ALL SELECT partner_id FROM invitation WHERE revoked_at IS NULL) s
+      WHERE s.partner_id = ${partnerId} AND NOT EXISTS (SELECT FROM partner p WHERE p.id = s.partner_id)`);
+    return rows[0]?.left ?? 0;
+  });
+
+const inDatabase =
+  "the locks that withdraw_companies takes inside of the database (0059), and the end of a withdrawn company's chain";
+
+const withdrawing: Race[] = [
+  {
+    verbs: ["account/accept-invitation.ts acceptInvitation", "import/undo.ts undoImport"],
+    lock: null,
+    runners: async () => {
+      const { accept, undo, left } = await foundedCompany();
+      return { first: accept, second: undo, left };
+    },
+    ...{ outcome: "done, import-decided, left 0", unlocked: "done, import-decided, left 0", keptRightBy: inDatabase },
+  },
+  {
+    verbs: ["import/undo.ts undoImport", "account/accept-invitation.ts acceptInvitation"],
+    lock: null,
+    runners: async () => {
+      const { accept, undo, left } = await foundedCompany();
+      return { first: undo, second: accept, left };
+    },
+    ...{ outcome: "done, link-spent, left 0", unlocked: "done, link-spent, left 0", keptRightBy: inDatabase },
+  },
+  {
+    verbs: ["account/appoint-owner.ts appointOwner", "import/undo.ts undoImport"],
+    lock: null,
+    runners: async () => {
+      const { appoint, undo, left } = await foundedCompany();
+      return { first: appoint, second: undo, left };
+    },
+    ...{ outcome: "done, import-decided, left 0", unlocked: "done, import-decided, left 0", keptRightBy: inDatabase },
+  },
+  {
+    verbs: ["import/undo.ts undoImport", "account/appoint-owner.ts appointOwner"],
+    lock: null,
+    runners: async () => {
+      const { appoint, undo, left } = await foundedCompany();
+      return { first: undo, second: appoint, left };
+    },
+    ...{ outcome: "done, not-found, left 0", unlocked: "done, not-found, left 0", keptRightBy: inDatabase },
+  },
+];
+
+export const importRaces: Race[] = [...drafts, ...entering, ...withdrawing];
