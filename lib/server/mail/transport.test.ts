@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { env } from "@/lib/env";
 import { openTransport } from "./transport";
 
+const parent = mkdtempSync(path.join(tmpdir(), "portal-"));
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
 it("writes complete mail files for their owner only, without injected headers", async () => {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), "portal-")), "mail");
+  const folder = path.join(parent, "mail");
   Object.assign(env(), { MAIL_DIR: folder, SMTP_URL: undefined });
   await openTransport().deliver({
     id: randomUUID(),
