@@ -92,7 +92,7 @@ const restore = async (tx: Tx, actor: Actor, partnerId: string, did: Did): Promi
   const now = new Map((await knownPeople(tx, partnerId)).map((one) => [one.id, one]));
   const credentials = wereOf<KnownCredential>(did.credential);
   const activities = wereOf<KnownActivity>(did.activity);
-  await updatePeople(tx, people.map(restored));
+  await updatePeople(tx, actor.at, people.map(restored));
   await updateCredentials(tx, credentials.map(restored));
   await updateActivities(tx, actor, activities.map(restored));
   return [

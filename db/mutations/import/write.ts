@@ -34,12 +34,13 @@ const requireAll = (found: { rowCount: number | null }, wanted: number): void =>
 };
 
 /** Writes people as they are now; `rowVersion` is the one they get. Nobody has agreed at an address that is new. */
-export const updatePeople = async (tx: Tx, people: readonly KnownPerson[]): Promise<void> => {
+export const updatePeople = async (tx: Tx, at: Date, people: readonly KnownPerson[]): Promise<void> => {
   if (people.length === 0) return;
   const found = await tx.execute(sql`
     UPDATE person p SET name = n.name, email = n.email, employed_from = n."employedFrom",
       employed_until = n."employedUntil", row_version = n."rowVersion",
-      consented_at = CASE WHEN p.email IS NOT DISTINCT FROM n.email THEN p.consented_at END
+      consented_at = CASE WHEN p.email IS NOT DISTINCT FROM n.email THEN p.consented_at END,
+      email_since = CASE WHEN p.email IS NOT DISTINCT FROM n.email THEN p.email_since ELSE ${at}::timestamptz END
     FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS n (id uuid, name text, email text,
       "employedFrom" date, "employedUntil" date, "rowVersion" integer)
     WHERE p.id = n.id AND p.row_version = n."rowVersion" - 1`);
@@ -126,6 +127,7 @@ export const writePeople = async (writing: Writing, acts: readonly PersonAct[]):
   );
   await updatePeople(
     writing.tx,
+    writing.actor.at,
     acts.flatMap(({ person: one, was }) => (was ? [one] : [])),
   );
   return {

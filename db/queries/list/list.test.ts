@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { declareActivity } from "@/db/mutations/activity/declare";
 import { recordListExported } from "@/db/mutations/list/export";
 import { exportActivity } from "@/db/queries/list/activity";
 import { exportDisputes } from "@/db/queries/list/dispute";
@@ -18,7 +19,7 @@ import { makeCampaign } from "@/db/testing/agreement/campaign";
 import { insertBenefitRequest } from "@/db/testing/benefit/rows";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
-import { catchRefusal } from "@/db/testing/declaration/typed";
+import { activityInput, catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { decideTierOf } from "@/db/testing/tier/decide";
 import type { Actor } from "@/lib/actor";
@@ -88,11 +89,15 @@ describe("a list to take away", () => {
         .length,
       asked: (await all(exportBenefits(actor, partnerId))).length,
       events: (await all(exportHistory(actor, partnerId))).map(({ seq }) => seq),
+      kinds: (await all(exportHistory(actor, partnerId))).map(({ kind }) => kind),
     });
+    await declareActivity(team.finance, activityInput.revenue);
     const seen = await told(team.finance);
     expect([seen.funds, seen.asked]).toEqual([1, 2]);
-    expect(await told(team.viewer)).toMatchObject({ funds: 0, asked: 1 });
-    expect(seen.events.length).toBeGreaterThan(0);
+    const hidden = await told(team.viewer);
+    expect(hidden).toMatchObject({ funds: 0, asked: 1 });
+    expect(seen.kinds).toContain("activity.declared");
+    expect(hidden.kinds).not.toContain("activity.declared");
     expect(seen.events).toEqual([...seen.events].sort((one, other) => other - one));
   });
 

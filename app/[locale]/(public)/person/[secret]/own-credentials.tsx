@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
+import { useReaderZone } from "@/components/format/use-reader-zone";
 import type { OwnRecord } from "@/db/queries/person/own";
 import { credentialName } from "@/lib/credential/name";
-import { type Day, formatDay } from "@/lib/date/day";
+import { type Day, dayInZone, formatDay } from "@/lib/date/day";
 import { formatLastDay } from "@/lib/date/last-day";
 
 /** The certifications that a company declared for the person, each with its state and who declared it. */
 export function OwnCredentials({ record, today }: { record: OwnRecord; today: Day }) {
   const t = useTranslations("person.own.credentials");
   const locale = useLocale();
+  const timeZone = useReaderZone();
   if (record.credentials.length === 0) return <p className="text-soft">{t("none")}</p>;
   return (
     <div className="grid gap-2">
@@ -32,7 +34,7 @@ export function OwnCredentials({ record, today }: { record: OwnRecord; today: Da
               {t("declared", {
                 by: one.declaredBy ?? "",
                 isNamed: one.declaredBy ? "yes" : "no",
-                day: formatDay(one.declaredAt.toISOString().slice(0, 10), locale),
+                day: formatDay(dayInZone(one.declaredAt, timeZone), locale),
               })}
             </p>
           </li>
