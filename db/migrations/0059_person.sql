@@ -1,16 +1,23 @@
 -- What a person who was declared says about it, by the link in their letter and without an account (decision 78).
 -- `chosen_at`: when they chose this company to be counted in, among several; the latest choice holds. `objected_on`: from
--- that day on the person counts for nothing, until they consent again. `merged_into`: the record of the same person that
--- took this one's place.
+-- that day on the person counts for nothing, until they consent again. `objection_carried`: that was said on another record
+-- of the address, and not on this one. `merged_into`: the record of the same person that took this one's place.
 ALTER TABLE person
   ADD COLUMN consented_at timestamptz,
   ADD COLUMN objected_on date,
+  ADD COLUMN objection_carried boolean NOT NULL DEFAULT false,
   ADD COLUMN chosen_at timestamptz,
   ADD COLUMN merged_into uuid REFERENCES person (id),
   -- Since when the company declares the person under this address.
   ADD COLUMN email_since timestamptz;
 UPDATE person SET email_since = created_at WHERE email IS NOT NULL;
 CREATE INDEX person_email ON person (email) WHERE email IS NOT NULL;
+
+-- The programme's day of an agreement, the earlier one where it pretends a day: who agreed on the day of an objection may
+-- have done so before it, and then the objection holds.
+CREATE FUNCTION agreed_on(consent timestamptz) RETURNS date LANGUAGE sql STABLE AS $$
+  SELECT least((consent AT TIME ZONE coalesce((SELECT g.time_zone FROM programme g), 'UTC'))::date,
+    CASE WHEN consent IS NOT NULL THEN (SELECT g.today_on FROM programme g) END) $$;
 
 -- An address is declared from the instant on which it is entered, unless the writer says another, as a merge does. Whoever
 -- objects in a company does so under their address: a new record of theirs, or an old one that gets the address, counts no
@@ -21,9 +28,9 @@ BEGIN
   IF NEW.email IS NULL THEN
     NEW.email_since := NULL;
     -- What was carried with an address goes with it, as an import that entered it is undone; it stays where it came from.
-    IF TG_OP = 'UPDATE' AND NEW.withdrawn_at IS NULL AND EXISTS (SELECT FROM person o WHERE o.email = OLD.email
-         AND o.partner_id = NEW.partner_id AND o.id <> NEW.id AND o.objected_on IS NOT NULL) THEN
+    IF TG_OP = 'UPDATE' AND NEW.withdrawn_at IS NULL AND OLD.objection_carried AND NEW.objection_carried THEN
       NEW.objected_on := NULL;
+      NEW.objection_carried := false;
     END IF;
     RETURN NEW;
   END IF;
@@ -37,9 +44,10 @@ BEGIN
   SELECT min(o.objected_on) INTO said FROM person o
     WHERE o.email = NEW.email AND o.partner_id = NEW.partner_id AND o.id <> NEW.id AND o.objected_on IS NOT NULL
       AND NOT EXISTS (SELECT FROM person c WHERE c.email = o.email AND c.partner_id = o.partner_id AND c.id <> NEW.id
-        AND c.objected_on IS NULL AND c.consented_at >= o.objected_on);
+        AND c.objected_on IS NULL AND agreed_on(c.consented_at) > o.objected_on);
   IF said IS NOT NULL AND NEW.objected_on IS NULL THEN
     NEW.objected_on := said;
+    NEW.objection_carried := true;
     NEW.consented_at := NULL;
   END IF;
   RETURN NEW;
@@ -228,15 +236,18 @@ BEGIN
 END $$;
 
 -- Empties what a removal promises: the name and the address of a record, of those merged into it and of those withdrawn
--- under its address, what was kept of an address to undo that, what the person wrote, and the links to an address that
--- nobody declares any more. Answers whether nobody declares the record's own address any more. For who may declare people
--- in the company, and of a record that was withdrawn.
+-- under its address, what was kept of an address to undo that, what the person wrote, the rows of sheets that named them,
+-- the letters about them, which leave no more, and the links to an address that nobody declares any more. Answers whether
+-- nobody declares the record's own address any more. For who may declare people in the company, and of a record that was
+-- withdrawn.
 CREATE FUNCTION forget_person(of_person uuid, as_name text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   asker text := app_side();
   own uuid := app_partner_as('{owner,contributor}');
   gone uuid[];
+  entered uuid[];
+  names text[];
   addresses text[];
   address text;
   is_all boolean;
@@ -255,11 +266,28 @@ BEGIN
   SELECT array_agg(DISTINCT t.one) INTO addresses FROM (
     SELECT p.email AS one FROM person p WHERE p.id = ANY (gone)
     UNION ALL SELECT m.before ->> 'email' FROM person_merge m WHERE m.kept_id = ANY (gone)) t WHERE t.one IS NOT NULL;
+  names := ARRAY(SELECT lower(p.name) FROM person p WHERE p.id = ANY (gone) AND p.name <> as_name);
+  entered := gone || ARRAY(SELECT c.id FROM credential c WHERE c.person_id = ANY (gone));
+  -- A row keeps what it did, by ids alone, so that undoing its import finds that somebody was removed since.
+  UPDATE import_row r SET cells = '[]', mended = NULL, fields = NULL, did = (
+      SELECT coalesce(jsonb_agg(CASE WHEN d ->> 'of' = 'person' AND (d ->> 'id')::uuid = ANY (gone) AND d -> 'was' <> 'null'
+        THEN jsonb_set(d, '{was}', (d -> 'was') || jsonb_build_object('name', as_name, 'email', NULL)) ELSE d END), r.did)
+      FROM jsonb_array_elements(r.did) d)
+    FROM import i WHERE i.id = r.import_id AND i.partner_id = own AND i.kind IN ('people', 'credentials') AND (
+      EXISTS (SELECT FROM jsonb_array_elements(r.did) d WHERE (d ->> 'id')::uuid = ANY (entered))
+      -- Rows that changed nothing about them, or were left out; what waits to be entered is declared anew.
+      OR i.state NOT IN ('matching', 'ready', 'entering') AND EXISTS (SELECT FROM unnest(addresses || names) one
+        WHERE position(to_json(one)::text IN lower(concat(r.cells, r.mended, r.fields))) > 0));
+  UPDATE mail l SET state = CASE WHEN l.state = 'queued' THEN 'cancelled' ELSE l.state END, to_email = '', subject = '',
+      text_body = '', html_body = '', last_error = NULL, gather_from = NULL, letter = NULL
+    WHERE l.subject_id = ANY (gone) OR l.state <> 'queued' AND l.id IN (
+      SELECT g.gathered_into FROM mail g WHERE g.subject_id = ANY (gone));
   UPDATE person SET name = as_name, email = NULL, row_version = row_version + 1 WHERE id = ANY (gone);
   UPDATE person_merge SET before = jsonb_set(before, '{email}', 'null') WHERE kept_id = ANY (gone);
   UPDATE person_request SET proposed = '{}', note = '' WHERE person_id = ANY (gone);
-  DELETE FROM person_link l WHERE l.email = ANY (addresses) AND NOT EXISTS (SELECT FROM person p WHERE p.email = l.email);
-  is_all := NOT EXISTS (SELECT FROM person p WHERE p.email = address);
+  DELETE FROM person_link l WHERE l.email = ANY (addresses) AND NOT EXISTS (SELECT FROM person p
+    WHERE p.email = l.email AND p.withdrawn_at IS NULL);
+  is_all := NOT EXISTS (SELECT FROM person p WHERE p.email = address AND p.withdrawn_at IS NULL);
   PERFORM set_config('app.side', asker, true);
   RETURN is_all;
 END $$;

@@ -84,6 +84,8 @@ export const person = pgTable("person", {
   chosenAt: instantColumn("chosen_at"),
   /** The day from which on the person counts for nothing, because they object. */
   objectedOn: date("objected_on", { mode: "string" }),
+  /** Whether they said so on another record of their address, and not on this one. */
+  objectionCarried: boolean("objection_carried").notNull().default(false),
   /** The record of the same person that took this one's place. */
   mergedInto: uuid("merged_into"),
   createdBy: uuid("created_by"),

@@ -34,6 +34,7 @@ type Before = {
   employedUntil: string | null;
   consentedAt: string | null;
   objectedOn: string | null;
+  objectionCarried: boolean;
   chosenAt: string | null;
   emailSince: string | null;
 };

@@ -58,10 +58,24 @@ describe("an import that is undone", () => {
       ["Zoé MARTIN", "zoe@objects.example", "2017-09-01", "2020-12-31"],
     ]);
     const said = await makePersonWith(partnerId, { email: "zoe@objects.example", objectedOn: "2019-05-01" });
-    await asOwner((client) => client.query("UPDATE person SET objected_on = '2019-05-01' WHERE id = $1", [personId]));
+    const carried = "UPDATE person SET objected_on = '2019-05-01', objection_carried = true WHERE id = $1";
+    await asOwner((client) => client.query(carried, [personId]));
     await undoImport(owner, await shownImport(id));
     expect(await getPerson(owner, personId)).toMatchObject({ email: null, objectedOn: null });
     expect(await getPerson(owner, said.id)).toMatchObject({ objectedOn: "2019-05-01" });
+  });
+
+  it("takes back an address with its objection also once whoever objected was removed", async () => {
+    const owner = await makeActor(["owner"]);
+    const partnerId = partnerIdOf(owner);
+    const personId = await makePerson(owner);
+    const email = "zoe@removed.example";
+    const said = await makePersonWith(partnerId, { email, objectedOn: "2019-05-01", withdrawnAt: new Date() });
+    const id = await enterTable(owner, "people", [peopleHeader, ["Zoé MARTIN", email, "2017-09-01", ""]]);
+    expect(await getPerson(owner, personId)).toMatchObject({ email, objectedOn: "2019-05-01" });
+    await asOwner((client) => client.query("UPDATE person SET email = NULL WHERE id = $1", [said.id]));
+    await undoImport(owner, await shownImport(id));
+    expect(await getPerson(owner, personId)).toMatchObject({ email: null, objectedOn: null });
   });
 
   it("is refused with the name of what was decided, changed or built upon since", async () => {

@@ -106,6 +106,25 @@ describe("an objection", () => {
     expect((await wordOf(id))?.objectedOn).toBe(objectedOn);
   });
 
+  it("is not lifted where it was said by taking its address away, also while another record carries it", async () => {
+    const said = await makePersonWith(partnerId, { objectedOn });
+    const carried = await makePersonWith(partnerId, { email: said.email });
+    const emptied = (id: string) =>
+      writeUnaudited(owner, (tx) => tx.update(person).set({ email: null }).where(eq(person.id, id)));
+    await expect(emptied(said.id)).rejects.toMatchObject({ cause: { code: "42501" } });
+    expect((await wordOf(said.id))?.objectedOn).toBe(objectedOn);
+    await emptied(carried.id);
+    expect((await wordOf(carried.id))?.objectedOn).toBeNull();
+    expect((await wordOf(said.id))?.objectedOn).toBe(objectedOn);
+  });
+
+  it("is carried past an agreement of the same day, which may have come before it", async () => {
+    const consentedAt = new Date(`${objectedOn}T20:00:00Z`);
+    const { email } = await makePersonWith(partnerId, { consentedAt });
+    await makePersonWith(partnerId, { email, objectedOn });
+    expect(await wordOf((await addPerson(owner, { ...personInput, email })).id)).toMatchObject({ objectedOn });
+  });
+
   it("is carried to a new record of the address, and to one that gets it, also once the first is withdrawn", async () => {
     const { id, email } = await makePersonWith(partnerId, { objectedOn });
     const input = { ...personInput, email };

@@ -52,13 +52,15 @@ const joined = (kept: PersonRow, other: PersonRow) => {
     ...address,
     ...joinedDays(kept, other),
     objectedOn,
+    objectionCarried:
+      objectedOn !== null && [kept, other].every((row) => row.objectedOn === null || row.objectionCarried),
     consentedAt: objectedOn === null ? consentedAt : null,
     chosenAt: said.map((row) => row.chosenAt).reduce(later, null),
   };
 };
 
-const beforeOf = ({ email, employedFrom, employedUntil, objectedOn, ...said }: PersonRow) => ({
-  ...{ email, employedFrom, employedUntil, objectedOn },
+const beforeOf = ({ email, employedFrom, employedUntil, objectedOn, objectionCarried, ...said }: PersonRow) => ({
+  ...{ email, employedFrom, employedUntil, objectedOn, objectionCarried },
   consentedAt: said.consentedAt?.toISOString() ?? null,
   chosenAt: said.chosenAt?.toISOString() ?? null,
   emailSince: said.emailSince?.toISOString() ?? null,

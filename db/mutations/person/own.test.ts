@@ -1,51 +1,28 @@
 import { randomUUID } from "node:crypto";
-import { eq, inArray } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { hashLinkSecret } from "@/db/link-secret";
 import { answerPersonRequest } from "@/db/mutations/person/answer";
 import { declareCredential } from "@/db/mutations/person/credential";
 import { addPerson, editPerson } from "@/db/mutations/person/edit";
 import { newPersonPaths, sendPersonLink } from "@/db/mutations/person/link";
-import { mergePeople } from "@/db/mutations/person/merge";
 import { consentByLink, objectByLink, proposeByLink, takeBackByLink } from "@/db/mutations/person/own";
 import { listHistory } from "@/db/queries/partner/history";
 import { getPerson } from "@/db/queries/person/list";
 import { findOwnRecords } from "@/db/queries/person/own";
 import { listPersonRequests, listWaitingRequests } from "@/db/queries/person/request";
 import { loadFacts } from "@/db/queries/tier/facts";
-import { person } from "@/db/schema/partner";
-import { personLink, personMerge, personRequest } from "@/db/schema/person";
-import { mail } from "@/db/schema/record";
+import { personLink } from "@/db/schema/person";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal, credentialFor, personInput, verifyByReviewer } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
-import { makePersonLink, makePersonWith, someAddress } from "@/db/testing/person/rows";
+import { declaredPerson, lettersTo, secretIn } from "@/db/testing/person/declared";
+import { makePersonLink, someAddress } from "@/db/testing/person/rows";
 import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { enteredAnHour } from "@/lib/partner/capacity";
 import { personLinkLife } from "@/lib/person/request";
 
 const system = testSystem();
-
-const lettersTo = (email: string) =>
-  read(testSystem(), (tx) =>
-    tx
-      .select({ template: mail.template, text: mail.textBody })
-      .from(mail)
-      .where(eq(mail.toEmail, email))
-      .orderBy(mail.createdAt),
-  );
-
-const secretIn = (text: string): string => /\/person\/([\w-]{43})/.exec(text)?.[1] ?? "";
-
-/** A person declared with an address, and the hash of the link in their letter. */
-const declared = async (given?: { owner?: Actor; email?: string }) => {
-  const owner = given?.owner ?? (await makeActor(["owner"]));
-  const email = given?.email ?? someAddress();
-  const { id } = await addPerson(owner, { ...personInput, email });
-  const text = (await lettersTo(email)).at(-1)?.text ?? "";
-  return { owner, email, id, partnerId: partnerIdOf(owner), linkHash: hashLinkSecret(secretIn(text)) };
-};
 
 const kindsOf = async (actor: Actor) => (await listHistory(actor, partnerIdOf(actor))).map(({ kind }) => kind);
 const countedUntil = async (actor: Actor, id: string) => {
@@ -55,9 +32,9 @@ const countedUntil = async (actor: Actor, id: string) => {
 
 describe("the link in a person's letter", () => {
   it("shows what each company says under the address, and nothing under another", async () => {
-    const first = await declared();
-    const second = await declared({ email: first.email });
-    await declared();
+    const first = await declaredPerson();
+    const second = await declaredPerson({ email: first.email });
+    await declaredPerson();
     const { id } = await declareCredential(first.owner, credentialFor(first.id));
     await verifyByReviewer(id);
     const shown = await findOwnRecords(system, first.linkHash);
@@ -73,7 +50,7 @@ describe("the link in a person's letter", () => {
   });
 
   it("goes to an address that is added or changed later, and to none that stays", async () => {
-    const { owner, id, email } = await declared();
+    const { owner, id, email } = await declaredPerson();
     const other = someAddress();
     await editPerson(owner, { id, rowVersion: 1, ...personInput, email });
     expect(await lettersTo(email)).toHaveLength(1);
@@ -89,7 +66,7 @@ describe("the link in a person's letter", () => {
   });
 
   it("is not caused any number of times by one member who changes an address again and again", async () => {
-    const { owner, id } = await declared();
+    const { owner, id } = await declaredPerson();
     await writeUnaudited(testSystem(), (tx) =>
       tx.insert(personLink).values(
         Array.from({ length: enteredAnHour }, (_, at) => ({
@@ -103,7 +80,7 @@ describe("the link in a person's letter", () => {
   });
 
   it("reaches a corrected address however many people were imported just before", async () => {
-    const { owner, id } = await declared();
+    const { owner, id } = await declaredPerson();
     await writeUnaudited(testSystem(), (tx) =>
       newPersonPaths(
         tx,
@@ -117,7 +94,7 @@ describe("the link in a person's letter", () => {
   });
 
   it("is over after three months, opens nothing then, and gives way to a new one to the same address", async () => {
-    const { email, id } = await declared();
+    const { email, id } = await declaredPerson();
     const late = testSystem(new Date(Date.now() + personLinkLife + 1_000));
     const linkHash = hashLinkSecret(await makePersonLink(email));
     expect(await findOwnRecords(late, linkHash)).toMatchObject({ isOpen: false, records: [] });
@@ -129,7 +106,7 @@ describe("the link in a person's letter", () => {
   });
 
   it("does nothing to a record of another address, nor to none", async () => {
-    const [mine, theirs] = [await declared(), await declared()];
+    const [mine, theirs] = [await declaredPerson(), await declaredPerson()];
     const { linkHash } = mine;
     for (const id of [theirs.id, randomUUID()]) {
       const row = { linkHash, id };
@@ -143,7 +120,7 @@ describe("the link in a person's letter", () => {
 
 describe("a person's word", () => {
   it("consents, is recorded once, and is asked for anew under another address", async () => {
-    const { owner, id, linkHash } = await declared();
+    const { owner, id, linkHash } = await declaredPerson();
     await consentByLink(system, { linkHash, id });
     expect((await getPerson(owner, id))?.consentedAt).toEqual(system.at);
     expect(await kindsOf(owner)).toContain("person.consented");
@@ -153,7 +130,7 @@ describe("a person's word", () => {
   });
 
   it("objects, counts for nothing from that day on, and counts again once they consent", async () => {
-    const { owner, id, linkHash, partnerId } = await declared();
+    const { owner, id, linkHash, partnerId } = await declaredPerson();
     const lead = await makeActor(["programme-manager"]);
     await objectByLink(system, { linkHash, id, isRemoval: false, note: "I left" });
     expect(await countedUntil(owner, id)).toBe(testDay);
@@ -168,7 +145,7 @@ describe("a person's word", () => {
   });
 
   it("objects before the first day, and counts on none", async () => {
-    const { owner, id, linkHash } = await declared();
+    const { owner, id, linkHash } = await declaredPerson();
     await editPerson(owner, { id, rowVersion: 1, ...personInput, employedFrom: "2020-01-01", email: null });
     expect(await catchRefusal(objectByLink(system, { linkHash, id, isRemoval: false, note: "" }))).toBe("not-found");
     const email = someAddress();
@@ -179,7 +156,7 @@ describe("a person's word", () => {
   });
 
   it("asks for a correction, which the company makes, and the person sees it", async () => {
-    const { owner, id, linkHash, email } = await declared();
+    const { owner, id, linkHash, email } = await declaredPerson();
     const typed = { name: "Zoé Durand", employedFrom: "2018-01-01", employedUntil: "", note: "My married name" };
     await proposeByLink(system, { linkHash, id, ...typed });
     const [request] = (await listPersonRequests(owner, id)).requests;
@@ -193,7 +170,7 @@ describe("a person's word", () => {
   });
 
   it("asks for nothing where nothing differs and nothing is said, and has one correction open at a time", async () => {
-    const { owner, id, linkHash } = await declared();
+    const { owner, id, linkHash } = await declaredPerson();
     const typed = { linkHash, id, name: personInput.name, employedFrom: personInput.employedFrom, employedUntil: "" };
     expect(await catchRefusal(proposeByLink(system, { ...typed, note: "" }))).toBe("unchanged");
     await proposeByLink(system, { ...typed, note: "The VCP is not mine" });
@@ -203,12 +180,12 @@ describe("a person's word", () => {
     const open = requests.find(({ state }) => state === "open")?.id ?? "";
     await takeBackByLink(system, { linkHash, id: open });
     expect(await catchRefusal(takeBackByLink(system, { linkHash, id: open }))).toBe("stale");
-    const { linkHash: other } = await declared();
+    const { linkHash: other } = await declaredPerson();
     expect(await catchRefusal(takeBackByLink(system, { linkHash: other, id: open }))).toBe("not-found");
   });
 
   it("asks to be removed, and leaves neither a name nor an address, nor anything that counts", async () => {
-    const { owner, id, linkHash, email } = await declared();
+    const { owner, id, linkHash, email } = await declaredPerson();
     const claim = await declareCredential(owner, credentialFor(id));
     await verifyByReviewer(claim.id);
     await objectByLink(system, { linkHash, id, isRemoval: true, note: "" });
@@ -222,52 +199,11 @@ describe("a person's word", () => {
     expect(secretIn(letter?.text ?? "")).toBe("");
     expect(await kindsOf(owner)).toContain("person.removed");
   });
-
-  it("leaves no name and no address in any column once they were removed, and no link to the address", async () => {
-    const { owner, id, linkHash, email, partnerId } = await declared();
-    const former = someAddress();
-    const withdrawn = await makePersonWith(partnerId, { name: "Zoé Gone", email, withdrawnAt: new Date() });
-    const merged = await makePersonWith(partnerId, { name: "Zoé Twice", email: former });
-    const pair = { oneId: id, oneVersion: 1, otherId: merged.id, otherVersion: 1 };
-    await mergePeople(owner, { ...pair, keptId: id });
-    await proposeByLink(system, {
-      ...{ linkHash, id, name: "Zoé Durand", employedFrom: "2017-09-01", employedUntil: "", note: "I am Zoé" },
-    });
-    await objectByLink(system, { linkHash, id, isRemoval: true, note: "Zoé again" });
-    const asked = (await listPersonRequests(owner, id)).requests.find(({ kind }) => kind === "removal");
-    const row = { id: asked?.id ?? "", rowVersion: 1 };
-    await answerPersonRequest(owner, { ...row, answer: "accept", note: "" });
-    const ids = [id, withdrawn.id, merged.id];
-    const left = await read(testSystem(), async (tx) => ({
-      people: await tx.select().from(person).where(inArray(person.id, ids)),
-      requests: await tx.select().from(personRequest).where(eq(personRequest.personId, id)),
-      merges: await tx.select().from(personMerge).where(eq(personMerge.keptId, id)),
-      links: await tx
-        .select()
-        .from(personLink)
-        .where(inArray(personLink.email, [email, former])),
-    }));
-    expect(JSON.stringify(left)).not.toMatch(/Zoé|@/);
-    expect(left.people.map(({ name, email: address }) => [name, address])).toEqual(ids.map(() => ["—", null]));
-    expect(left.requests.map(({ state }) => state).sort()).toEqual(["accepted", "ended"]);
-    expect(left.links).toEqual([]);
-  });
-
-  it("stays readable to whom another company declares under the address of a removed record", async () => {
-    const { owner, id, linkHash, email } = await declared();
-    const other = await declared({ email });
-    await objectByLink(system, { linkHash, id, isRemoval: true, note: "" });
-    const [request] = (await listPersonRequests(owner, id)).requests;
-    await answerPersonRequest(owner, { id: request?.id ?? "", rowVersion: 1, answer: "accept", note: "" });
-    expect((await findOwnRecords(system, linkHash))?.records.map((one) => one.id)).toEqual([other.id]);
-    const letter = (await lettersTo(email)).find(({ template }) => template === "person-answered");
-    expect(secretIn(letter?.text ?? "")).not.toBe("");
-  });
 });
 
 describe("the answer to a person", () => {
   it("is given by who declares people in the company, and by nobody else", async () => {
-    const { owner, id, linkHash, partnerId } = await declared();
+    const { owner, id, linkHash, partnerId } = await declaredPerson();
     await proposeByLink(system, {
       ...{ linkHash, id, name: "Zoé Durand", employedFrom: "2017-09-01", employedUntil: "", note: "" },
     });
@@ -285,7 +221,7 @@ describe("the answer to a person", () => {
   });
 
   it("refuses no objection, which is the person's alone", async () => {
-    const { owner, id, linkHash } = await declared();
+    const { owner, id, linkHash } = await declaredPerson();
     await objectByLink(system, { linkHash, id, isRemoval: false, note: "" });
     const [request] = (await listPersonRequests(owner, id)).requests;
     const row = { id: request?.id ?? "", rowVersion: 1 };

@@ -56,7 +56,7 @@ export const consentByLink = (system: Actor, input: ByLink<OfRecord>): Promise<v
   mutate(system, async (tx, record) => {
     const row = await lockOwn(tx, system, input);
     if (row.consentedAt && !row.objectedOn) throw new Refusal("unchanged");
-    await change(tx, row.id, { consentedAt: system.at, objectedOn: null });
+    await change(tx, row.id, { consentedAt: system.at, objectedOn: null, objectionCarried: false });
     await takeBackOpen(tx, row.id, system.at, ["objection", "removal"]);
     await record("person.consented", row.id, {}, { partnerId: row.partnerId });
   });
@@ -102,7 +102,7 @@ export const objectByLink = (system: Actor, input: ByLink<ObjectInput>): Promise
     const kind = input.isRemoval ? "removal" : "objection";
     if (row.objectedOn && kind === "objection") throw new Refusal("unchanged");
     const objectedOn = row.objectedOn ?? (await decidingDay(tx, system));
-    await change(tx, row.id, { consentedAt: null, objectedOn });
+    await change(tx, row.id, { consentedAt: null, objectedOn, objectionCarried: false });
     await ask(tx, system, row, { kind, note: input.note });
     const event = kind === "removal" ? "person.removal-asked" : "person.objected";
     await record(event, row.id, { on: objectedOn }, { partnerId: row.partnerId });
