@@ -312,12 +312,16 @@ BEGIN
   IF (asks_of_draft AND asker IN ('staff', 'system')) OR asker IN ('partner', 'staff', 'system') AND EXISTS (
        SELECT FROM edition e WHERE e.state = 'announced' AND e.body -> 'counting' ->> 'sharedPeople' IN ('chosen', 'first')) THEN
     RETURN QUERY
+      -- Nearly everybody is of one company: only of the others is it asked who is there.
+      WITH several AS MATERIALIZED (
+        SELECT p.id, p.email FROM person p
+        WHERE p.withdrawn_at IS NULL AND (of_partners IS NULL OR p.partner_id = ANY (of_partners))
+          AND (asker <> 'partner' OR p.partner_id = own)
+          AND EXISTS (SELECT FROM person e WHERE e.email = p.email AND e.partner_id <> p.partner_id AND e.withdrawn_at IS NULL))
       SELECT p.id, p.id = (array_agg(o.id ORDER BY is_there(o) DESC, o.email_since, o.id))[1],
         CASE WHEN count(o.chosen_at) FILTER (WHERE is_there(o)) > 0
           THEN p.id = (array_agg(o.id ORDER BY is_there(o) DESC, o.chosen_at DESC NULLS LAST, o.id))[1] END
-      FROM person p JOIN person o ON o.email = p.email AND (o.id = p.id OR is_there(o))
-      WHERE p.withdrawn_at IS NULL AND (of_partners IS NULL OR p.partner_id = ANY (of_partners))
-        AND (asker <> 'partner' OR p.partner_id = own)
+      FROM several p JOIN person o ON o.email = p.email AND (o.id = p.id OR is_there(o))
       GROUP BY p.id HAVING count(DISTINCT o.partner_id) > 1;
   END IF;
   PERFORM set_config('app.side', asker, true);
