@@ -165,6 +165,22 @@ test("live pages reconnect by themselves and show what happened meanwhile", asyn
   for (const screen of [page, desk]) expect(await screen.evaluate(() => "isSamePage" in window)).toBe(true);
 });
 
+test("a page whose question for itself is cut asks again, and stays the same page", async ({ page, signIn }) => {
+  const { owner } = await openCompany();
+  await signIn(owner.email);
+  await openLive(page, "/en/progress");
+  await expect(page.getByText("Nothing is waiting for review.")).toBeVisible();
+  let asked = 0;
+  await page.route(/[?&]_rsc=/, (route) => {
+    asked += 1;
+    return asked <= 2 ? route.abort("internetdisconnected") : route.continue();
+  });
+  await declareDeployment(owner.actor, "Clinique du Parc");
+  await expect(page.getByText("1 declaration is waiting")).toBeVisible();
+  expect(asked).toBeGreaterThan(2);
+  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+});
+
 test("a session that ends while the server is down leads to the sign-in page", async ({ page, signIn, baseURL }) => {
   const { owner } = await openCompany();
   await signIn(owner.email);
