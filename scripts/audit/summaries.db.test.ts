@@ -1,6 +1,4 @@
-import { Client } from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { closePool } from "@/db/client";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { rejectDeclaration, undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import { answerDispute } from "@/db/mutations/review/dispute";
 import { decideDay } from "@/db/mutations/tier/decide-day";
@@ -10,31 +8,16 @@ import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeCredential } from "@/db/testing/declaration/rows";
 import { actorOnDay, makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
-import { freshDatabase } from "@/db/testing/postgres";
-import { insertProgramme } from "@/db/testing/programme";
 import { makeException } from "@/db/testing/tier/exception";
 import type { Actor } from "@/lib/actor";
-import { env } from "@/lib/env";
 import { openOverview, openPartners } from "@/lib/server/overview/open";
 import { repairSummaries, verifySummaries } from "./summaries";
+import { withAuditedDatabase } from "./testing/audited";
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let owner: Client;
+const { owner, another } = withAuditedDatabase();
 let [reviewer, reader]: Actor[] = [];
-
 beforeAll(async () => {
-  database = await freshDatabase();
-  Object.assign(env(), { DATABASE_URL: database.appUrl });
-  owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  await owner.query("SELECT set_config('app.side', 'system', false)");
-  await insertProgramme((sql, values) => owner.query(sql, values), { todayOn: "2019-10-01" });
   [reviewer, reader] = [await makeActor(["reviewer", "programme-manager"]), await makeActor(["auditor"])];
-});
-afterAll(async () => {
-  await owner.end();
-  await closePool();
-  await database.drop();
 });
 beforeEach(async () => {
   while ((await summariseOutdated(testSystem())) > 0);
@@ -46,9 +29,9 @@ const asReader = (): Actor => reader as Actor;
 
 /** As the database's own superuser, past every trigger. */
 const tamper = async (sql: string, values: unknown[]): Promise<void> => {
-  await owner.query("SET session_replication_role = replica");
-  await owner.query(sql, values);
-  await owner.query("SET session_replication_role = origin");
+  await owner().query("SET session_replication_role = replica");
+  await owner().query(sql, values);
+  await owner().query("SET session_replication_role = origin");
 };
 
 describe("the kept summaries", () => {
@@ -79,10 +62,10 @@ describe("the kept summaries", () => {
     ];
     for (const deed of deeds) {
       await deed();
-      expect(await verifySummaries(owner)).toMatchObject(sound);
+      expect(await verifySummaries(owner())).toMatchObject(sound);
     }
     await foldCounts(testSystem());
-    expect(await verifySummaries(owner)).toMatchObject(sound);
+    expect(await verifySummaries(owner())).toMatchObject(sound);
   });
 
   it("are named where they differ, and written anew by the repair", async () => {
@@ -92,7 +75,7 @@ describe("the kept summaries", () => {
     const partner = partnerIdOf(company);
     await tamper("UPDATE partner_summary SET tier = 'advanced', name_key = 'x' WHERE partner_id = $1", [partner]);
     await tamper("DELETE FROM queue_item WHERE id = $1", [waiting]);
-    const found = await verifySummaries(owner);
+    const found = await verifySummaries(owner());
     expect(found.faults).toEqual(
       expect.arrayContaining([
         { partner },
@@ -100,23 +83,22 @@ describe("the kept summaries", () => {
         { count: expect.objectContaining({ tier: "advanced" }) },
       ]),
     );
-    await repairSummaries(owner, found);
-    expect(await verifySummaries(owner)).toMatchObject(sound);
+    await repairSummaries(owner(), found);
+    expect(await verifySummaries(owner())).toMatchObject(sound);
   });
 
   it("are made anew where a row is missing altogether", async () => {
     const partner = await makePartner();
     await tamper("DELETE FROM partner_summary WHERE partner_id = $1", [partner]);
-    const found = await verifySummaries(owner);
+    const found = await verifySummaries(owner());
     expect(found.faults).toContainEqual({ partner });
-    await repairSummaries(owner, found);
-    expect((await verifySummaries(owner)).faults).toEqual([]);
+    await repairSummaries(owner(), found);
+    expect((await verifySummaries(owner())).faults).toEqual([]);
   });
 
   it("keep the mark of a change that was not committed when they were made", async () => {
     const company = await makeActor(["owner"]);
-    const changing = new Client({ connectionString: database.ownerUrl });
-    await changing.connect();
+    const changing = await another();
     await changing.query("BEGIN");
     await changing.query("SELECT set_config('app.side', 'system', true)");
     await changing.query("UPDATE person SET name = name WHERE partner_id = $1", [partnerIdOf(company)]);
@@ -127,7 +109,7 @@ describe("the kept summaries", () => {
     await summariseOutdated(testSystem());
     await changing.query("COMMIT");
     await changing.end();
-    expect((await verifySummaries(owner)).outdated).toBe(1);
+    expect((await verifySummaries(owner())).outdated).toBe(1);
   });
 });
 
@@ -149,13 +131,13 @@ describe("the turn of the day", () => {
     expect([await earnedOn("2019-10-01"), await earnedOn("2019-10-02")]).toEqual(["partner", "partner"]);
     expect(await earnedOn("2020-01-02")).toBe("registered");
     const before = await overviewOn("2020-01-02");
-    await owner.query("UPDATE programme SET today_on = '2020-01-02'");
+    await owner().query("UPDATE programme SET today_on = '2020-01-02'");
     await decideDay(actorOnDay(testSystem(), "2020-01-02"));
     expect(await overviewOn("2020-01-02")).toEqual(before);
     while ((await summariseOutdated(actorOnDay(testSystem(), "2020-01-02"))) > 0);
     expect(await overviewOn("2020-01-02")).toEqual(before);
-    expect((await verifySummaries(owner)).faults).toEqual([]);
-    await owner.query("UPDATE programme SET today_on = '2019-10-01'");
+    expect((await verifySummaries(owner())).faults).toEqual([]);
+    await owner().query("UPDATE programme SET today_on = '2019-10-01'");
     expect(await earnedOn("2019-10-01")).toBe("partner");
   });
 });
@@ -164,7 +146,7 @@ describe("a company whose figures cannot be made", () => {
   it("is marked and told, in the log too, while all others go on, and has its figures again after a change", async () => {
     const search = `Unheard ${crypto.randomUUID()}`;
     const [odd, plain] = [await makePartner({ name: `${search} A` }), await makePartner({ name: `${search} B` })];
-    await owner.query(
+    await owner().query(
       `INSERT INTO activity (partner_id, kind, occurred_on, state, submitted_at, decided_at)
        VALUES ($1, 'of-a-newer-version', '2019-09-01', 'verified', now(), now())`,
       [odd],
@@ -185,10 +167,10 @@ describe("a company whose figures cannot be made", () => {
       expect.objectContaining({ event: "summary.failed", partner: odd, reference }),
       expect.objectContaining({ event: "levels.company-failed", partner: odd }),
     ]);
-    expect(await verifySummaries(owner)).toMatchObject({ outdated: 0, failed: [odd], faults: [] });
-    await owner.query("UPDATE activity SET kind = 'deployment' WHERE partner_id = $1", [odd]);
+    expect(await verifySummaries(owner())).toMatchObject({ outdated: 0, failed: [odd], faults: [] });
+    await owner().query("UPDATE activity SET kind = 'deployment' WHERE partner_id = $1", [odd]);
     expect((await openPartners(asReader(), { search })).partners).toMatchObject([{ id: odd, fault: null }, {}]);
-    expect(await verifySummaries(owner)).toMatchObject(sound);
+    expect(await verifySummaries(owner())).toMatchObject(sound);
   });
 });
 
@@ -199,8 +181,8 @@ describe("a database of an older version", () => {
     await makeCompetent(company);
     // As the migration leaves every company that was there before.
     const nothing = "edition_id = NULL, valid_from = NULL, valid_until = NULL, tier = NULL, tier_earned = NULL";
-    await owner.query(`UPDATE partner_summary SET ${nothing} WHERE partner_id = $1`, [partnerIdOf(company)]);
+    await owner().query(`UPDATE partner_summary SET ${nothing} WHERE partner_id = $1`, [partnerIdOf(company)]);
     expect((await openPartners(asReader(), { search: name })).partners).toMatchObject([{ tier: "registered" }]);
-    expect((await verifySummaries(owner)).faults).toEqual([]);
+    expect((await verifySummaries(owner())).faults).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { computeImpact } from "@/db/queries/edition/impact";
-import { makeInForce } from "@/db/testing/agreement/in-force";
-import { makeCredential } from "@/db/testing/declaration/rows";
+import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { makePersonWith, someAddress } from "@/db/testing/person/rows";
@@ -21,24 +20,15 @@ beforeAll(async () => {
   staff = await makeActor(["auditor"]);
   [first, second] = [await makeActor(["owner"]), await makeActor(["owner"])];
   for (const owner of [first, second]) await makeInForce(partnerIdOf(owner));
-  for (const [type, track] of [
-    ["VCP", "DCV"],
-    ["VCP", "DCV"],
-    ["VSP", null],
-    ["VTSP", null],
-  ] as const) {
-    const email = someAddress();
-    for (const [owner, year] of [
-      [first, 2018],
-      [second, 2019],
-    ] as const) {
-      const { id: personId } = await makePersonWith(partnerIdOf(owner), {
-        email,
-        createdAt: new Date(`${year}-01-01`),
-      });
-      await makeCredential(owner, { personId, type, track, state: "verified", decidedAt: new Date() });
-    }
-  }
+  const emails = Array.from({ length: 4 }, someAddress);
+  for (const [owner, year] of [
+    [first, 2018],
+    [second, 2019],
+  ] as const)
+    await makeCompetent(owner, async (declarer, place) => {
+      const declared = { email: emails[place] ?? null, createdAt: new Date(`${year}-01-01`) };
+      return (await makePersonWith(partnerIdOf(declarer), declared)).id;
+    });
 });
 
 const counting = (sharedPeople: SharedPeople) => ({

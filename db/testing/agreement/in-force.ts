@@ -44,17 +44,22 @@ export const makeInForce = async (
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
 
-/** The certifications of two solution competencies and more, verified. */
-export const makeCompetent = async (declarer: Actor): Promise<void> => {
-  for (const [type, track] of [
+const newPerson = (declarer: Actor): Promise<string> =>
+  makePersonRow(partnerIdOf(declarer), `Sacha ${randomUUID().slice(0, 8)}`);
+
+/** The certifications of two solution competencies and more, verified, each of another person (`personOf`). */
+export const makeCompetent = async (
+  declarer: Actor,
+  personOf: (declarer: Actor, place: number) => Promise<string> = newPerson,
+): Promise<void> => {
+  const team = [
     ["VCP", "DCV"],
     ["VCP", "DCV"],
     ["VSP", null],
     ["VTSP", null],
-  ] as const) {
-    const personId = await makePersonRow(partnerIdOf(declarer), `Sacha ${randomUUID().slice(0, 8)}`);
-    await makeCredential(declarer, { personId, type, track, ...verified });
-  }
+  ] as const;
+  for (const [place, [type, track]] of team.entries())
+    await makeCredential(declarer, { personId: await personOf(declarer, place), type, track, ...verified });
 };
 
 /** A finished project that waits for review, unless told otherwise. */

@@ -5,7 +5,7 @@ import { undoImport } from "@/db/mutations/import/undo";
 import { listPeople } from "@/db/queries/person/list";
 import { partner } from "@/db/schema/partner";
 import { makeActor, partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
-import { checkTable, credentialTable, importOf, shownImport } from "@/db/testing/import";
+import { checkTable, companyTable, credentialTable, importOf, shownImport } from "@/db/testing/import";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { insertProgramme } from "@/db/testing/programme";
 import { writeUnaudited } from "@/db/transaction";
@@ -62,23 +62,7 @@ describe("the job of imports", () => {
 
   it("goes on where somebody takes a register number while it enters companies, and says so of the row", async () => {
     const manager = await makeActor(["programme-manager"]);
-    const header = [
-      "Company name",
-      "Register number",
-      "Country",
-      "Address",
-      "Business models",
-      "Contact",
-      "Contact’s e-mail",
-    ];
-    const line = (name: string, number: string) => [
-      ...[name, number, "Belgium", "Rue de la Loi 1, 1000 Bruxelles", "reseller", "Ada Peeters", "ada@belgian.example"],
-    ];
-    const id = await checkTable(manager, "companies", [
-      header,
-      line("Alpha", "0477472701"),
-      line("Beta", "0403170701"),
-    ]);
+    const id = await checkTable(manager, "companies", companyTable({ Alpha: "0477472701", Beta: "0403170701" }));
     await enterImport(manager, await shownImport(id));
     const isWaiting = drizzleSql`SELECT FROM pg_locks WHERE NOT granted AND pid = ANY (
       SELECT pid FROM pg_stat_activity WHERE datname = current_database())`;

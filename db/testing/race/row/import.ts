@@ -231,43 +231,31 @@ const seatsOf = (partnerId: string): Promise<number> =>
 const inDatabase =
   "the locks that withdraw_companies takes inside of the database (0059), and the end of a withdrawn company's chain";
 
+const undoing = "import/undo.ts undoImport";
+const accepting = "account/accept-invitation.ts acceptInvitation";
+const appointing = "account/appoint-owner.ts appointOwner";
+
+type Founded = Awaited<ReturnType<typeof foundedCompany>>;
+
+/** Two acts on a founded company that exclude each other: the first is done, the second is told why it is not. */
+const excluding = (
+  verbs: Race["verbs"],
+  pick: (of: Founded) => Pick<Awaited<ReturnType<Race["runners"]>>, "first" | "second">,
+  refusal: string,
+): Race => {
+  const outcome = `done, ${refusal}, left 0`;
+  const runners = async () => {
+    const company = await foundedCompany();
+    return { ...pick(company), left: company.left };
+  };
+  return { verbs, lock: null, runners, outcome, unlocked: outcome, keptRightBy: inDatabase };
+};
+
 const withdrawing: Race[] = [
-  {
-    verbs: ["account/accept-invitation.ts acceptInvitation", "import/undo.ts undoImport"],
-    lock: null,
-    runners: async () => {
-      const { accept, undo, left } = await foundedCompany();
-      return { first: accept, second: undo, left };
-    },
-    ...{ outcome: "done, import-decided, left 0", unlocked: "done, import-decided, left 0", keptRightBy: inDatabase },
-  },
-  {
-    verbs: ["import/undo.ts undoImport", "account/accept-invitation.ts acceptInvitation"],
-    lock: null,
-    runners: async () => {
-      const { accept, undo, left } = await foundedCompany();
-      return { first: undo, second: accept, left };
-    },
-    ...{ outcome: "done, link-spent, left 0", unlocked: "done, link-spent, left 0", keptRightBy: inDatabase },
-  },
-  {
-    verbs: ["account/appoint-owner.ts appointOwner", "import/undo.ts undoImport"],
-    lock: null,
-    runners: async () => {
-      const { appoint, undo, left } = await foundedCompany();
-      return { first: appoint, second: undo, left };
-    },
-    ...{ outcome: "done, import-decided, left 0", unlocked: "done, import-decided, left 0", keptRightBy: inDatabase },
-  },
-  {
-    verbs: ["import/undo.ts undoImport", "account/appoint-owner.ts appointOwner"],
-    lock: null,
-    runners: async () => {
-      const { appoint, undo, left } = await foundedCompany();
-      return { first: undo, second: appoint, left };
-    },
-    ...{ outcome: "done, not-found, left 0", unlocked: "done, not-found, left 0", keptRightBy: inDatabase },
-  },
+  excluding([accepting, undoing], ({ accept, undo }) => ({ first: accept, second: undo }), "import-decided"),
+  excluding([undoing, accepting], ({ accept, undo }) => ({ first: undo, second: accept }), "link-spent"),
+  excluding([appointing, undoing], ({ appoint, undo }) => ({ first: appoint, second: undo }), "import-decided"),
+  excluding([undoing, appointing], ({ appoint, undo }) => ({ first: undo, second: appoint }), "not-found"),
 ];
 
 export const importRaces: Race[] = [...drafts, ...entering, ...withdrawing];
