@@ -32,8 +32,8 @@ const turnTo = async (page: Page, look: Look): Promise<void> => {
   await page.emulateMedia({ colorScheme: looks[look].colorScheme, reducedMotion: "reduce" });
 };
 
-/** Has the letters in the browser, as on every visit but the first, which stand-in.spec.ts looks at. */
-const fetchLetters = async (page: Page): Promise<void> => {
+/** Has the fonts in the browser, as on every visit but the first, which stand-in.spec.ts looks at. */
+const fetchFonts = async (page: Page): Promise<void> => {
   await page.goto("/en/about");
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -87,7 +87,7 @@ for (const [who, visitOf] of Object.entries(visits))
     const { email, holds } = visitOf(world);
     const page = await openAs(email);
     await watchNews(page);
-    await fetchLetters(page);
+    await fetchFonts(page);
     if (holds) await holdApplication(page, holds);
     const faults: string[] = [];
     for (const { at, language, asked } of visitsOf(who)) faults.push(...(await faultsAt(page, at, language, asked)));
@@ -96,7 +96,7 @@ for (const [who, visitOf] of Object.entries(visits))
 
 test("the second step of signing in is accessible", async ({ page }) => {
   await watchNews(page);
-  await fetchLetters(page);
+  await fetchFonts(page);
   await page.goto("/en/sign-in");
   await givePassword(page, world.signed.signatory.email);
   await page.waitForURL("**/sign-in/code*");

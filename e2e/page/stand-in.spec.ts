@@ -9,7 +9,7 @@ const placesOn = async (page: Page): Promise<[note: number, title: number]> => {
   return [note?.height ?? 0, title?.y ?? 0];
 };
 
-test("a page whose letters never come stands where it stands with them, and asks for each file once", async ({
+test("a page whose fonts never come stands where it stands with them, and asks for each file once", async ({
   openAs,
 }) => {
   const page = await openAs(null);
