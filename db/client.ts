@@ -1,5 +1,7 @@
+import { Socket } from "node:net";
 import { Client, type ClientConfig, Pool } from "pg";
 import { env } from "@/lib/env";
+import { isPooled, keepPlans } from "./kept-plans";
 import { note } from "./note";
 
 const [fewest, most] = [3, 10];
@@ -12,11 +14,39 @@ const poolSize = (): number =>
 const connectMs = 2_000;
 const turnMs = 10_000;
 
+/** A connection that writes what is asked for in one turn together: the statements of a page are then one packet. */
+const writingTogether = (): Socket => {
+  const socket = new Socket();
+  let isHeld = false;
+  const letGo = (): void => {
+    isHeld = false;
+    socket.uncork();
+  };
+  const hold = (): void => {
+    if (isHeld) return;
+    isHeld = true;
+    socket.cork();
+    process.nextTick(letGo);
+  };
+  // Node takes any other `write` off a socket that connects.
+  return socket.on("connect", () => {
+    socket.write = new Proxy(socket.write, {
+      apply: (write, self, written) => {
+        hold();
+        return Reflect.apply(write, self, written);
+      },
+    });
+  });
+};
+
 class PromptClient extends Client {
   constructor(config: ClientConfig = {}) {
-    super({ ...config, connectionTimeoutMillis: connectMs });
+    super({ ...config, stream: writingTogether, connectionTimeoutMillis: connectMs });
   }
 }
+
+class KeepingClient extends PromptClient {}
+keepPlans(KeepingClient);
 
 /** Whether all connections were in use for longer than anyone waits for one. */
 export const isOutOfTurn = (error: unknown): boolean =>
@@ -26,7 +56,7 @@ const openPool = (): Pool => {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: poolSize(),
-    Client: PromptClient,
+    Client: isPooled() ? PromptClient : KeepingClient,
     connectionTimeoutMillis: turnMs,
     idleTimeoutMillis: 30_000,
     // Statements asked for together travel together; each is still answered for itself.

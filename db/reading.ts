@@ -3,8 +3,8 @@ import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
 import { UnknownTemplate } from "@/lib/agreement/text/template";
 import { withoutValues } from "./failure";
-import { connect, opening } from "./opening";
-import { knowTexts, publishedIn, readTexts } from "./texts";
+import { beginAs, connect } from "./opening";
+import { knowTexts, readTexts } from "./texts";
 import type { Tx } from "./tx";
 
 /** A read-only transaction, and how many read in it at the moment. */
@@ -12,7 +12,7 @@ type Reading = { client: Promise<PoolClient>; tx: Promise<Tx>; opened: Promise<s
 
 const begin = (actor: Actor): Reading => {
   const client = connect();
-  const opened = client.then((connected) => connected.query(opening(connected, actor, "READ ONLY"))).then(publishedIn);
+  const opened = client.then((connected) => beginAs(connected, actor, "READ ONLY"));
   // Not awaited here: the first statement is on its way at once, and its reader awaits this one before the end.
   opened.catch(() => undefined);
   return { client, tx: client.then((connected) => drizzle(connected)), opened, readers: 0 };

@@ -1,19 +1,8 @@
 import { and, eq, notInArray } from "drizzle-orm";
-import type { QueryResult } from "pg";
 import { templateOf } from "@/lib/agreement/text/draft/draft";
 import { isBuiltIn, isKnownOwn, ownTemplates, registerTemplate } from "@/lib/agreement/text/template";
 import { agreementText } from "./schema/agreement-text";
 import type { Tx } from "./tx";
-
-/** The versions that are published, in one line. */
-export const publishedTexts = "SELECT published_texts() AS published";
-
-/** What `publishedTexts` answered, at the end of several statements. */
-export const publishedIn = (answers: QueryResult | QueryResult[]): string[] => {
-  const last = Array.isArray(answers) ? answers.at(-1) : answers;
-  const { published = "" } = (last?.rows[0] ?? {}) as { published?: string };
-  return published === "" ? [] : published.split(" ");
-};
 
 /** Reads the published texts that this process does not know yet; `templateByVersion` finds them from then on. */
 export const readTexts = async (tx: Tx): Promise<void> => {

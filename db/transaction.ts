@@ -6,12 +6,12 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { sqlState, withoutValues } from "./failure";
 import { decideTiersAfter } from "./mutations/tier/decide";
 import { summariseAfter } from "./mutations/tier/summarise";
-import { connect, opening } from "./opening";
+import { beginAs, connect } from "./opening";
 import { inReading } from "./reading";
 import { type RecordEvent, type RecordedEvent, recorder } from "./record";
 import { eachRecorder, manyRecorder, type RecordEach, type RecordMany } from "./record-many";
 import { idempotency } from "./schema/record";
-import { knowTexts, publishedIn } from "./texts";
+import { knowTexts } from "./texts";
 import type { Tx } from "./tx";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
@@ -24,12 +24,12 @@ const inTransaction = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pro
   };
   try {
     // A server that lost its role in a failover refuses to open: the next attempt then finds the new one.
-    const opened = await client.query(opening(client, actor, "READ WRITE")).catch((failure: Error) => {
+    const published = await beginAs(client, actor, "READ WRITE").catch((failure: Error) => {
       lose(failure);
       throw failure;
     });
     const tx = drizzle(client);
-    await knowTexts(tx, publishedIn(opened));
+    await knowTexts(tx, published);
     const answer = await work(tx);
     await client.query("COMMIT");
     return answer;

@@ -45,7 +45,7 @@ describe("the competencies of a company", () => {
   });
 
   it("draws a bar only for what has begun", () => {
-    expect(list.html.match(/width:/g)).toHaveLength(namesOf("on-the-way").length * 2);
+    expect(list.html.match(/width:/g)).toHaveLength(namesOf("on-the-way").length);
   });
 
   it("leads from each name to its proof, and nowhere for readers without a page of it", () => {

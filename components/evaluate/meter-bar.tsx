@@ -8,10 +8,10 @@ type Props = {
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** A thin bar: what counts, and hatched behind it what waits for review. The text beside it says the same. */
-export function MeterBar({ have, withWaiting = have, isMet }: Props) {
+export function MeterBar({ have, withWaiting, isMet }: Props) {
   return (
     <span aria-hidden className="meter-bar">
-      <span className="meter-waits" style={{ width: percent(withWaiting) }} />
+      {withWaiting === undefined ? null : <span className="meter-waits" style={{ width: percent(withWaiting) }} />}
       <span className={isMet ? "bg-met" : "bg-accent"} style={{ width: percent(have) }} />
     </span>
   );

@@ -24,10 +24,10 @@ type Props = {
 export function MeterLine({ title, score, state, href, meter, records }: Props) {
   return (
     <>
-      <div className="row gap-y-0.5">
-        <p className="text-lg">{title}</p>
-        <p className="flex flex-wrap items-baseline gap-x-4">
-          <span className="figure text-lg">
+      <div className="row meter-line">
+        <p>{title}</p>
+        <p className="figures">
+          <span className="figure">
             <LinkedFigure href={href}>{score}</LinkedFigure>
           </span>
           <StateLabel state={state} />

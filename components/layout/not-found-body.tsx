@@ -1,7 +1,9 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 
-/** The same page for what does not exist and for what the reader may not see. */
+/** The same page for what does not exist and for what the reader may not see. Every page holds a reference to it. */
 export function NotFoundBody({ home = "/" }: { home?: string }) {
   const t = useTranslations("ui.not-found");
   return (

@@ -6,11 +6,9 @@ type Props = { title: ReactNode; id?: string; lead?: ReactNode; aside?: ReactNod
 export function Section({ title, id, lead, aside, children }: Props) {
   const heading = useId();
   return (
-    <section id={id} aria-labelledby={heading} className="border-rule border-t pt-6 pb-10">
+    <section id={id} aria-labelledby={heading} className="page-section">
       <div className="row mb-4 gap-y-1">
-        <h2 id={heading} className="text-2xl">
-          {title}
-        </h2>
+        <h2 id={heading}>{title}</h2>
         {aside}
       </div>
       {lead ? <p className="measure mb-4 text-soft">{lead}</p> : null}

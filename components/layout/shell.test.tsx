@@ -12,7 +12,7 @@ import { Shell } from "./shell";
 const t = translations("navigation");
 const items = ["Progress", "People", "Activity", "Agreement", "Company", "Members"].map((label) => ({
   ...{ href: `/${label.toLowerCase()}`, label },
-  icon: null,
+  icon: "House" as const,
 }));
 
 describe("the navigation of a phone", () => {

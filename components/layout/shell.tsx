@@ -45,7 +45,7 @@ export function Shell({ nav, home, company, account, footer, isWide = false, chi
         </div>
         {nav.length > 0 ? (
           <nav aria-label={t("main")} className={`${width} hidden sm:block`}>
-            <NavBar items={nav.map((item) => ({ ...item, icon: null }))} />
+            <NavBar items={nav} />
           </nav>
         ) : null}
       </header>

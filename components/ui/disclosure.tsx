@@ -6,7 +6,7 @@ type Props = { summary: ReactNode; isOpen?: boolean; className?: string; childre
 /** Details that the reader can open; works without JavaScript, and printing opens it. */
 export function Disclosure({ summary, isOpen = false, className = "", children }: Props) {
   return (
-    <details open={isOpen} className={`group/disclosure ${className}`}>
+    <details open={isOpen} className={`group/disclosure ${className}`.trimEnd()}>
       <summary className="inline-flex items-center gap-1.5 py-1 font-medium text-accent hover:text-accent-strong">
         <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform group-open/disclosure:rotate-90" />
         {summary}

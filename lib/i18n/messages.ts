@@ -21,7 +21,7 @@ export type MessagesWithKinds = Omit<Messages, "terms"> & {
 export type Namespace = keyof Messages;
 
 /** With PSEUDO_LOCALE=1, in development and in tests, English shows which words on a screen come from no message. */
-const isPseudo = process.env.PSEUDO_LOCALE === "1";
+export const isPseudo = process.env.PSEUDO_LOCALE === "1";
 const catalogues: Readonly<Record<Locale, Messages>> = { fr, en: isPseudo ? pseudoMessages(en) : en };
 
 /** All messages of a language, by namespace. */

@@ -43,7 +43,7 @@ const saidInBrowser = (file: string, isInBrowser = false, seen = new Set<string>
   return new Set([...own, ...importsOf(file).flatMap((next) => [...saidInBrowser(next, here, seen)])]);
 };
 
-const everywhere = ["navigation", "ui"];
+const everywhere = ["navigation", "outbox", "ui"];
 
 const wordsIn = (layout: string): string | undefined =>
   existsSync(layout)

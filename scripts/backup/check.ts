@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { ClientBase } from "pg";
 import { insertSession } from "@/db/mutations/account/session";
-import { connect, opening } from "@/db/opening";
+import { beginAs, connect } from "@/db/opening";
 import { findFactor } from "@/db/queries/account/sign-in";
 import { session } from "@/db/schema/account";
 import { systemOn } from "@/lib/server/actors";
@@ -61,7 +61,7 @@ const trySession = async (accountId: string): Promise<boolean> => {
   const actor = systemOn(accountId);
   const client = await connect();
   try {
-    await client.query(opening(client, actor, "READ WRITE"));
+    await beginAs(client, actor, "READ WRITE");
     const tx = drizzle(client);
     const id = await insertSession(tx, actor, { accountId, partnerId: null, secondFactorAt: null });
     const found = await tx.select({ id: session.id }).from(session).where(eq(session.id, id));

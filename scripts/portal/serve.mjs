@@ -81,6 +81,8 @@ const server = createServer((request, response) => {
   void handle(request, response);
 });
 server.keepAliveTimeout = 65_000;
+// Connections are accepted by whoever is free at that moment, and kept: opened while all were idle, they may all be here.
+server.maxRequestsPerSocket = 32;
 server.on("error", (error) => {
   process.stderr.write(`The web server cannot listen on ${hostname}:${port}: ${error.message}\n`);
   process.exit(1);

@@ -24,8 +24,13 @@ const always = {
   idle_in_transaction_session_timeout: "60s",
 };
 
-/** Settings for tests that need no durability. */
-const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+/** Settings for tests that need no durability. Their connections are too many and too short to try what plan is best. */
+const careless = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  plan_cache_mode: "force_generic_plan",
+};
 
 const logOf = (home: Home): string => path.join(home.folder, "server.log");
 

@@ -4,7 +4,6 @@ import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { ClientMessages } from "@/app/[locale]/frame/client-messages";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
-import { House } from "@/components/ui/icons";
 import { requirePageActor } from "@/lib/server/session";
 
 /** The account belongs to neither side: Home leads back to the side the reader came from. */
@@ -12,7 +11,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const [{ session }, t] = await Promise.all([requirePageActor(), getTranslations("navigation")]);
   return (
     <Shell
-      nav={[{ href: "/home", label: t("home"), icon: <House aria-hidden className="size-5" /> }]}
+      nav={[{ href: "/home", label: t("home"), icon: "House" }]}
       home="/home"
       company={<CompanyArea session={session} />}
       account={<AccountArea session={session} />}

@@ -1,12 +1,17 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages } from "next-intl/server";
+import { getLocale, getMessages, getTimeZone } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FormWords } from "@/components/language/form-words";
+import { FrameWords } from "@/components/language/frame-words";
 import { withKindsOf } from "@/lib/activity/own-words";
 import type { Edition } from "@/lib/edition/edition";
-import type { Namespace } from "@/lib/i18n/messages";
+import { isPseudo, type Namespace } from "@/lib/i18n/messages";
 
-/** Namespaces that the frame itself needs in the browser, on every page. */
-const everywhere: Namespace[] = ["navigation", "ui"];
+/** Namespaces that the browser keeps with its scripts: those of every page, and those of every form. */
+const [ofFrame, ofForms]: [Namespace[], Namespace[]] = [
+  ["navigation", "outbox", "ui"],
+  ["form", "refusals"],
+];
+const kept = new Set([...ofFrame, ...ofForms]);
 
 type Props = {
   of?: readonly Namespace[];
@@ -17,20 +22,19 @@ type Props = {
 
 /** Sends the browser only the messages that its components use; the others stay on the server. */
 export async function ClientMessages({ of = [], edition, children }: Props) {
-  const [known, locale] = await Promise.all([getMessages(), getLocale()]);
+  const [known, locale, timeZone] = await Promise.all([getMessages(), getLocale(), getTimeZone()]);
   const messages = edition ? withKindsOf(known, edition, locale) : known;
-  // Only the frame itself names its items, on the server.
-  const { items: _, ...navigation } = messages.navigation;
-  const sent = [...everywhere, ...of].map((namespace) => [namespace, messages[namespace]]);
-  // No message names a format, and no client component does: they need not be sent.
+  const wanted = isPseudo ? [...ofFrame, ...of] : of.filter((one) => !kept.has(one));
+  const sent = Object.fromEntries(wanted.map((namespace) => [namespace, messages[namespace]]));
+  const Words = ofForms.some((one) => of.includes(one)) ? FormWords : FrameWords;
   return (
-    <NextIntlClientProvider messages={{ ...Object.fromEntries(sent), navigation }} formats={null}>
+    <Words locale={locale} timeZone={timeZone} sent={sent}>
       {children}
-    </NextIntlClientProvider>
+    </Words>
   );
 }
 
-/** The layout of a folder whose client components need more messages than the frame sends. */
+/** The layout of a folder whose client components need more messages than every page has. */
 export const layoutWithMessages =
   (...of: readonly Namespace[]) =>
   ({ children }: { children: ReactNode }) => <ClientMessages of={of}>{children}</ClientMessages>;

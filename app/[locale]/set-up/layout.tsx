@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { ClientMessages } from "@/app/[locale]/frame/client-messages";
+import type { NavItem } from "@/components/layout/nav-link";
 import { Shell } from "@/components/layout/shell";
-import { ChartColumn, Inbox } from "@/components/ui/icons";
 import { findSignedIn } from "@/lib/server/session";
 import { isPortalOpen } from "@/lib/server/set-up/installation";
 
@@ -11,8 +11,8 @@ import { isPortalOpen } from "@/lib/server/set-up/installation";
 export default async function SetUpLayout({ children }: { children: ReactNode }) {
   const [found, isDone, t] = await Promise.all([findSignedIn(), isPortalOpen(), getTranslations()]);
   const isHere = found.kind === "signed-in";
-  const list = { href: "/set-up", label: t("set-up.list.steps"), icon: <ChartColumn aria-hidden /> };
-  const desk = { href: "/review", label: t("navigation.items.queue"), icon: <Inbox aria-hidden /> };
+  const list: NavItem = { href: "/set-up", label: t("set-up.list.steps"), icon: "ChartColumn" };
+  const desk: NavItem = { href: "/review", label: t("navigation.items.queue"), icon: "Inbox" };
   return (
     <Shell
       nav={isHere && isDone ? [desk, list] : []}

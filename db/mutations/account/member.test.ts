@@ -36,7 +36,11 @@ const seatOf = (actor: Actor, partnerId = partnerIdOf(actor)): Promise<string> =
 
 const eventsAbout = (subjectId: string): Promise<string[]> =>
   read(testSystem(), async (tx) => {
-    const rows = await tx.select({ kind: auditEvent.kind }).from(auditEvent).where(eq(auditEvent.subjectId, subjectId));
+    const rows = await tx
+      .select({ kind: auditEvent.kind })
+      .from(auditEvent)
+      .where(eq(auditEvent.subjectId, subjectId))
+      .orderBy(auditEvent.seq);
     return rows.map((row) => row.kind);
   });
 

@@ -32,7 +32,11 @@ const stateOf = async (secret: string, at = new Date()): Promise<string | undefi
   (await findCustomerLink(testSystem(at), hashLinkSecret(secret)))?.state;
 const eventsOf = async (id: string): Promise<string[]> =>
   read(testSystem(), async (tx) => {
-    const rows = await tx.select({ kind: auditEvent.kind }).from(auditEvent).where(eq(auditEvent.subjectId, id));
+    const rows = await tx
+      .select({ kind: auditEvent.kind })
+      .from(auditEvent)
+      .where(eq(auditEvent.subjectId, id))
+      .orderBy(auditEvent.seq);
     return rows.map(({ kind }) => kind);
   });
 

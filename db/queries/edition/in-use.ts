@@ -24,37 +24,33 @@ const load = async (tx: Tx, known: readonly string[]): Promise<void> => {
   }
 };
 
-const isAnnounced = ({ state }: { state: string }): boolean => state === "announced";
+/** Every announced edition that was not withdrawn, the latest to take effect first, and the edition that the programme began with. */
+type Known = { announced: Announced[]; began: Edition };
 
-/**
- * Every announced edition that was not withdrawn, the latest to take effect first; `editionById` knows their rules, and
- * those of the withdrawn, from then on.
- */
-export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
-  const rows = await tx
-    .select({ id: edition.id, effectiveOn: edition.effectiveOn, state: edition.state })
-    .from(edition)
-    .where(wasAnnounced)
+/** Reads them at once; `editionById` knows their rules, and those of the withdrawn, from then on. */
+const readKnown = async (tx: Tx): Promise<Known> => {
+  const found = await tx
+    .select({ began: programme.editionId, id: edition.id, effectiveOn: edition.effectiveOn, state: edition.state })
+    .from(programme)
+    .leftJoin(edition, wasAnnounced)
     .orderBy(desc(edition.effectiveOn), desc(edition.announcedAt));
+  const rows = found.flatMap(({ id, effectiveOn, state }) => (id && state ? [{ id, effectiveOn, state }] : []));
   const known = rows.filter(({ id }) => editionById(id) !== null).map(({ id }) => id);
   if (known.length < rows.length) await load(tx, ["", ...known]);
-  const [announced, withdrawn] = [rows.filter(isAnnounced), rows.filter((one) => !isAnnounced(one))];
+  const announced = rows.filter(({ state }) => state === "announced");
+  const withdrawn = rows.filter(({ state }) => state !== "announced");
   rememberKinds([...announced, ...withdrawn].flatMap(({ id }) => editionById(id) ?? []));
-  return announced;
+  return { announced, began: editionById(found[0]?.began ?? "") ?? defaultEdition };
 };
+
+/** Every announced edition that was not withdrawn, the latest to take effect first. */
+export const listAnnounced = async (tx: Tx): Promise<Announced[]> => (await readKnown(tx)).announced;
 
 type Coming = { edition: Edition; on: Day } | null;
 
-const inUseOf = async (tx: Tx, announced: Announced[], on: Day): Promise<Edition> => {
+const inUseOf = ({ announced, began }: Known, on: Day): Edition => {
   const current = announced.find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= on);
-  if (current) return editionById(current.id) ?? defaultEdition;
-  return startingEdition(tx);
-};
-
-/** The edition that the programme began with. */
-const startingEdition = async (tx: Tx): Promise<Edition> => {
-  const [row] = await tx.select({ editionId: programme.editionId }).from(programme);
-  return editionById(row?.editionId ?? "") ?? defaultEdition;
+  return current ? (editionById(current.id) ?? defaultEdition) : began;
 };
 
 const comingOf = (announced: Announced[], on: Day): Coming => {
@@ -64,7 +60,7 @@ const comingOf = (announced: Announced[], on: Day): Coming => {
 };
 
 /** The edition in use on a day: the announced one that took effect last, else the one the programme began with. */
-export const editionInUse = async (tx: Tx, on: Day): Promise<Edition> => inUseOf(tx, await listAnnounced(tx), on);
+export const editionInUse = async (tx: Tx, on: Day): Promise<Edition> => inUseOf(await readKnown(tx), on);
 
 /**
  * The edition that will be in use from the next day on which one takes effect, and that day; null where none does. Of
@@ -74,22 +70,26 @@ export const editionComing = async (tx: Tx, on: Day): Promise<Coming> => comingO
 
 /** Both, from one reading. */
 export const editionsOn = async (tx: Tx, on: Day): Promise<{ inUse: Edition; coming: Coming }> => {
-  const announced = await listAnnounced(tx);
-  return { inUse: await inUseOf(tx, announced, on), coming: comingOf(announced, on) };
+  const known = await readKnown(tx);
+  return { inUse: inUseOf(known, on), coming: comingOf(known.announced, on) };
 };
 
 /** Those that are or will be in use: of several for one day, the one announced last. */
-const everInUse = (announced: Announced[]): Announced[] =>
-  announced.filter(({ effectiveOn }, at) => announced.findIndex((one) => one.effectiveOn === effectiveOn) === at);
+const readEverInUse = async (tx: Tx): Promise<Known> => {
+  const { announced, began } = await readKnown(tx);
+  const isLast = ({ effectiveOn }: Announced, at: number): boolean =>
+    announced.findIndex((one) => one.effectiveOn === effectiveOn) === at;
+  return { announced: announced.filter(isLast), began };
+};
 
 /** What money is told in from each day on which it changed, the latest first. */
 export const currenciesFrom = async (tx: Tx): Promise<CurrencyFrom[]> => {
-  const announced = everInUse(await listAnnounced(tx));
+  const { announced, began } = await readEverInUse(tx);
   const told = announced.map(({ id, effectiveOn }) => ({
     from: effectiveOn ?? "",
     currency: (editionById(id) ?? defaultEdition).currency,
   }));
-  const all = [...told, { from: "", currency: (await startingEdition(tx)).currency }];
+  const all = [...told, { from: "", currency: began.currency }];
   return all.filter(({ currency }, at) => all[at + 1]?.currency !== currency);
 };
 
@@ -105,8 +105,8 @@ const isAfter =
  * known to one of them, or was dropped before its day.
  */
 export const editionsFrom = async (tx: Tx, day: Day): Promise<Edition[]> => {
-  const announced = everInUse(await listAnnounced(tx));
-  return [await inUseOf(tx, announced, day), ...rulesOf(announced.filter(isAfter(day)).reverse())];
+  const known = await readEverInUse(tx);
+  return [inUseOf(known, day), ...rulesOf(known.announced.filter(isAfter(day)).reverse())];
 };
 
 /**
@@ -114,19 +114,13 @@ export const editionsFrom = async (tx: Tx, day: Day): Promise<Edition[]> => {
  * then those before it, the latest first. A word of any record was known to one of them.
  */
 export const editionsEver = async (tx: Tx, day: Day): Promise<Edition[]> => {
-  const announced = everInUse(await listAnnounced(tx));
-  const ahead = rulesOf(announced.filter(isAfter(day)).reverse());
-  const began = await inUseOf(tx, [], day);
-  return [...new Set([await inUseOf(tx, announced, day), ...ahead, ...rulesOf(announced), began])];
+  const known = await readEverInUse(tx);
+  const ahead = rulesOf(known.announced.filter(isAfter(day)).reverse());
+  return [...new Set([inUseOf(known, day), ...ahead, ...rulesOf(known.announced), known.began])];
 };
 
 /** `editionsFrom` for many days, after one reading. */
 export const editionsFromEach = async (tx: Tx): Promise<(day: Day) => Edition[]> => {
-  const announced = everInUse(await listAnnounced(tx));
-  const began = await startingEdition(tx);
-  return (day) => {
-    const current = announced.find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= day);
-    const inUse = current ? (editionById(current.id) ?? defaultEdition) : began;
-    return [inUse, ...rulesOf(announced.filter(isAfter(day)).reverse())];
-  };
+  const known = await readEverInUse(tx);
+  return (day) => [inUseOf(known, day), ...rulesOf(known.announced.filter(isAfter(day)).reverse())];
 };

@@ -45,7 +45,8 @@ describe("an issuer that staff enters", () => {
       tx
         .select({ kind: auditEvent.kind, partnerId: auditEvent.partnerId })
         .from(auditEvent)
-        .where(eq(auditEvent.subjectId, id)),
+        .where(eq(auditEvent.subjectId, id))
+        .orderBy(auditEvent.seq),
     );
     expect(kinds).toEqual([
       { kind: "badge-issuer.added", partnerId: null },

@@ -52,6 +52,14 @@ it("leaves nothing of who asked in a connection that the pooler hands on", async
   expect(rows).toEqual([{ side: "", timeout: "0" }]);
 });
 
+it("keeps no plan in a connection that the pooler hands on", async () => {
+  const owner = await makeActor(["owner"]);
+  for (let turn = 0; turn < 6; turn += 1)
+    await read(owner, (tx) => tx.execute(sql`SELECT ${turn}::int AS asked_often`));
+  const { rows } = await pool().query("SELECT statement FROM pg_prepared_statements");
+  expect(rows).toEqual([]);
+});
+
 it("tells of a change at once, by the line that goes past the pooler", async () => {
   const owner = await makeActor(["owner"]);
   const heard: (Signal | null)[] = [];

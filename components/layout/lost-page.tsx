@@ -1,0 +1,23 @@
+"use client";
+
+import { FrameWords } from "@/components/language/frame-words";
+import { defaultLocale } from "@/lib/i18n/locale";
+import { programmeZone } from "@/lib/i18n/zone";
+import { NotFoundBody } from "./not-found-body";
+
+const nothing = {};
+
+/** A whole page, in the language of those who say none. */
+export function LostPage() {
+  return (
+    <html lang={defaultLocale}>
+      <body>
+        <FrameWords locale={defaultLocale} timeZone={programmeZone} sent={nothing}>
+          <main id="main">
+            <NotFoundBody />
+          </main>
+        </FrameWords>
+      </body>
+    </html>
+  );
+}
