@@ -41,7 +41,7 @@ export const isPooled = (): boolean => {
   return DATABASE_DIRECT_URL !== undefined && DATABASE_DIRECT_URL !== DATABASE_URL;
 };
 
-/** Has the database keep the plans of the statements that connections of this class send most (docs/decisions/081). */
+/** Has the database keep the plans of the statements that connections of this class send most (docs/decisions/081-a-connection-keeps-the-plans-of-what-it-sends-most.md). */
 export const keepPlans = ({ prototype }: typeof Client): void => {
   prototype.query = new Proxy(prototype.query, {
     apply: (_, self, [first, ...rest]: unknown[]) =>
