@@ -1,7 +1,7 @@
 import { Socket } from "node:net";
 import { Client, type ClientConfig, Pool } from "pg";
 import { env } from "@/lib/env";
-import { isPooled, keepPlans } from "./kept-plans";
+import { isPooled, keepPlans, namesOfMost } from "./kept-plans";
 import { note } from "./note";
 
 const [fewest, most] = [3, 10];
@@ -46,7 +46,7 @@ class PromptClient extends Client {
 }
 
 class KeepingClient extends PromptClient {}
-keepPlans(KeepingClient);
+keepPlans(KeepingClient, namesOfMost());
 
 /** Whether all connections were in use for longer than anyone waits for one. */
 export const isOutOfTurn = (error: unknown): boolean =>

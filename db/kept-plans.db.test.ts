@@ -1,24 +1,25 @@
 import { Socket } from "node:net";
 import { eq, sql } from "drizzle-orm";
-import type { PoolClient } from "pg";
+import { Client } from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
-import { closePool, pool } from "./client";
+import { keepPlans, namesOfMost } from "./kept-plans";
 import { partner } from "./schema/partner";
 import { makeActor, partnerIdOf, testSystem } from "./testing/factories";
 import { read } from "./transaction";
 
-const withConnection = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool().connect();
+const withConnection = async <T>(Kind: typeof Client, work: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Kind({ connectionString: env().DATABASE_URL });
+  await client.connect();
   try {
     return await work(client);
   } finally {
-    client.release();
+    await client.end();
   }
 };
 
 /** How often the plan of a statement with these words was used since the connection was opened; null where none is kept. */
-const usesOf = async (client: PoolClient, words: string): Promise<number | null> => {
+const usesOf = async (client: Client, words: string): Promise<number | null> => {
   const { rows } = await client.query<{ statement: string; uses: string }>(
     "SELECT statement, generic_plans + custom_plans AS uses FROM pg_prepared_statements",
   );
@@ -26,23 +27,34 @@ const usesOf = async (client: PoolClient, words: string): Promise<number | null>
   return found ? Number(found.uses) : null;
 };
 
-const ask = async (client: PoolClient, words: string, times: number): Promise<void> => {
+const ask = async (client: Client, words: string, times: number): Promise<void> => {
   for (let turn = 0; turn < times; turn += 1)
     await client.query({ text: `SELECT $1::text AS ${words}`, values: ["x"] });
 };
 
 describe("the plans that a connection keeps", () => {
   it("are those of statements that are sent again and again, whoever sent them first", async () => {
-    await withConnection(async (client) => {
+    class Keeping extends Client {}
+    keepPlans(Keeping, namesOfMost());
+    await withConnection(Keeping, async (client) => {
       await ask(client, "asked_twice", 2);
       await ask(client, "asked_often", 8);
       expect([await usesOf(client, "asked_twice"), await usesOf(client, "asked_often")]).toEqual([null, 6]);
     });
-    await closePool();
-    await withConnection(async (client) => {
+    await withConnection(Keeping, async (client) => {
       await ask(client, "asked_often", 1);
       expect(await usesOf(client, "asked_often")).toBe(1);
     });
+  });
+
+  it("are three hundred at most, and what is sent most is among them, however late it is sent", () => {
+    const nameOf = namesOfMost();
+    const send = (text: string, times: number) => Array.from({ length: times }, () => nameOf(text)).at(-1);
+    const texts = Array.from({ length: 1_000 }, (_, at) => `SELECT ${at}`);
+    const early = new Set(texts.flatMap((text) => send(text, 4) ?? []));
+    expect(early.size).toBeLessThan(30);
+    expect(send("SELECT 'late'", 100)).toBeDefined();
+    expect(new Set(texts.flatMap((text) => send(text, 1_000) ?? [])).size).toBe(299);
   });
 
   it("are no other rows than before for somebody else", async () => {

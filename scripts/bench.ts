@@ -58,7 +58,10 @@ if (process.argv.includes("scale")) {
   }
 }
 
-/** `npm run bench -- mixed 600` loads the portal as its users do, for so many seconds (ten minutes where none are given). */
+/**
+ * `npm run bench -- mixed 600 2` loads the portal as its users do, for so many seconds (ten minutes where none are given),
+ * each of whom reads for so many seconds before they press on (two; with 0 each asks again at once).
+ */
 if (process.argv.includes("mixed")) {
   try {
     const portal = await startTestPortal(say, { companies: 1_000, isDurable: true });
@@ -69,7 +72,8 @@ if (process.argv.includes("mixed")) {
       E2E_WEB_PID_FILE: pidFile = "",
       E2E_WEB_LOG_FILE: logFile = "",
     } = portal.environment;
-    console.log(await measureMixed({ url, pidFile, logFile }, Number(process.argv.at(-1)) || 600, say));
+    const [seconds = 600, reading = 2] = process.argv.slice(process.argv.indexOf("mixed") + 1).map(Number);
+    console.log(await measureMixed({ url, pidFile, logFile }, { seconds, readMs: reading * 1_000 }, say));
     await shutdown.now(0);
   } catch (error) {
     console.error(error);

@@ -11,6 +11,7 @@ import { timeZones } from "@/lib/i18n/zone";
 import { holdApplication } from "./hold-application";
 import { stickingOut } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
+import { stepTo } from "./step-to";
 
 test.describe.configure({ mode: "parallel", timeout: 120_000 });
 test.use({ viewport: { width: 390, height: 844 } });
@@ -68,7 +69,7 @@ for (const [who, visitOf] of Object.entries(visits))
     if (holds) await holdApplication(page, holds);
     const faults: string[] = [];
     for (const at of pages) {
-      await page.goto(`${portal.url}/en${at}`);
+      await stepTo(page, `${portal.url}/en${at}`);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       const overhang = await stickingOut(page);
       if (overhang !== null) faults.push(`${at} ${overhang}`);

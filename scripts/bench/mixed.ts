@@ -40,9 +40,19 @@ const makeVisitors = async (): Promise<Visitor[]> => {
 
 type Load = { answers: Answered[]; acknowledged: string[]; cutOff: number };
 
+type Visits = {
+  url: string;
+  action: string;
+  until: number;
+  /** How long a person reads before they press on, on average, in milliseconds. */
+  readMs: number;
+  load: Load;
+};
+
 /** One connection: a page or an entry after another until the time is over. */
-const visit = async (url: string, visitor: Visitor, action: string, until: number, load: Load): Promise<void> => {
+const visit = async (visitor: Visitor, { url, action, until, readMs, load }: Visits): Promise<void> => {
   while (performance.now() < until) {
+    if (readMs > 0) await pause(Math.random() * 2 * readMs);
     if (visitor.mayWrite && Math.random() < writes * (connections / (connections - connections / 10))) {
       const { acknowledged, ...answered } = await enterPerson(url, visitor, action);
       if (acknowledged) load.acknowledged.push(acknowledged);
@@ -148,6 +158,7 @@ const faultsIn = (logFile: string): string[] => {
 };
 
 type Portal = { url: string; pidFile: string; logFile: string };
+type Asked = { seconds: number; readMs: number };
 
 /**
  * Loads a portal as its users do, kills its web processes in the middle without warning, and says what they saw: what failed,
@@ -155,7 +166,7 @@ type Portal = { url: string; pidFile: string; logFile: string };
  */
 export const measureMixed = async (
   { url, pidFile, logFile }: Portal,
-  seconds: number,
+  { seconds, readMs }: Asked,
   say: (sentence: string) => void,
 ): Promise<string> => {
   const visitors = await makeVisitors();
@@ -170,7 +181,7 @@ export const measureMixed = async (
   const [memory] = await Promise.all([
     watchMemory(pidFile, Math.max(1_000, (seconds * 1_000) / 20), until),
     kill(),
-    ...visitors.map((visitor) => visit(url, visitor, action, until, load)),
+    ...visitors.map((visitor) => visit(visitor, { url, action, until, readMs, load })),
   ]);
   load.cutOff = load.answers.filter(({ status }) => status === 0).length;
   const { lost, doubled } = await countLost(load.acknowledged);

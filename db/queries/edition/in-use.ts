@@ -1,4 +1,4 @@
-import { and, desc, inArray, notInArray } from "drizzle-orm";
+import { and, desc, inArray, notInArray, sql } from "drizzle-orm";
 import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
@@ -31,7 +31,9 @@ type Known = { announced: Announced[]; began: Edition };
 const readKnown = async (tx: Tx): Promise<Known> => {
   const found = await tx
     .select({ began: programme.editionId, id: edition.id, effectiveOn: edition.effectiveOn, state: edition.state })
-    .from(programme)
+    // A portal that is not set up has editions of its own and no programme yet.
+    .from(sql`(VALUES (1)) AS one (row)`)
+    .leftJoin(programme, sql`true`)
     .leftJoin(edition, wasAnnounced)
     .orderBy(desc(edition.effectiveOn), desc(edition.announcedAt));
   const rows = found.flatMap(({ id, effectiveOn, state }) => (id && state ? [{ id, effectiveOn, state }] : []));
