@@ -8,6 +8,7 @@ import { measureMixed } from "@/scripts/bench/mixed";
 import { measurePages, pageTable } from "@/scripts/bench/pages";
 import { measureScale } from "@/scripts/bench/scale";
 import { measureSealing, sealingRows } from "@/scripts/bench/sealing";
+import { measureStreams } from "@/scripts/bench/streams";
 import { ensureBuilt } from "@/scripts/portal/build";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { findBrowser } from "@/scripts/testing/browser";
@@ -87,9 +88,10 @@ shutdown.later(portal.remove);
 Object.assign(process.env, portal.environment);
 
 const measure = async (): Promise<void> => {
-  const url = portal.environment.E2E_BASE_URL ?? "";
+  const { E2E_BASE_URL: url = "", E2E_WEB_PID_FILE: pidFile = "" } = portal.environment;
+  if (process.argv.includes("streams")) return console.log(await measureStreams(url, pidFile));
   const pages = pageTable(await measurePages(portal.environment, say));
-  // `npm run bench -- pages` measures the pages alone.
+  // `npm run bench -- streams` opens five hundred event streams, `-- pages` measures the pages alone.
   if (process.argv.includes("pages")) return console.log(pages);
   say("Watching decisions arrive on an open screen …");
   const live = await measureLive(url, browser);
