@@ -108,6 +108,7 @@ test("an own text with one annex is imported from files in the set-up, mended, p
 
   await test.step("a part with an unknown name is given one of those that the agreement has", async () => {
     await page.getByRole("link", { name: "Modifier — Partie inconnue revente" }).click();
+    await page.waitForURL(/\/at\/\d+$/);
     await look(page);
     const names = page.getByLabel("Partie du contrat").getByRole("option");
     await expect(names.filter({ hasText: "Contrat-cadre" })).toHaveCount(0);
