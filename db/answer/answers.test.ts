@@ -98,6 +98,17 @@ describe("an answer about a company", () => {
     expect(asked).toBe(2);
   });
 
+  it("makes room for that of the next event", async () => {
+    const { portalAnswers: answers } = globalThis as { portalAnswers?: { size: number } };
+    await progress(owner);
+    const before = answers?.size;
+    for (let event = 0; event < 3; event += 1) {
+      await addPerson(owner, personInput);
+      await progress(owner);
+    }
+    expect(answers?.size).toBe(before);
+  });
+
   it("is computed anew for another day", async () => {
     const today = await progress(owner);
     const later = await progress(actorOnDay(owner, "2020-02-02"));

@@ -26,11 +26,27 @@ type Asking<Q extends EngineQuestion> = { question: Q; names: Record<string, str
 /** About as many records as 200 companies of the demo, or one of the largest, have. */
 const room = 60_000;
 
-const holder = globalThis as typeof globalThis & { portalAnswers?: Kept<Promise<unknown>> };
+/** Of how many questions it is known which event their last answer was for. */
+const questions = 5_000;
+
+type Latest = { head: number; key: string };
+const holder = globalThis as typeof globalThis & {
+  portalAnswers?: Kept<Promise<unknown>>;
+  portalLatestAnswers?: Kept<Latest>;
+};
 
 const kept = (): Kept<Promise<unknown>> => {
   holder.portalAnswers ??= new Kept(room);
   return holder.portalAnswers;
+};
+
+/** Nobody asks for the answer of an earlier event any more: it makes room for that of a later one. */
+const dropEarlier = (question: string, { head, key }: Latest): void => {
+  holder.portalLatestAnswers ??= new Kept(questions);
+  const before = holder.portalLatestAnswers.get(question);
+  if (before && before.head >= head) return;
+  if (before) kept().drop(before.key);
+  holder.portalLatestAnswers.set(question, { head, key }, 1);
 };
 
 const weightOf = (question: EngineQuestion): number =>
@@ -56,7 +72,8 @@ export const askOnce = async <Q extends EngineQuestion>(
   const answering = engine();
   if (!answering) return { told: tell(answerHere, await load(), "") };
   const about = [partnerId, asked, seeRevenue].join(" ");
-  const key = [about, head, on, ...editions.map((edition) => (edition ? editionDigest(edition) : ""))].join(" ");
+  const rules = editions.map((edition) => (edition ? editionDigest(edition) : ""));
+  const key = [about, head, on, ...rules].join(" ");
   const known = () => kept().get(key) as Promise<Told<Q>> | undefined;
   const before = known();
   if (before) return { told: before };
@@ -66,6 +83,7 @@ export const askOnce = async <Q extends EngineQuestion>(
   if (meanwhile) return { told: meanwhile };
   const told = tell(answering, asking, about);
   kept().set(key, told, weightOf(asking.question));
+  dropEarlier([about, on, ...rules].join(" "), { head, key });
   // What took too long once would again, until the next event.
   told.catch((error) => {
     if (engineFaultOf(error) !== "too-long" && known() === told) kept().drop(key);
