@@ -18,7 +18,18 @@ import { Link } from "@/components/ui/link";
 import { usePathname } from "@/lib/i18n/navigation";
 
 const icons = {
-  ...{ Award, Building2, ChartColumn, ChartLine, FileSignature, Gift, House, Inbox, Scale, UserCog, Users, UsersRound },
+  Award,
+  Building2,
+  ChartColumn,
+  ChartLine,
+  FileSignature,
+  Gift,
+  House,
+  Inbox,
+  Scale,
+  UserCog,
+  Users,
+  UsersRound,
 };
 
 /** Its icon by name: a page then holds one list of places for both navigations. */

@@ -6,15 +6,9 @@ type Props = ComponentProps<typeof Link> & { variant?: ButtonVariant; size?: But
 
 export function ButtonLink({ variant = "secondary", size = "md", icon, className = "", children, ...rest }: Props) {
   return (
-    <Link {...rest} className={`${buttonLook(variant, size)} ${className}`.trimEnd()}>
-      {icon ? (
-        <>
-          {icon}
-          {children}
-        </>
-      ) : (
-        children
-      )}
+    <Link {...rest} className={`${buttonLook(variant, size)} ${className}`}>
+      {icon}
+      {children}
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { wordsOfFrame } from "@/components/language/kept-words";
 
 const sources = new Map<string, string>();
 const sourceOf = (file: string): string => {
@@ -43,8 +44,6 @@ const saidInBrowser = (file: string, isInBrowser = false, seen = new Set<string>
   return new Set([...own, ...importsOf(file).flatMap((next) => [...saidInBrowser(next, here, seen)])]);
 };
 
-const everywhere = ["navigation", "outbox", "ui"];
-
 const wordsIn = (layout: string): string | undefined =>
   existsSync(layout)
     ? /layoutWithMessages\(([^)]*)\)|<\w+ of=\{\[([^\]]*)\]/.exec(sourceOf(layout))?.slice(1).join("")
@@ -63,7 +62,7 @@ const screens = readdirSync("app", { recursive: true, encoding: "utf8" })
 
 it("sends the browser the words of every page's client components", () => {
   const missing = screens.flatMap((screen) => {
-    const sent = [...everywhere, ...sentTo(path.dirname(screen)).words];
+    const sent: string[] = [...wordsOfFrame, ...sentTo(path.dirname(screen)).words];
     return [...saidInBrowser(screen)].filter((one) => !sent.includes(one)).map((one) => `${screen} lacks ${one}`);
   });
   expect(screens.length).toBeGreaterThan(30);

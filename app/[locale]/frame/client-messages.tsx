@@ -2,16 +2,12 @@ import { getLocale, getMessages, getTimeZone } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FormWords } from "@/components/language/form-words";
 import { FrameWords } from "@/components/language/frame-words";
+import { wordsOfForms, wordsOfFrame } from "@/components/language/kept-words";
 import { withKindsOf } from "@/lib/activity/own-words";
 import type { Edition } from "@/lib/edition/edition";
 import { isPseudo, type Namespace } from "@/lib/i18n/messages";
 
-/** Namespaces that the browser keeps with its scripts: those of every page, and those of every form. */
-const [ofFrame, ofForms]: [Namespace[], Namespace[]] = [
-  ["navigation", "outbox", "ui"],
-  ["form", "refusals"],
-];
-const kept = new Set([...ofFrame, ...ofForms]);
+const kept = new Set<Namespace>([...wordsOfFrame, ...wordsOfForms]);
 
 type Props = {
   of?: readonly Namespace[];
@@ -24,9 +20,9 @@ type Props = {
 export async function ClientMessages({ of = [], edition, children }: Props) {
   const [known, locale, timeZone] = await Promise.all([getMessages(), getLocale(), getTimeZone()]);
   const messages = edition ? withKindsOf(known, edition, locale) : known;
-  const wanted = isPseudo ? [...ofFrame, ...of] : of.filter((one) => !kept.has(one));
+  const wanted = isPseudo ? [...wordsOfFrame, ...of] : of.filter((one) => !kept.has(one));
   const sent = Object.fromEntries(wanted.map((namespace) => [namespace, messages[namespace]]));
-  const Words = ofForms.some((one) => of.includes(one)) ? FormWords : FrameWords;
+  const Words = wordsOfForms.some((one) => of.includes(one)) ? FormWords : FrameWords;
   return (
     <Words locale={locale} timeZone={timeZone} sent={sent}>
       {children}
