@@ -9,8 +9,8 @@ import { FollowLinks } from "@/components/layout/follow-links";
 import { DemoNote } from "@/components/set-up/demo-note";
 import { defaultLocale, isLocale } from "@/lib/i18n/locale";
 import { shownInstallation } from "@/lib/server/set-up/installation";
-import { ClientMessages } from "./frame/client-messages";
 import { preloadFaces } from "./frame/faces";
+import { FrameMessages } from "./frame/frame-messages";
 import { lookStyle } from "./frame/look";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -47,12 +47,12 @@ export default async function LocaleLayout({ children, params }: Props) {
     >
       <body>
         {isDemo ? <DemoNote /> : null}
-        <ClientMessages>
+        <FrameMessages>
           <OfferedLanguages languages={languages}>
             {children}
             <FollowLinks />
           </OfferedLanguages>
-        </ClientMessages>
+        </FrameMessages>
       </body>
     </html>
   );

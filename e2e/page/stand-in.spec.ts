@@ -21,8 +21,8 @@ test("a page whose fonts never come stands where it stands with them, and asks f
   const [note, title] = await placesOn(page);
   expect(note).toBeGreaterThan(0);
   expect(asked.sort()).toEqual([
+    expect.stringMatching(/^\/fonts\/portal-serif/),
     expect.stringMatching(/^\/fonts\/source-sans/),
-    expect.stringMatching(/^\/fonts\/source-serif/),
   ]);
   await page.route("**/*.woff2", (route) => route.fulfill({ status: 404 }));
   const [noteWithout, titleWithout] = await placesOn(page);

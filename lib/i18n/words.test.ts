@@ -46,7 +46,7 @@ const saidInBrowser = (file: string, isInBrowser = false, seen = new Set<string>
 
 const wordsIn = (layout: string): string | undefined =>
   existsSync(layout)
-    ? /layoutWithMessages\(([^)]*)\)|<\w+ of=\{\[([^\]]*)\]/.exec(sourceOf(layout))?.slice(1).join("")
+    ? /layoutWith(?:Frame)?Messages\(([^)]*)\)|<\w+ of=\{\[([^\]]*)\]/.exec(sourceOf(layout))?.slice(1).join("")
     : undefined;
 
 /** The nearest folder whose layout sends words of its own, and those words. */
@@ -88,4 +88,18 @@ it("sets French as it is printed: no line breaks before ; : ! ? or inside « »,
   const texts = files.flatMap((file) => [...sourceOf(file).matchAll(/: "(.*)"/g)].map(([, text = ""]) => text));
   expect(texts.length).toBeGreaterThan(1_000);
   expect(texts.filter((text) => /\S [;:!?»](\s|<|$)|« |\p{L}'\p{L}/u.test(text))).toEqual([]);
+});
+
+const reachedFrom = (file: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const next of importsOf(file)) reachedFrom(next, seen);
+  return seen;
+};
+
+it("loads the words of forms with no layout that is not for forms", () => {
+  const words = "components/language/form-words.tsx";
+  expect(reachedFrom("app/[locale]/frame/client-messages.tsx")).toContain(words);
+  for (const layout of ["layout.tsx", "(public)/verify/layout.tsx", "(partner)/layout.tsx", "(staff)/layout.tsx"])
+    expect(reachedFrom(`app/[locale]/${layout}`), layout).not.toContain(words);
 });

@@ -1,3 +1,3 @@
-import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
+import { layoutWithFrameMessages } from "@/app/[locale]/frame/frame-messages";
 
-export default layoutWithMessages("seal", "verify");
+export default layoutWithFrameMessages("seal", "verify");
