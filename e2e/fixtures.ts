@@ -43,14 +43,18 @@ export const test = base.extend<Fixtures & { quiet: string[] }>({
     await use({ "x-forwarded-for": someAddress() });
   },
   quiet: [
-    async ({ page }, use) => {
+    async ({ baseURL: _ }, use) => {
       const complaints: string[] = [];
-      listen(page, complaints);
       await use(complaints);
       expect(complaints.filter((one) => !isExpected(one))).toEqual([]);
     },
     { auto: true },
   ],
+  // Opened where a test asks for it: many open their own, or none.
+  page: async ({ page, quiet }, use) => {
+    listen(page, quiet);
+    await use(page);
+  },
   signIn: async ({ context, baseURL }, use) => {
     await use(async (email, company) => {
       await context.addCookies([await cookieFor(baseURL ?? "", email, company)]);

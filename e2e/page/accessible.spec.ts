@@ -57,7 +57,7 @@ const faultsAt = async (page: Page, { at, language, looks: asked }: Asked): Prom
     await turnTo(page, look);
     const opened = turn === 0 ? await open(page, `/${language}${at}`, asked.length > 1) : null;
     // The browser itself reports a page that does not exist.
-    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.locator("h1").first().waitFor();
     // A form's button fades in once its script runs, possibly while its contrast is measured.
     await expect(page.locator("form[novalidate] [type=submit]:disabled")).toHaveCount(0);
     // What moves is asked of the look that the page is opened in; what is not there is drawn by its script, after the frame.

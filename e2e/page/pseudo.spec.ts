@@ -70,7 +70,7 @@ for (const [who, visitOf] of Object.entries(visits))
     const faults: string[] = [];
     for (const at of pages) {
       await stepTo(page, `${portal.url}/en${at}`);
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await page.locator("h1").first().waitFor();
       const overhang = await stickingOut(page);
       if (overhang !== null) faults.push(`${at} ${overhang}`);
       faults.push(...(await escapedOn(page)).map((text) => `${at} says ${text}`));

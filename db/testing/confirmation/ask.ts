@@ -17,9 +17,16 @@ export const someContact = (fields: Partial<Contact> = {}): Contact => {
   return { name: "Jeanne Moreau", email: `dsi@${domain}`, locale: "fr", ...fields };
 };
 
-/** The secrets of the letters about a declaration, the oldest first. */
+/** The secrets of the letters about a declaration; letters of one moment have no order. */
 export const secretsAbout = async (id: string): Promise<string[]> =>
   (await emailsAbout(id)).flatMap(({ text }) => /\/confirm\/([A-Za-z0-9_-]{43})/.exec(text)?.[1] ?? []);
+
+/** The secret of the letter about a declaration that asking its customer writes. */
+export const secretOf = async (id: string, ask: () => Promise<unknown>): Promise<string> => {
+  const before = await secretsAbout(id);
+  await ask();
+  return (await secretsAbout(id)).find((one) => !before.includes(one)) ?? "";
+};
 
 /** A deployment whose customer is asked as it is declared, with the secret of the letter. */
 export const declareAsked = async (
@@ -37,10 +44,8 @@ export const declareAsked = async (
 };
 
 /** The secret of a letter about a deployment that waits. */
-export const makeCustomerLink = async (declarer: Actor, id: string, contact = someContact()): Promise<string> => {
-  await askCustomer(declarer, { id, rowVersion: 1, contact });
-  return (await secretsAbout(id)).at(-1) ?? "";
-};
+export const makeCustomerLink = (declarer: Actor, id: string, contact = someContact()): Promise<string> =>
+  secretOf(id, () => askCustomer(declarer, { id, rowVersion: 1, contact }));
 
 type Said = Omit<CustomerAnswer, "secret">;
 export const yes: Said = { tookPlace: "yes", outcome: "much-better", sentence: "Nos équipes respirent.", reason: "" };
