@@ -8,7 +8,7 @@ import { measureMixed } from "@/scripts/bench/mixed";
 import { measurePages, pageTable } from "@/scripts/bench/pages";
 import { measureScale } from "@/scripts/bench/scale";
 import { measureSealing, sealingRows } from "@/scripts/bench/sealing";
-import { measureStreams } from "@/scripts/bench/streams";
+import { measureStreams, withCollector } from "@/scripts/bench/streams";
 import { ensureBuilt } from "@/scripts/portal/build";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { findBrowser } from "@/scripts/testing/browser";
@@ -83,6 +83,7 @@ if (process.argv.includes("mixed")) {
 }
 
 const browser = findBrowser(say);
+if (process.argv.includes("streams")) withCollector();
 const portal = await startTestPortal(say, { companies: 1_000, isDurable: true });
 shutdown.later(portal.remove);
 Object.assign(process.env, portal.environment);

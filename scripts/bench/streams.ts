@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { Agent, get } from "node:http";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { addPerson } from "@/db/mutations/person/edit";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { signInByRow } from "@/db/testing/account/sign-in";
@@ -24,19 +26,35 @@ const listen = (url: string, cookie: string, agent: Agent, heard: Heard[]): Prom
     }).once("error", reject);
   });
 
-const residentBytes = (pidFile: string): number =>
-  readFileSync(pidFile, "utf8")
-    .split(" ")
-    .reduce((sum, pid) => sum + Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * 4_096, 0);
+const pidsIn = (pidFile: string): number[] => readFileSync(pidFile, "utf8").split(" ").map(Number);
 
-/** Reads the memory once what the opening left behind is gone. */
-const settledBytes = async (pidFile: string): Promise<number> => {
-  const seen: number[] = [];
-  for (let turn = 0; turn < 10; turn += 1) {
-    await pause(500);
-    seen.push(residentBytes(pidFile));
-  }
-  return Math.min(...seen);
+const residentBytes = (pidFile: string): number =>
+  pidsIn(pidFile).reduce(
+    (sum, pid) => sum + Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * 4_096,
+    0,
+  );
+
+/** What a web process holds once its garbage is gone (collect.mjs). */
+const heldBy = async (pid: number): Promise<number> => {
+  const file = path.join(process.env.DATA_DIR ?? "", `held-${pid}`);
+  rmSync(file, { force: true });
+  process.kill(pid, "SIGUSR2");
+  const told = (): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
+  while (!told().endsWith("\n")) await pause(20);
+  return Number(told());
+};
+
+/** What the web processes hold and, of the machine's memory, have, once what was opened has settled. */
+const memoryOf = async (pidFile: string): Promise<{ held: number; resident: number }> => {
+  await pause(1_000);
+  const held = await Promise.all(pidsIn(pidFile).map(heldBy));
+  return { held: held.reduce((sum, bytes) => sum + bytes, 0), resident: residentBytes(pidFile) };
+};
+
+/** Has the web processes of a portal that is started from now on answer memoryOf. */
+export const withCollector = (): void => {
+  const collector = pathToFileURL(path.resolve("scripts", "bench", "collect.mjs"));
+  process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, `--import=${collector}`].filter(Boolean).join(" ");
 };
 
 /**
@@ -52,12 +70,18 @@ export const measureStreams = async (url: string, pidFile: string): Promise<stri
   );
   const agent = new Agent();
   const heard: Heard[] = [];
-  // The first page of every kind loads what all others use.
-  await listen(url, cookies[0] ?? "", agent, []);
-  const before = await settledBytes(pidFile);
-  for (let place = 0; place < streams; place += members)
-    await Promise.all(cookies.map((cookie) => listen(url, cookie, agent, heard)));
-  const each = (await settledBytes(pidFile)) - before;
+  const openAll = async (over: Agent): Promise<void> => {
+    for (let place = 0; place < streams; place += members)
+      await Promise.all(cookies.map((cookie) => listen(url, cookie, over, heard)));
+  };
+  // What the first ones load and have compiled, all others use.
+  const first = new Agent();
+  await openAll(first);
+  first.destroy();
+  const before = await memoryOf(pidFile);
+  heard.length = 0;
+  await openAll(agent);
+  const after = await memoryOf(pidFile);
   const committed = new Map<number, number>();
   const from = heard.reduce((most, { seq }) => Math.max(most, seq), 0);
   for (let turn = 1; turn <= events; turn += 1) {
@@ -71,6 +95,7 @@ export const measureStreams = async (url: string, pidFile: string): Promise<stri
     .filter(Number.isFinite);
   late.sort((a, b) => a - b);
   agent.destroy();
+  const kB = (bytes: number): string => `${(bytes / streams / 1_000).toFixed(1)} kB`;
   const ms = (share: number): string => `${quantile(late, share).toFixed(0)} ms`;
-  return `${streams} streams, ${events} events: ${streams * events - late.length} were not told; after the commit half were told within ${ms(0.5)}, 95 % within ${ms(0.95)}, the last within ${ms(1)}. A stream costs ${(each / streams / 1_000).toFixed(1)} kB.`;
+  return `${streams} streams, ${events} events: ${streams * events - late.length} were not told; after the commit half were told within ${ms(0.5)}, 95 % within ${ms(0.95)}, the last within ${ms(1)}. Once garbage is gone, an idle stream holds ${kB(after.held - before.held)}; of the machine's memory it takes ${kB(after.resident - before.resident)}.`;
 };

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 import { forwardedReader } from "./forwarded.mjs";
+import { handingOver } from "./lines.mjs";
 import { isUnattended } from "./unattended.mjs";
 import { isAction, refusalOf } from "./well-formed.mjs";
 
@@ -67,6 +68,7 @@ const answerUnreadableAsRefused = (request, response) => {
 
 const app = next({ dev: process.env.NODE_ENV === "development", hostname, port, dir: process.cwd() });
 const handle = app.getRequestHandler();
+const handleLine = handingOver(handle);
 await app.prepare();
 
 let isStopping = false;
@@ -77,6 +79,7 @@ const server = createServer((request, response) => {
   introduce(request);
   const refusal = refusalOf(request);
   if (refusal) return refuse(request, response, refusal);
+  if (/^\/api\/live(?:\?|$)/.test(request.url)) return handleLine(request, response);
   if (isAction(request)) answerUnreadableAsRefused(request, response);
   void handle(request, response);
 });

@@ -19,8 +19,7 @@ export const GET = route({ schema: z.object({ after }) }, async ({ actor, input,
   const lastSeen = request.headers.get("last-event-id");
   if (actor.partnerId && !mayListen(actor, actor.partnerId)) throw new Refusal("not-found");
   const onEnd = await takeStream(actor);
-  return openStream({
-    signal: request.signal,
+  return openStream(request, {
     sessionId: actor.sessionId,
     partnerId: actor.partnerId,
     after: lastSeen === null ? input.after : after.parse(lastSeen),

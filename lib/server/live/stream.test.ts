@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { endSession } from "@/db/mutations/account/session";
 import { addPerson } from "@/db/mutations/person/edit";
@@ -7,6 +8,7 @@ import { personInput } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { mutate } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import type { ReaderLine } from "@/lib/server/live/line";
 import { closeLive } from "@/lib/server/live/signal";
 import { openStream } from "@/lib/server/live/stream";
 
@@ -21,16 +23,33 @@ const parse = (text: string): Frame[] =>
     return event === null ? [] : [{ event, id: field("id"), data: JSON.parse(field("data") ?? "{}") }];
   });
 
-type Request = Parameters<typeof openStream>[0];
-type Options = Partial<Pick<Request, "after" | "isStillSignedIn" | "list" | "onEnd">>;
+type Asked = Parameters<typeof openStream>[1];
+type Options = Partial<Pick<Asked, "after" | "isStillSignedIn" | "list" | "onEnd">>;
 
-const list: Request["list"] = (partnerId, after) => listChangesAfter(testSystem(), partnerId, after);
+const list: Asked["list"] = (partnerId, after) => listChangesAfter(testSystem(), partnerId, after);
 
-/** A stream of this actor; `until` reads on until a frame of that event has arrived, and answers all so far. */
+/** Takes over the connection as scripts/portal/lines.mjs does: what is written on it, and how its reader leaves. */
+const takeLine = (id: string) => {
+  const { portalLines } = globalThis as { portalLines?: Map<string, (line: ReaderLine) => void> };
+  const [written, leaving]: [string[], (() => void)[]] = [[], []];
+  let isEnded = false;
+  portalLines?.get(id)?.({
+    write: (text) => written.push(text),
+    end: () => {
+      isEnded = true;
+    },
+    onClose: (left) => leaving.push(left),
+  });
+  const leave = (): void => {
+    for (const left of leaving) left();
+  };
+  return { text: () => written.join(""), isEnded: () => isEnded, leave };
+};
+
+/** A stream of this actor; `until` waits until it has told what is asked for or has ended, and answers all so far. */
 const open = (actor: Actor, options: Options = {}) => {
-  const abort = new AbortController();
-  const response = openStream({
-    signal: abort.signal,
+  const id = randomUUID();
+  const response = openStream(new Request("http://portal.example", { headers: { "x-portal-request": id } }), {
     partnerId: actor.partnerId,
     after: options.after ?? 0,
     sessionId: actor.sessionId,
@@ -39,17 +58,13 @@ const open = (actor: Actor, options: Options = {}) => {
     onEnd: options.onEnd ?? (() => undefined),
     isStillSignedIn: options.isStillSignedIn ?? (async () => true),
   });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
+  const line = takeLine(id);
   const until = async (isThere: (frames: Frame[]) => boolean): Promise<Frame[]> => {
-    while (!isThere(parse(text))) {
-      const { value, done } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (done) break;
-      text += value;
-    }
-    return parse(text);
+    const soFar = (): Frame[] => parse(line.text());
+    await expect.poll(() => isThere(soFar()) || line.isEnded(), { interval: 5 }).toBe(true);
+    return soFar();
   };
-  return { response, until, abort: () => abort.abort(), end: () => until(() => false) };
+  return { response, until, abort: line.leave, end: () => until(() => false) };
 };
 
 const changesIn = (frames: Frame[]): Frame[] => frames.filter(({ event }) => event === "change");
@@ -94,7 +109,7 @@ describe("a live stream", () => {
     const viewer = await makeActor(["viewer"], { partnerId });
     for (let count = 1; count <= 3; count += 1) await addPerson(owner, personInput);
     const asked: number[] = [];
-    const counting: Request["list"] = (id, after) => {
+    const counting: Asked["list"] = (id, after) => {
       asked.push(after);
       return list(id, after);
     };

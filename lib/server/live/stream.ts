@@ -1,11 +1,11 @@
 import "server-only";
 import type { Change, Changes } from "@/db/queries/partner/change";
+import { handOverLine, type ReaderLine } from "@/lib/server/live/line";
 import { shared } from "@/lib/server/live/share";
 import { type Signal, subscribe } from "@/lib/server/live/signal";
 import { log } from "@/lib/server/log";
 
 type StreamRequest = {
-  signal: AbortSignal;
   /** The session's id, by which its streams share the question whether it is still good. */
   sessionId: string | null;
   /** The company whose changes are sent; null for staff, who only learn that something changed. */
@@ -21,15 +21,13 @@ type StreamRequest = {
 };
 
 const heartbeat = 20_000;
-const encoder = new TextEncoder();
 
-const frame = (event: string, data: unknown, id?: number): Uint8Array =>
-  encoder.encode(`event: ${event}\n${id === undefined ? "" : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`);
+const frame = (event: string, data: unknown, id?: number): string =>
+  `event: ${event}\n${id === undefined ? "" : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
 
 /** Events after which a session may have ended or changed its rights; the stream then asks again who is listening. */
 const touchesSessions = (kind: string): boolean => /^(session|member|account|staff)\./.test(kind);
 
-type Controller = ReadableStreamDefaultController<Uint8Array>;
 type Send = (event: string, data: unknown, id?: number) => void;
 
 /** Runs work one after the other; what fails is handed to `fail` and holds nothing else up. */
@@ -61,11 +59,11 @@ const catchUpFrom = (
   };
 };
 
-/** Writes one reader's stream until the returned function ends it: on abort, on sign-out, on a fault, on shutdown. */
-const follow = (request: StreamRequest, controller: Controller): (() => void) => {
+/** Writes one reader's stream until it ends: when they leave, on sign-out, on a fault, on shutdown. */
+const follow = (request: StreamRequest, line: ReaderLine): void => {
   let isOpen = true;
   const send: Send = (event, data, id) => {
-    if (isOpen) controller.enqueue(frame(event, data, id));
+    if (isOpen) line.write(frame(event, data, id));
   };
   const inTurn = queueWork((error) => {
     log.warn({ event: "live.stream-failed", err: error });
@@ -93,32 +91,21 @@ const follow = (request: StreamRequest, controller: Controller): (() => void) =>
     clearInterval(beat);
     unsubscribe();
     request.onEnd();
-    controller.close();
+    line.end();
   };
-  request.signal.addEventListener("abort", finish);
-  controller.enqueue(encoder.encode("retry: 500\n\n"));
+  line.onClose(finish);
+  if (isOpen) line.write("retry: 500\n\n");
   send("hello", {});
-  if (request.partnerId) inTurn(() => catchUp(null));
-  return finish;
+  if (isOpen && request.partnerId) inTurn(() => catchUp(null));
 };
 
 /** An event stream (text/event-stream) that tells one reader of each committed change they may see. */
-export const openStream = (request: StreamRequest): Response => {
-  let finish = (): void => undefined;
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      finish = follow(request, controller);
-      // The reader may have left before there was anything to read.
-      if (request.signal.aborted) finish();
-    },
-    cancel: () => finish(),
-  });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/event-stream",
-      // Not no-store: a browser would no longer keep the page that listens for the way back. There is nothing to store.
-      "cache-control": "no-cache, no-transform",
-      "x-accel-buffering": "no",
-    },
-  });
+export const openStream = (asked: Request, request: StreamRequest): Response => {
+  const headers = {
+    "content-type": "text/event-stream",
+    // Not no-store: a browser would no longer keep the page that listens for the way back. There is nothing to store.
+    "cache-control": "no-cache, no-transform",
+    "x-accel-buffering": "no",
+  };
+  return handOverLine(asked, headers, (line) => follow(request, line));
 };
