@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { securityHeaders } from "./scripts/portal/security-headers.mjs";
 
 // Messages are parsed once, at the build: neither a request nor the browser reads ICU syntax.
 const withNextIntl = createNextIntlPlugin({
@@ -7,15 +8,6 @@ const withNextIntl = createNextIntlPlugin({
     messages: { path: ["./lib/i18n/en", "./lib/i18n/fr"], format: "json", locales: ["fr", "en"], precompile: true },
   },
 });
-
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
-  { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=()" },
-];
 
 /**
  * Addresses that end with a secret. What such a page loads tells proxies and their logs where it comes from: the portal,

@@ -4,11 +4,12 @@ import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { importTable, measureImport, measureLayout } from "@/scripts/bench/import";
 import { measureEntering } from "@/scripts/bench/import-enter";
 import { measureLive } from "@/scripts/bench/live";
+import { withCollector } from "@/scripts/bench/memory";
 import { measureMixed } from "@/scripts/bench/mixed";
 import { measurePages, pageTable } from "@/scripts/bench/pages";
 import { measureScale } from "@/scripts/bench/scale";
 import { measureSealing, sealingRows } from "@/scripts/bench/sealing";
-import { measureStreams, withCollector } from "@/scripts/bench/streams";
+import { measureStreams } from "@/scripts/bench/streams";
 import { ensureBuilt } from "@/scripts/portal/build";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { findBrowser } from "@/scripts/testing/browser";
@@ -65,6 +66,7 @@ if (process.argv.includes("scale")) {
  */
 if (process.argv.includes("mixed")) {
   try {
+    withCollector();
     const portal = await startTestPortal(say, { companies: 1_000, isDurable: true });
     shutdown.later(portal.remove);
     Object.assign(process.env, portal.environment);

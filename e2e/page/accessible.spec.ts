@@ -62,7 +62,7 @@ const faultsAt = async (page: Page, { at, language, looks: asked }: Asked): Prom
     await expect(page.locator("form[novalidate] [type=submit]:disabled")).toHaveCount(0);
     // What moves is asked of the look that the page is opened in; what is not there is drawn by its script, after the frame.
     const shifts = opened?.ok() ? await shiftFaults(page) : [];
-    const found = [...shifts, ...(await readingFaults(page, language))];
+    const found = [...shifts, ...(await readingFaults(page, language, turn > 0))];
     faults.push(...found.map((fault) => `/${language}${at} (${look}) ${fault}`));
   }
   return faults;

@@ -41,14 +41,14 @@ const headOf = (page: Page) =>
     ),
   }));
 
-/** Everything that is wrong with a page for whoever reads, hears or holds it. */
-export const readingFaults = async (page: Page, language: Locale): Promise<string[]> => {
+/** Everything that is wrong with a page for whoever reads, hears or holds it; in another look again. */
+export const readingFaults = async (page: Page, language: Locale, isAgain = false): Promise<string[]> => {
   const { headings, title, spoken, ...found } = await headOf(page);
   // biome-ignore lint/performance/useDomNodeTextContent: only what is shown is read, and no script
   const text = [title, await page.locator("body").innerText(), ...spoken].join("\n");
   const overhang = await stickingOut(page);
   return [
-    ...(await violationsOn(page)),
+    ...(await violationsOn(page, isAgain)),
     ...(found.language === language ? [] : [`is in ${found.language}`]),
     ...(headings === 1 ? [] : [`has ${headings} first headings`]),
     ...(title === "" ? ["has no title"] : []),

@@ -7,6 +7,7 @@ import { makeInForce } from "@/db/testing/agreement/in-force";
 import { testSystem } from "@/db/testing/factories";
 import { read, writeUnaudited } from "@/db/transaction";
 import { quantile } from "./load";
+import { heldBytes, pidsIn, residentBytes } from "./memory";
 import { type Answered, actionId, enterPerson, send, type Visitor } from "./visitor";
 
 const connections = 50;
@@ -66,19 +67,18 @@ const visit = async (visitor: Visitor, { url, action, until, readMs, load }: Vis
   }
 };
 
-const pageSize = 4_096;
-const residentMb = (pid: number): number =>
-  (Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageSize) / 1_048_576;
+const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
 
-const pidsIn = (file: string): number[] => readFileSync(file, "utf8").split(" ").map(Number);
+type Memory = { resident: number[]; held: number[] };
 
-/** The memory of all web processes again and again; they are others after the kill. */
-const watchMemory = async (pidFile: string, everyMs: number, until: number): Promise<number[]> => {
-  const seen: number[] = [];
-  while (performance.now() < until) {
+/** The memory of all web processes again and again, each fifth time without garbage; after the kill they are others. */
+const watchMemory = async (pidFile: string, everyMs: number, until: number): Promise<Memory> => {
+  const seen: Memory = { resident: [], held: [] };
+  for (let turn = 1; performance.now() < until; turn += 1) {
     await pause(everyMs);
     try {
-      seen.push(pidsIn(pidFile).reduce((sum, pid) => sum + residentMb(pid), 0));
+      seen.resident.push(megabytes(residentBytes(pidFile)));
+      if (turn % 5 === 4) seen.held.push(megabytes(await heldBytes(pidFile)));
     } catch {
       // Between the kill and the start there is no process.
     }
@@ -127,7 +127,7 @@ const longestWait = async (url: string, uninvolved: Visitor): Promise<number> =>
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
-const report = ({ answers, acknowledged, cutOff }: Load, memory: readonly number[], seconds: number): string[] => {
+const report = ({ answers, acknowledged, cutOff }: Load, memory: Memory, seconds: number): string[] => {
   const whole = answers.filter(({ status }) => status > 0);
   const taken = whole.map((one) => one.ms).sort((a, b) => a - b);
   const bad = whole.filter(({ status }) => status >= 500).length;
@@ -135,7 +135,7 @@ const report = ({ answers, acknowledged, cutOff }: Load, memory: readonly number
   return [
     `Mixed load of ${connections} connections for ${seconds} s: ${whole.length} answers (${(whole.length / seconds).toFixed(0)}/s), ${acknowledged.length} entries acknowledged, ${cutOff} requests cut off by the kill.`,
     `5xx: ${bad}; 4xx: ${refused}; p50 ${ms(quantile(taken, 0.5))}, p95 ${ms(quantile(taken, 0.95))}, longest ${ms(taken.at(-1) ?? Number.NaN)}.`,
-    `Memory of the web processes: ${memory.map((mb) => mb.toFixed(0)).join(", ")} MB.`,
+    `Memory of the web processes: ${memory.resident.join(", ")} MB; without garbage ${memory.held.join(", ")} MB.`,
   ];
 };
 

@@ -1,13 +1,11 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
 import { Agent, get } from "node:http";
-import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { addPerson } from "@/db/mutations/person/edit";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { signInByRow } from "@/db/testing/account/sign-in";
 import { later } from "@/lib/actor";
 import { quantile } from "./load";
+import { heldBytes, residentBytes } from "./memory";
 
 const [streams, members, events] = [500, 50, 40];
 
@@ -26,35 +24,10 @@ const listen = (url: string, cookie: string, agent: Agent, heard: Heard[]): Prom
     }).once("error", reject);
   });
 
-const pidsIn = (pidFile: string): number[] => readFileSync(pidFile, "utf8").split(" ").map(Number);
-
-const residentBytes = (pidFile: string): number =>
-  pidsIn(pidFile).reduce(
-    (sum, pid) => sum + Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * 4_096,
-    0,
-  );
-
-/** What a web process holds once its garbage is gone (collect.mjs). */
-const heldBy = async (pid: number): Promise<number> => {
-  const file = path.join(process.env.DATA_DIR ?? "", `held-${pid}`);
-  rmSync(file, { force: true });
-  process.kill(pid, "SIGUSR2");
-  const told = (): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
-  while (!told().endsWith("\n")) await pause(20);
-  return Number(told());
-};
-
 /** What the web processes hold and, of the machine's memory, have, once what was opened has settled. */
 const memoryOf = async (pidFile: string): Promise<{ held: number; resident: number }> => {
   await pause(1_000);
-  const held = await Promise.all(pidsIn(pidFile).map(heldBy));
-  return { held: held.reduce((sum, bytes) => sum + bytes, 0), resident: residentBytes(pidFile) };
-};
-
-/** Has the web processes of a portal that is started from now on answer memoryOf. */
-export const withCollector = (): void => {
-  const collector = pathToFileURL(path.resolve("scripts", "bench", "collect.mjs"));
-  process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, `--import=${collector}`].filter(Boolean).join(" ");
+  return { held: await heldBytes(pidFile), resident: residentBytes(pidFile) };
 };
 
 /**

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { release, tryClaim } from "./claim";
+import { packStatic } from "./pack";
 import { buildPdfReader } from "./pdf-reader";
 import { digestSources } from "./sources";
 import { buildThreads } from "./threads";
@@ -78,6 +79,7 @@ export const ensureBuilt = async (say: (sentence: string) => void): Promise<bool
       const begun = performance.now();
       buildPdfReader();
       await build(digest);
+      await packStatic(output);
       await buildVerifier();
       await buildThreads();
       writeFileSync(stamp, digest);

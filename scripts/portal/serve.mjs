@@ -1,9 +1,11 @@
 import cluster from "node:cluster";
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
+import path from "node:path";
 import next from "next";
 import { forwardedReader } from "./forwarded.mjs";
 import { handingOver } from "./lines.mjs";
+import { packedFrom } from "./packed.mjs";
 import { isUnattended } from "./unattended.mjs";
 import { isAction, refusalOf } from "./well-formed.mjs";
 
@@ -66,9 +68,11 @@ const answerUnreadableAsRefused = (request, response) => {
   response.on("close", () => bugs.delete(id));
 };
 
-const app = next({ dev: process.env.NODE_ENV === "development", hostname, port, dir: process.cwd() });
+const isDevelopment = process.env.NODE_ENV === "development";
+const app = next({ dev: isDevelopment, hostname, port, dir: process.cwd() });
 const handle = app.getRequestHandler();
 const handleLine = handingOver(handle);
+const answerPacked = isDevelopment ? () => false : packedFrom(path.join(".next", "packed"));
 await app.prepare();
 
 let isStopping = false;
@@ -79,6 +83,7 @@ const server = createServer((request, response) => {
   introduce(request);
   const refusal = refusalOf(request);
   if (refusal) return refuse(request, response, refusal);
+  if (answerPacked(request, response)) return;
   if (/^\/api\/live(?:\?|$)/.test(request.url)) return handleLine(request, response);
   if (isAction(request)) answerUnreadableAsRefused(request, response);
   void handle(request, response);
