@@ -15,7 +15,8 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 const daysIn = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
-const pad = (value: number, width = 2): string => String(value).padStart(width, "0");
+const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const padYear = (year: number): string => (year < 1000 ? String(year).padStart(4, "0") : String(year));
 
 const partsOf = (day: Day): [number, number, number] => [+day.slice(0, 4), +day.slice(5, 7), +day.slice(8, 10)];
 
@@ -40,18 +41,21 @@ export const addMonths = (day: Day, months: number): Day => {
   if (y < 0) return firstDay;
   if (y > 9999) return lastDay;
   const m = index - y * 12 + 1;
-  return `${pad(y, 4)}-${pad(m)}-${pad(Math.min(dom, daysIn(y, m)))}`;
+  return `${padYear(y)}-${pad(m)}-${pad(Math.min(dom, daysIn(y, m)))}`;
 };
 
 /** Adds whole days. Stops at the ends of the years 0000 and 9999, so that days stay comparable as text. */
 export const addDays = (day: Day, days: number): Day => {
   const [year, month, dom] = partsOf(day);
+  const inMonth = dom + days;
+  // Every month has as many; the engine asks for the day after hundreds of thousands of times.
+  if (inMonth >= 1 && inMonth <= 28) return `${day.slice(0, 8)}${pad(inMonth)}`;
   const instant = new Date(0);
   instant.setUTCFullYear(year, month - 1, dom + days);
   const y = instant.getUTCFullYear();
   if (y < 0) return firstDay;
   if (!(y <= 9999)) return lastDay;
-  return `${pad(y, 4)}-${pad(instant.getUTCMonth() + 1)}-${pad(instant.getUTCDate())}`;
+  return `${padYear(y)}-${pad(instant.getUTCMonth() + 1)}-${pad(instant.getUTCDate())}`;
 };
 
 /** True from the day `from` until the day before `until`; null means that the period has no end. */
