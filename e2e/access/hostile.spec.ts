@@ -54,6 +54,13 @@ const renamed = (row: Row, value: string): string[] => {
   return parts.flatMap((part, i) => (part === others[i] ? [] : [parts.toSpliced(i, 1, value).join("/")]));
 };
 
+/** The same address, with the last letter of its path written as its code. */
+const spelled = (path: string): string =>
+  path.replace(
+    /([a-z])([^a-z]*)$/i,
+    (_, letter: string, rest: string) => `%${letter.charCodeAt(0).toString(16)}${rest}`,
+  );
+
 const isStack = /\n\s+at |node_modules|\\n\s+at /;
 
 /** Sends everything, a few at a time, and says what was not answered by a refusal. */
@@ -84,6 +91,7 @@ test("no address, query, method or header is answered by an error of the portal"
     for (const value of nextValues(2)) for (const address of renamed(row, value)) get(address);
     const path = at.split("?")[0] ?? at;
     for (const name of nextQueries(2)) get(`${path}?${name}=${nextValues(1)[0]}`);
+    if (path.startsWith("/api/")) get(spelled(path));
     for (const more of nextHeaders(1)) get(at, more);
     for (const method of nextMethods(1)) get(at, {}, method);
   }

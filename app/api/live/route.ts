@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { sessionCookie } from "@/lib/server/auth/session/token";
 import { takeStream } from "@/lib/server/live/limit";
+import { lineHeader } from "@/lib/server/live/line";
 import { openStream } from "@/lib/server/live/stream";
 import { route } from "@/lib/server/route";
 import { readSession } from "@/lib/server/session";
@@ -15,6 +16,8 @@ const after = z.coerce.number().int().min(0).catch(0);
 
 /** Server-sent events: what changes in the company in view (or, for staff, anywhere), from the event after the one last seen. */
 export const GET = route({ schema: z.object({ after }) }, async ({ actor, input, request }) => {
+  // Another spelling of the address, which the web server does not hand over.
+  if (!request.headers.has(lineHeader)) throw new Refusal("not-found");
   const token = (await cookies()).get(sessionCookie().name)?.value;
   const lastSeen = request.headers.get("last-event-id");
   if (actor.partnerId && !mayListen(actor, actor.partnerId)) throw new Refusal("not-found");

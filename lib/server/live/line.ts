@@ -8,6 +8,9 @@ export type ReaderLine = {
   onClose: (left: () => void) => void;
 };
 
+/** Numbers a request whose connection can be handed over; the web server takes it off what comes in. */
+export const lineHeader = "x-portal-request";
+
 type Begin = (line: ReaderLine) => void;
 const holder = globalThis as typeof globalThis & { portalLines?: Map<string, Begin> };
 
@@ -16,7 +19,7 @@ const holder = globalThis as typeof globalThis & { portalLines?: Map<string, Beg
  * the framework holds for an answer is many times what an open line needs (scripts/portal/lines.mjs).
  */
 export const handOverLine = (request: Request, headers: Record<string, string>, begin: Begin): Response => {
-  const id = request.headers.get("x-portal-request");
+  const id = request.headers.get(lineHeader);
   if (!id) throw new Error("A line needs the portal's own web server, scripts/portal/serve.mjs");
   holder.portalLines ??= new Map();
   holder.portalLines.set(id, begin);
