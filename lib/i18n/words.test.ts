@@ -97,9 +97,12 @@ const reachedFrom = (file: string, seen = new Set<string>()): Set<string> => {
   return seen;
 };
 
-it("loads the words of forms with no layout that is not for forms", () => {
+it("loads the words of forms with those layouts alone that are for forms", () => {
   const words = "components/language/form-words.tsx";
-  expect(reachedFrom("app/[locale]/frame/client-messages.tsx")).toContain(words);
-  for (const layout of ["layout.tsx", "(public)/verify/layout.tsx", "(partner)/layout.tsx", "(staff)/layout.tsx"])
-    expect(reachedFrom(`app/[locale]/${layout}`), layout).not.toContain(words);
+  const isForForms = (layout: string): boolean => /frame\/(client|editor)-messages"/.test(sourceOf(layout));
+  const layouts = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)layout\.tsx$/.test(file))
+    .map((file) => path.join("app", file));
+  expect(layouts.filter(isForForms).length).toBeGreaterThan(20);
+  expect(layouts.filter((layout) => reachedFrom(layout).has(words))).toEqual(layouts.filter(isForForms));
 });

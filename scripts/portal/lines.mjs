@@ -78,9 +78,12 @@ export const handingOver = (handle) => async (request, response) => {
     outside(begin, lineOn(response, kept));
     return response;
   };
-  await handle(request, response);
-  // Where the reader left before there was an answer, nobody ends it.
-  take(id)?.(gone);
+  try {
+    await handle(request, response);
+  } finally {
+    // Where the reader left before there was an answer, nobody ends it.
+    take(id)?.(gone);
+  }
   if (!isOpen) return;
   for (const drop of forget) drop();
 };

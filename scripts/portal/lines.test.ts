@@ -67,9 +67,16 @@ it("goes on with the connection, without the framework's context, listeners and 
   expect(seen.answer?.end).toBe(ServerResponse.prototype.end);
 });
 
-it("tells that the reader has left", async () => {
+it("tells that the reader has left, and what is written to them then goes nowhere", async () => {
   const left = vi.fn();
-  const { port } = await serve((line) => line.onClose(left));
+  const { port } = await serve((line) =>
+    line.onClose(() => {
+      line.write("too late");
+      line.end();
+      line.write("later still");
+      left();
+    }),
+  );
   const answer = await open(port);
   expect(left).not.toHaveBeenCalled();
   answer.destroy();
@@ -93,6 +100,25 @@ it("tells so at once where the reader left before there was an answer", async ()
   await expect.poll(() => seen.answer?.closed).toBe(true);
   isGone();
   await expect.poll(() => left.mock.calls.length).toBe(1);
+});
+
+it("tells so where the framework itself fails once it has answered", async () => {
+  const left = vi.fn();
+  const handle = handingOver(async (asked: IncomingMessage) => {
+    const headers = { "x-portal-request": String(asked.headers["x-portal-request"]) };
+    handOverLine(new Request("http://portal.example/api/live", { headers }), {}, (line) => line.onClose(left));
+    throw new Error("The framework failed");
+  });
+  const failed = vi.fn();
+  server = createServer(
+    (asked, answer) =>
+      void handle(asked, answer)
+        .catch(failed)
+        .then(() => answer.destroy()),
+  );
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  await expect(open((server.address() as AddressInfo).port)).rejects.toThrow();
+  expect([failed.mock.calls.length, left.mock.calls.length]).toEqual([1, 1]);
 });
 
 it("ends where only the head is asked for", async () => {
