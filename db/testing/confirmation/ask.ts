@@ -1,10 +1,13 @@
-import { hashLinkSecret } from "@/db/link-secret";
+import { and, eq, isNull } from "drizzle-orm";
+import { hashLinkSecret, newLinkSecret } from "@/db/link-secret";
 import { declareActivity } from "@/db/mutations/activity/declare";
 import { answerConfirmation } from "@/db/mutations/confirmation/answer";
 import { askCustomer } from "@/db/mutations/confirmation/ask";
+import { customerConfirmation } from "@/db/schema/confirmation";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { activityInput } from "@/db/testing/declaration/typed";
 import { testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { Contact, CustomerAnswer } from "@/lib/confirmation/schema";
 
@@ -43,9 +46,15 @@ export const declareAsked = async (
   return { id, secret, contact };
 };
 
-/** The secret of a letter about a deployment that waits. */
-export const makeCustomerLink = (declarer: Actor, id: string, contact = someContact()): Promise<string> =>
-  secretOf(id, () => askCustomer(declarer, { id, rowVersion: 1, contact }));
+/** The secret of a second link, as a reminder carries: a running portal masks the first as its letter leaves. */
+export const makeCustomerLink = async (declarer: Actor, id: string, contact = someContact()): Promise<string> => {
+  await askCustomer(declarer, { id, rowVersion: 1, contact });
+  const { secret, hash } = newLinkSecret();
+  const isOpen = and(eq(customerConfirmation.activityId, id), isNull(customerConfirmation.endedAt));
+  const reminded = { reminderHash: hash, remindedAt: new Date() };
+  await writeUnaudited(testSystem(), (tx) => tx.update(customerConfirmation).set(reminded).where(isOpen));
+  return secret;
+};
 
 type Said = Omit<CustomerAnswer, "secret">;
 export const yes: Said = { tookPlace: "yes", outcome: "much-better", sentence: "Nos équipes respirent.", reason: "" };
