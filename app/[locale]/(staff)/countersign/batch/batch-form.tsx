@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { Choice } from "@/components/form/field/choice";
 import { ChoiceFrame, type WiredChoice } from "@/components/form/field/choice-group";
@@ -70,11 +71,12 @@ function Boxes({ rows, wired }: { rows: BatchFormRow[]; wired: WiredChoice }) {
 }
 
 /**
- * The agreements that can be countersigned together, ticked unless their file changed; nothing is signed on this page.
+ * The agreements that can be countersigned together, ticked unless their file changed or they joined while the page was
+ * open; nothing is signed on this page.
  */
 export function BatchForm({ rows }: { rows: BatchFormRow[] }) {
   const t = useTranslations("batch");
-  const ids = rows.filter((row) => !without(row)).map(({ id }) => id);
+  const [ids] = useState(() => rows.filter((row) => !without(row)).map(({ id }) => id));
   const form = usePostForm(drawUpBatchAction, { ids: t("choose") }, { defaults: { ids } });
   if (rows.length === 0) return <p className="pb-10 text-soft">{t("empty")}</p>;
   return (
