@@ -6,6 +6,9 @@ type PortalRequest = { at: string; method?: "GET" | "POST" | undefined; cookie: 
 
 const origin = (): string => process.env.E2E_BASE_URL ?? "";
 
+/** How the framework says in a payload, whose status is 200, that there is no such page. */
+const lost = '"digest":"NEXT_HTTP_ERROR_FALLBACK;404"';
+
 /** The portal's answer to one request: status, redirect target, and text if any. */
 export const ask = async ({ at, method = "GET", cookie, isPayload = false }: PortalRequest): Promise<PortalAnswer> => {
   const address = isPayload ? `${at}${at.includes("?") ? "&" : "?"}_rsc` : at;
@@ -19,9 +22,10 @@ export const ask = async ({ at, method = "GET", cookie, isPayload = false }: Por
     headers: { cookie, origin: origin(), "accept-encoding": "identity", ...(isPayload ? { RSC: "1" } : {}) },
   });
   const to = response.headers.get("location");
-  const is = to ? `${response.status} ${new URL(to, origin()).pathname}` : String(response.status);
   const isWords = /text\/(html|x-component)|json/.test(response.headers.get("content-type") ?? "");
   const text = isWords ? await response.text() : "";
+  const status = isPayload && text.includes(lost) ? "404" : String(response.status);
+  const is = to ? `${status} ${new URL(to, origin()).pathname}` : status;
   enough.abort();
   return { is, text };
 };
