@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Ran, runNodeTool } from "./command";
@@ -21,7 +22,10 @@ export const format = async (): Promise<TestTally> =>
 export const lint = async (): Promise<TestTally> =>
   asOne("lint", await runNodeTool("@biomejs/biome/bin/biome", ["lint", "--error-on-warnings", "."]));
 export const types = async (): Promise<TestTally> =>
-  asOne("types", await runNodeTool("typescript/bin/tsc", ["--noEmit", "-p", "."]));
+  asOne(
+    "types",
+    await runNodeTool("typescript/bin/tsc", ["--noEmit", "-p", ".", "--checkers", String(availableParallelism())]),
+  );
 
 type VitestResult = {
   numPassedTests: number;
