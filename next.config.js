@@ -92,8 +92,6 @@ const config = {
     turbopackSourceMaps: false,
     // A machine that builds once writes what only a second build would read, for a quarter of its time.
     turbopackFileSystemCacheForBuild: !process.env.CI,
-    // A portal holds the code of all its pages, so that a build beside it takes none away. One of a test opens few of them.
-    preloadEntriesOnStart: !process.env.CI,
   },
 };
 

@@ -8,8 +8,6 @@ const quiet = [
   "--disable-sync",
   "--no-first-run",
   "--disable-gpu",
-  // A page is looked at and left: what its scripts would gain from being compiled again, a journey pays and seldom gets back.
-  "--js-flags=--no-opt,--no-maglev",
   // A host of a company network, which no browser takes for a secure context.
   "--host-resolver-rules=MAP portal.lan 127.0.0.1",
 ];

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { violationsOn } from "./axe";
 
 /** Waits until a form's button is there: it fades in once its script runs, possibly while its contrast is measured. */
-export const awake = (page: Page): Promise<void> =>
+export const untilAwake = (page: Page): Promise<void> =>
   expect(page.locator("form[novalidate] [type=submit]:disabled")).toHaveCount(0);
 
 /** How many pixels the page is wider than the viewport; 0 if it fits. */

@@ -24,7 +24,13 @@ export const lint = async (): Promise<TestTally> =>
 export const types = async (): Promise<TestTally> =>
   asOne(
     "types",
-    await runNodeTool("typescript/bin/tsc", ["--noEmit", "-p", ".", "--checkers", String(availableParallelism())]),
+    await runNodeTool("typescript/bin/tsc", [
+      "--noEmit",
+      "-p",
+      ".",
+      "--checkers",
+      String(Math.min(4, availableParallelism())),
+    ]),
   );
 
 type VitestResult = {

@@ -52,7 +52,10 @@ export const makeCustomerLink = async (declarer: Actor, id: string, contact = so
   const { secret, hash } = newLinkSecret();
   const isOpen = and(eq(customerConfirmation.activityId, id), isNull(customerConfirmation.endedAt));
   const reminded = { reminderHash: hash, remindedAt: new Date() };
-  await writeUnaudited(testSystem(), (tx) => tx.update(customerConfirmation).set(reminded).where(isOpen));
+  const [open] = await writeUnaudited(testSystem(), (tx) =>
+    tx.update(customerConfirmation).set(reminded).where(isOpen).returning({ id: customerConfirmation.id }),
+  );
+  if (!open) throw new Error("No customer is asked");
   return secret;
 };
 

@@ -76,7 +76,8 @@ function Boxes({ rows, wired }: { rows: BatchFormRow[]; wired: WiredChoice }) {
  */
 export function BatchForm({ rows }: { rows: BatchFormRow[] }) {
   const t = useTranslations("batch");
-  const [ids] = useState(() => rows.filter((row) => !without(row)).map(({ id }) => id));
+  const [atFirst] = useState(() => rows.map(({ id }) => id));
+  const ids = rows.filter((row) => !without(row) && atFirst.includes(row.id)).map(({ id }) => id);
   const form = usePostForm(drawUpBatchAction, { ids: t("choose") }, { defaults: { ids } });
   if (rows.length === 0) return <p className="pb-10 text-soft">{t("empty")}</p>;
   return (
