@@ -3,6 +3,7 @@ import { givePassword } from "@/e2e/account/sign-in-form";
 import { expect, test } from "@/e2e/fixtures";
 import type { Locale } from "@/lib/i18n/locale";
 import { laterReaders, openedIn } from "./first-seen";
+import { holdApplication } from "./hold-application";
 import { shiftFaults, watchNews } from "./layout-shift";
 import { readingFaults, untilAwake } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
@@ -81,9 +82,11 @@ for (const [who, visitOf] of Object.entries(visits).filter(([reader]) => !laterR
   test(`${who}: every page is accessible at a desk and on a phone, in the light and in the dark`, async ({
     openAs,
   }) => {
-    const page = await openAs(visitOf(world).email);
+    const { email, holds } = visitOf(world);
+    const page = await openAs(email);
     await watchNews(page);
     await fetchFonts(page);
+    if (holds) await holdApplication(page, holds);
     const faults: string[] = [];
     for (const asked of visitsOf(who)) faults.push(...(await faultsAt(page, asked)));
     expect(faults).toEqual([]);

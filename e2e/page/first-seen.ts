@@ -19,8 +19,8 @@ export const openedIn = (world: SceneWorld): Opened[] => {
   );
 };
 
-/** Who opens no page first, but sees pages in another state than those before them. */
-export const laterReaders = [
+/** Who sees no kind of page that readers before them have not seen in another state. */
+export const laterReaders: readonly string[] = [
   "the viewer, who may not see revenue",
   "the owner of an offer",
   "the signatory who signed",
