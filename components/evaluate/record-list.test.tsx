@@ -18,7 +18,8 @@ const nodeWith = (because: TraceRecord[], against: Trace["against"] = []): Trace
   because,
   against,
 });
-const drawRecords = (node: Trace) => draw(<RecordList node={node} words={wordsIn("en")} />);
+const drawRecords = (node: Trace, leftOut?: { because: number; against: number }) =>
+  draw(<RecordList node={node} words={wordsIn("en")} leftOut={leftOut} />);
 
 describe("the records of a requirement", () => {
   it("says so where there are none", () => {
@@ -37,6 +38,12 @@ describe("the records of a requirement", () => {
     expect(html.match(/<li/g)).toHaveLength(count);
     if (rest === null) expect(html).not.toContain("<details");
     else expect(lines).toContain(meter("rest", { count: rest }));
+  });
+
+  it("counts those too that are on another page", () => {
+    const { lines } = drawRecords(nodeWith([project(1)]), { because: 199, against: 40 });
+    expect(lines).toContain(meter("counts", { count: 200 }));
+    expect(drawRecords(nodeWith([]), { because: 0, against: 40 }).lines).not.toContain(meter("nothing"));
   });
 
   it.each<[Reason, string]>([

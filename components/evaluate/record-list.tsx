@@ -4,6 +4,7 @@ import { VerifiedByBadge } from "@/components/badge/verified-by-badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Check, Minus } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
+import type { LeftOutRecords } from "@/lib/answer/trimmed";
 import { reasonSentence, recordSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import type { SentenceWords } from "@/lib/evaluate/trace/sentence/words";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
@@ -14,7 +15,13 @@ const atFirst = 12;
 /** The address of a record's own page, where it has one. */
 export type RecordHref = (record: TraceRecord) => string | undefined;
 
-type Props = { node: Trace; words: SentenceWords; hrefOf?: RecordHref | undefined };
+type Props = {
+  node: Trace;
+  words: SentenceWords;
+  hrefOf?: RecordHref | undefined;
+  /** How many more there are of each list than the node has here. */
+  leftOut?: LeftOutRecords[string] | undefined;
+};
 
 const whoseOf = (record: TraceRecord, names: SentenceWords["names"]): string | undefined => {
   if (record.record === "credential") return names?.[record.person] ?? record.person;
@@ -76,15 +83,16 @@ function Short({ lines }: { lines: ReactNode[] }) {
 }
 
 /** The records that count towards a requirement and those that do not, each with the reason. */
-export function RecordList({ node, words, hrefOf }: Props) {
+export function RecordList({ node, words, hrefOf, leftOut = { because: 0, against: 0 } }: Props) {
   const t = useTranslations("progress.meter");
   const { because, against } = node;
-  if (because.length + against.length === 0) return <p className="text-soft">{t("nothing")}</p>;
+  const all = { because: because.length + leftOut.because, against: against.length + leftOut.against };
+  if (all.because + all.against === 0) return <p className="text-soft">{t("nothing")}</p>;
   return (
     <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
       {because.length > 0 ? (
         <div>
-          <p className="font-medium text-sm text-soft">{t("counts", { count: because.length })}</p>
+          <p className="font-medium text-sm text-soft">{t("counts", { count: all.because })}</p>
           <Short
             lines={because.map((record) => <Line key={record.id} record={record} words={words} hrefOf={hrefOf} />)}
           />
@@ -92,7 +100,7 @@ export function RecordList({ node, words, hrefOf }: Props) {
       ) : null}
       {against.length > 0 ? (
         <div>
-          <p className="font-medium text-sm text-soft">{t("against", { count: against.length })}</p>
+          <p className="font-medium text-sm text-soft">{t("against", { count: all.against })}</p>
           <Short
             lines={against.map(({ of, reason }) => (
               <Line key={of.id} record={of} reason={reason} words={words} hrefOf={hrefOf} />

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { type State, StateLabel } from "@/components/ui/state-label";
+import type { LeftOutRecords } from "@/lib/answer/trimmed";
 import { scoreOf, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { SentenceWords } from "@/lib/evaluate/trace/sentence/words";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import { MeterLine } from "./meter-line";
+import { MoreRecords } from "./more-records";
 import { type RecordHref, RecordList } from "./record-list";
 import { requirementShares, requirementState } from "./requirement-state";
 import { useTraceSentence } from "./use-trace-sentence";
@@ -21,7 +23,7 @@ type Props = {
   /** Fetches the records from the node's own page when they are opened: the last event of the figures. */
   fetched?: { asOf: number } | undefined;
   /** How many records of a node are not in this proof. */
-  leftOut?: Readonly<Record<string, number>> | undefined;
+  leftOut?: LeftOutRecords | undefined;
   /** Replaces the state from the proof: `risk` where a met requirement will be lost. */
   state?: State | undefined;
 };
@@ -53,13 +55,16 @@ function Group(props: Props) {
   );
 }
 
-const beyond = ({ node, leftOut }: Props): number => leftOut?.[node.id] ?? 0;
+const beyond = ({ node, leftOut }: Props): number => {
+  const { because, against } = leftOut?.[node.id] ?? { because: 0, against: 0 };
+  return because + against;
+};
 
 const recordCount = (props: Props): number => props.node.because.length + props.node.against.length + beyond(props);
 
 /** The records in place, for pages that have no page for each figure. */
 function Records(props: Props) {
-  const { node, words, hrefOf } = props;
+  const { node, words, hrefOf, nodeHref } = props;
   const rest = beyond(props);
   const t = useTranslations("progress.meter");
   const say = useTraceSentence();
@@ -68,8 +73,8 @@ function Records(props: Props) {
       {node.kind === "measure" ? (
         <p className="mb-2 text-sm text-soft">{say(windowSentence(node.window, words))}</p>
       ) : null}
-      <RecordList node={node} words={words} hrefOf={hrefOf} />
-      {rest > 0 ? <p className="text-sm text-soft">{t("rest", { count: rest })}</p> : null}
+      <RecordList node={node} words={words} hrefOf={hrefOf} leftOut={props.leftOut?.[node.id]} />
+      {rest > 0 ? <MoreRecords href={nodeHref?.(node)} count={recordCount(props)} rest={rest} /> : null}
     </Disclosure>
   );
 }

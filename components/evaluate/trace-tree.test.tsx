@@ -65,6 +65,23 @@ describe("the tree of a proof", () => {
     expect(lines).toContain("Deployment completed on 1 February 2020");
   });
 
+  it("leads to the other pages of its records, and to those that it leaves out below", () => {
+    const below = "advanced/activity/deployment";
+    const { links, lines } = drawTree("advanced/activity", {
+      leftOut: { [below]: { because: 60, against: 0 } },
+      nodeHref: ({ id }) => `/trace/${id}`,
+      paged: { page: { from: 200, to: 300, before: 100, next: 300 }, hrefOf: (from) => `?from=${from}` },
+    });
+    expect(links).toContainEqual([meter("open", { count: 61 }), `/trace/${below}`]);
+    expect(lines).not.toContain(meter("page", { from: 201, to: 300 }));
+    const own = drawTree(below, { paged: { page: { from: 200, to: 300, before: 100, next: 300 }, hrefOf: String } });
+    expect(own.links.map(([, href]) => href)).toEqual(["0", "100", "300"]);
+    expect(own.lines).toContain(meter("page", { from: 201, to: 300 }));
+    const alone = drawTree(below, { paged: { page: { from: 0, to: 1, before: null, next: null }, hrefOf: String } });
+    expect(alone.links).toEqual([]);
+    expect(lines).not.toContain(meter("page", { from: 1, to: 1 }));
+  });
+
   it("says that nothing is declared where a figure has no record at all", () => {
     expect(drawTree("advanced/activity/cloud-service").lines).toContain(meter("nothing"));
   });

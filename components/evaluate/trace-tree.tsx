@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkedFigure } from "@/components/ui/linked-figure";
+import { Pagination } from "@/components/ui/pagination";
 import { StateLabel } from "@/components/ui/state-label";
+import type { LeftOutRecords, PageOfRecords } from "@/lib/answer/trimmed";
 import { scoreOf, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { SentenceWords } from "@/lib/evaluate/trace/sentence/words";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import { MoreRecords } from "./more-records";
 import { type RecordHref, RecordList } from "./record-list";
 import { requirementState } from "./requirement-state";
 import { useTraceSentence } from "./use-trace-sentence";
@@ -17,6 +20,10 @@ type Props = {
   hrefOf?: RecordHref | undefined;
   /** The address of a node's own page: its figure links there. */
   nodeHref?: ((node: Trace) => string) | undefined;
+  /** How many records of a node are not in this proof. */
+  leftOut?: LeftOutRecords | undefined;
+  /** The page of the root's records that is shown, and the address of another. */
+  paged?: { page: PageOfRecords; hrefOf: (from: number) => string } | undefined;
 };
 
 /** The source of a rule: the article, a public source, or this installation. */
@@ -25,10 +32,32 @@ function Origin({ source }: { source: Trace["source"] }) {
   return source === null ? null : <span className="text-soft text-sm italic">{t(source)}</span>;
 }
 
-function Records({ node, words, concealed = [], hrefOf, isRoot }: Props & { isRoot: boolean }) {
+const none = { because: 0, against: 0 };
+
+/** The pages before and after this one of the root's records. */
+function Pages({ page, hrefOf }: NonNullable<Props["paged"]>) {
+  const { from, to, before, next } = page;
+  const t = useTranslations("progress.meter");
+  if (before === null && next === null) return null;
+  return (
+    <>
+      <p className="pt-4 text-sm text-soft">{t("page", { from: from + 1, to })}</p>
+      <Pagination
+        first={before !== null && before > 0 ? hrefOf(0) : undefined}
+        previous={before === null ? undefined : hrefOf(before)}
+        next={next === null ? undefined : hrefOf(next)}
+      />
+    </>
+  );
+}
+
+function Records({ node, isRoot, ...rest }: Props & { isRoot: boolean }) {
+  const { words, concealed = [], hrefOf, nodeHref, leftOut = {}, paged } = rest;
   const t = useTranslations("progress.meter");
   const say = useTraceSentence();
-  const count = node.because.length + node.against.length;
+  const beyond = leftOut[node.id] ?? none;
+  const more = beyond.because + beyond.against;
+  const count = node.because.length + node.against.length + more;
   const isBare = node.kind === "profile" || node.kind === "constant" || node.children.length > 0;
   if (concealed.includes(node.id) || (count === 0 && isBare)) return null;
   return (
@@ -37,14 +66,16 @@ function Records({ node, words, concealed = [], hrefOf, isRoot }: Props & { isRo
         {node.kind === "measure" ? (
           <p className="mb-2 text-soft text-sm">{say(windowSentence(node.window, words))}</p>
         ) : null}
-        <RecordList node={node} words={words} hrefOf={hrefOf} />
+        <RecordList node={node} words={words} hrefOf={hrefOf} leftOut={beyond} />
+        {isRoot && paged ? <Pages {...paged} /> : null}
+        {!isRoot && more > 0 ? <MoreRecords href={nodeHref?.(node)} count={count} rest={more} /> : null}
       </div>
     </Disclosure>
   );
 }
 
 function Node({ node, isRoot = false, ...rest }: Props & { isRoot?: boolean }) {
-  const { words, concealed = [], hrefOf, nodeHref } = rest;
+  const { words, concealed = [], nodeHref } = rest;
   const t = useTranslations("progress.meter");
   const say = useTraceSentence();
   const score = concealed.includes(node.id) ? t("unavailable") : say(scoreOf(node, words));
@@ -58,7 +89,7 @@ function Node({ node, isRoot = false, ...rest }: Props & { isRoot?: boolean }) {
         </span>
         <Origin source={node.source} />
       </div>
-      <Records node={node} words={words} concealed={concealed} hrefOf={hrefOf} isRoot={isRoot} />
+      <Records node={node} isRoot={isRoot} {...rest} />
       <Branches node={node} {...rest} />
     </li>
   );
@@ -75,7 +106,7 @@ function Branches({ node, ...rest }: Props) {
   );
 }
 
-/** The whole proof below a node, unabridged: every record says why it counts or does not. */
+/** The proof below a node: every record says why it counts or does not. */
 export function TraceTree(props: Props) {
   return (
     <ul className="border-rule border-b">

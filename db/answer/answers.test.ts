@@ -23,10 +23,10 @@ let owner: Actor;
 let asked = 0;
 let fault: Error | null = null;
 
-const counting: Engine = async (question, about) => {
+const counting: Engine = async (asking, about) => {
   asked += 1;
   if (fault) throw fault;
-  return answerHere(question, about);
+  return answerHere(asking, about);
 };
 
 beforeAll(async () => {
@@ -77,9 +77,9 @@ describe("an answer about a company", () => {
     const seat = await findCalendarFeed(visitorActor(hashLinkSecret(secret)));
     await makePlanFor(owner, [{ move: "sign" }]);
     const kinds: string[] = [];
-    answerBy((question, about) => {
-      kinds.push(question.kind);
-      return counting(question, about);
+    answerBy((asking, about) => {
+      kinds.push(asking.question.kind);
+      return counting(asking, about);
     });
     expect((await getPlan(owner)).plan?.steps).toHaveLength(1);
     expect((await getCalendarOutlook(owner, { membershipId: seat?.membershipId ?? "" }))?.head).toBeGreaterThan(0);

@@ -1,9 +1,9 @@
-import type { AnswerTo, EngineQuestion } from "@/lib/answer/answer";
+import type { EngineQuestion } from "@/lib/answer/answer";
+import { type AskedOf, type Asking, recordsAsked, type Told } from "@/lib/answer/told";
 import type { Day } from "@/lib/date/day";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { recordsIn } from "@/lib/evaluate/facts/records-in";
-import { answerHere, type Engine, engine, engineFaultOf } from "./engine";
+import { answerHere, engine, engineFaultOf } from "./engine";
 import { Kept } from "./kept";
 
 /** What an answer depends on: another event, edition, day or right is another answer. */
@@ -17,11 +17,6 @@ export type AnswerKey = {
   /** What is asked. */
   asked: string;
 };
-
-/** An answer, with what people call the people and activities that it names. */
-export type Told<Q extends EngineQuestion> = { answer: AnswerTo<Q>; names: Record<string, string> };
-
-type Asking<Q extends EngineQuestion> = { question: Q; names: Record<string, string> };
 
 /** About as many records as 200 companies of the demo, or one of the largest, have. */
 const room = 60_000;
@@ -49,15 +44,8 @@ const dropEarlier = (question: string, { head, key }: Latest): void => {
   holder.portalLatestAnswers.set(question, { head, key }, 1);
 };
 
-const weightOf = (question: EngineQuestion): number =>
-  50 +
-  ("facts" in question ? recordsIn(question.facts) : "decision" in question ? question.decision.facts.length / 100 : 0);
-
-const tell = async <Q extends EngineQuestion>(
-  answering: Engine,
-  { question, names }: Asking<Q>,
-  about: string,
-): Promise<Told<Q>> => ({ answer: await answering(question, about), names });
+const weightOf = (question: AskedOf<EngineQuestion>): number =>
+  50 + (recordsAsked(question) ?? ("decision" in question ? question.decision.facts.length / 100 : 0));
 
 /**
  * The answer to a question about a company: the one that was given for the same event, edition, day and rights, or a new
@@ -70,7 +58,7 @@ export const askOnce = async <Q extends EngineQuestion>(
   load: () => Promise<Asking<Q>>,
 ): Promise<{ told: Promise<Told<Q>> }> => {
   const answering = engine();
-  if (!answering) return { told: tell(answerHere, await load(), "") };
+  if (!answering) return { told: answerHere(await load(), "") };
   const about = [partnerId, asked, seeRevenue].join(" ");
   const rules = editions.map((edition) => (edition ? editionDigest(edition) : ""));
   const key = [about, head, on, ...rules].join(" ");
@@ -81,7 +69,7 @@ export const askOnce = async <Q extends EngineQuestion>(
   // Somebody else may have asked the same meanwhile; a second question would end the first.
   const meanwhile = known();
   if (meanwhile) return { told: meanwhile };
-  const told = tell(answering, asking, about);
+  const told = answering(asking, about);
   kept().set(key, told, weightOf(asking.question));
   dropEarlier([about, on, ...rules].join(" "), { head, key });
   // What took too long once would again, until the next event.

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { decisionAnswer } from "@/lib/answer/decision";
+import { type DecisionQuestion, decisionAnswer } from "@/lib/answer/decision";
 import { sha256 } from "@/lib/digest/sha256";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
@@ -31,7 +31,7 @@ it("A large company's decision is computed by a thread, a small one's at once", 
     asked.push(about);
     throw engineFault("too-long");
   });
-  expect((await answerAside(question(3))).facts).toContain("p2");
-  await expect(answerAside(question(2_001))).rejects.toThrow("too-long");
-  expect(asked).toEqual([`${companyOf(0).partner} decision`]);
+  expect((await answerAside<DecisionQuestion>(question(3), "acme")).facts).toContain("p2");
+  await expect(answerAside<DecisionQuestion>(question(2_001), "acme")).rejects.toThrow("too-long");
+  expect(asked).toEqual(["acme decision"]);
 });

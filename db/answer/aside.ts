@@ -1,14 +1,18 @@
 import type { AnswerTo, EngineQuestion } from "@/lib/answer/answer";
-import { recordsIn } from "@/lib/evaluate/facts/records-in";
+import { type AskedOf, type Asking, recordsAsked, type Told } from "@/lib/answer/told";
 import { answerHere, engine } from "./engine";
 
 /** Below this, an answer takes fewer milliseconds than asking another thread. */
 const fewRecords = 2_000;
 
-/** What a transaction or a job asks about one company: a large company's is computed in a thread meanwhile. */
-export const answerAside = <Q extends Extract<EngineQuestion, { facts: unknown }>>(
-  question: Q,
-): Promise<AnswerTo<Q>> => {
-  const answering = recordsIn(question.facts) > fewRecords ? (engine() ?? answerHere) : answerHere;
-  return answering(question, `${question.facts.partner} ${question.kind}`);
+type Question = Extract<EngineQuestion, { facts: unknown }>;
+
+/** What a transaction or a job asks about a company: a large company's is computed in a thread meanwhile. */
+export const tellAside = <Q extends Question>(asking: Asking<Q>, partnerId: string): Promise<Told<Q>> => {
+  const answering = (recordsAsked(asking.question) ?? 0) > fewRecords ? (engine() ?? answerHere) : answerHere;
+  return answering(asking, `${partnerId} ${asking.question.kind}`);
 };
+
+/** The same for who needs no names. */
+export const answerAside = async <Q extends Question>(question: AskedOf<Q>, partnerId: string): Promise<AnswerTo<Q>> =>
+  (await tellAside<Q>({ question, names: [] }, partnerId)).answer;

@@ -1,11 +1,12 @@
 import { timeBox } from "@/db/time-box";
-import { type AnswerTo, answerTo, type EngineQuestion } from "@/lib/answer/answer";
+import type { EngineQuestion } from "@/lib/answer/answer";
+import { type Asking, answerWithNames, type Told } from "@/lib/answer/told";
 
 /**
  * Who answers questions about a company. `about` names what is asked of whom: a newer question about the same replaces one
  * that has not been answered.
  */
-export type Engine = <Q extends EngineQuestion>(question: Q, about: string) => Promise<AnswerTo<Q>>;
+export type Engine = <Q extends EngineQuestion>(asking: Asking<Q>, about: string) => Promise<Told<Q>>;
 
 const holder = globalThis as typeof globalThis & { portalEngine?: Engine };
 
@@ -16,7 +17,7 @@ export const answerBy = (engine: Engine | null): void => {
 };
 
 /** Answers at once, in this thread: for scripts, jobs and tests. */
-export const answerHere: Engine = async (question) => answerTo(question, timeBox);
+export const answerHere: Engine = async (asking) => answerWithNames(asking, timeBox);
 
 /** Who answers in this process; null where nobody was named. */
 export const engine = (): Engine | null => holder.portalEngine ?? null;

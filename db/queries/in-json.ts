@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/tx";
+import type { JsonText } from "@/lib/answer/facts-text";
 
 /** Columns under the names by which a row's JSON is to have them. */
 export const named = <F extends Record<string, AnyPgColumn | SQL>>(fields: F): F =>
@@ -18,4 +19,16 @@ export const inJson = async <Q extends SQLWrapper & PromiseLike<readonly unknown
     sql`SELECT coalesce(json_agg(q), '[]') AS found FROM (${query}) q`,
   );
   return rows[0]?.found as Awaited<Q>;
+};
+
+/** The same as the text itself, for a thread that has the time to read it. */
+export const inText = async <Q extends SQLWrapper & PromiseLike<readonly unknown[]>>(
+  tx: Tx,
+  query: Q,
+): Promise<JsonText<Awaited<Q>[number]>> => {
+  const { rows } = await tx.execute<{ found: string; rows: number }>(
+    sql`SELECT coalesce(json_agg(q), '[]')::text AS found, count(*)::int AS rows FROM (${query}) q`,
+  );
+  const [{ found, rows: count } = { found: "[]", rows: 0 }] = rows;
+  return { text: found, rows: count };
 };

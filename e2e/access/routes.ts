@@ -147,6 +147,9 @@ export const routes: Record<string, Row[]> = {
   "(staff)/partners/[id]/tiers": [staff((of) => `/en/partners/${of.company.id}/tiers?on=2019-09-01`)],
   "(staff)/partners/[id]/tiers/[number]": [staff((of) => `/en/partners/${of.company.id}/tiers/1`)],
   "(staff)/partners/[id]/outlook": [staff((of) => `/en/partners/${of.company.id}/outlook`)],
+  "(staff)/partners/[id]/trace/[...node]": [
+    staff((of) => `/en/partners/${of.company.id}/trace/advanced/activity/licence-revenue`),
+  ],
   "(staff)/editions": [staff(() => "/en/editions")],
   "(staff)/editions/[id]": [
     staff((of) => `/en/editions/${of.editionId}`),

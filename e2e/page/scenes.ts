@@ -250,6 +250,7 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       ...["/partners?tier=advanced&legacy=premier", "/partners?search=zzz"],
       `/partners/${settled.company.id}`,
       `/partners/${settled.company.id}/outlook`,
+      `/partners/${settled.company.id}/trace/advanced`,
       `/partners/${settled.company.id}/tiers?on=2019-09-01`,
       `/partners/${settled.company.id}/tiers/1`,
       `/partners/${fresh.owner.actor.partnerId}`,

@@ -4,6 +4,7 @@ import { type DatesAnswer, type DatesQuestion, datesAnswer } from "./dates";
 import { type DecisionAnswer, type DecisionQuestion, decisionAnswer } from "./decision";
 import { type EffectAnswer, type EffectQuestion, effectAnswer } from "./effect";
 import { type ImportAnswer, type ImportQuestion, importAnswer } from "./import";
+import { type NodeAnswer, type NodeQuestion, nodeAnswer } from "./node";
 import { type OutlookAnswer, type OutlookQuestion, outlookAnswer } from "./outlook";
 import { type ProgressAnswer, type ProgressQuestion, progressAnswer } from "./progress";
 import { type ProofAnswer, type ProofQuestion, proofAnswer } from "./proof";
@@ -16,6 +17,7 @@ import { type StepsQuestion, stepsAnswer } from "./steps";
 /** What is asked of the engine; plain data, so that another thread can answer. */
 export type EngineQuestion =
   | ProgressQuestion
+  | NodeQuestion
   | OutlookQuestion
   | ScenarioQuestion
   | ProofQuestion
@@ -30,6 +32,7 @@ export type EngineQuestion =
 
 type Answers = {
   progress: ProgressAnswer;
+  node: NodeAnswer;
   outlook: OutlookAnswer;
   scenario: ScenarioAnswer;
   proof: ProofAnswer;
@@ -50,6 +53,7 @@ export type AnswerTo<Q extends EngineQuestion> = Answers[Q["kind"]];
 
 const answers: { [K in Kind]: (question: QuestionOf<K>, timeBox: TimeBox) => Answers[K] } = {
   progress: progressAnswer,
+  node: nodeAnswer,
   outlook: outlookAnswer,
   scenario: scenarioAnswer,
   proof: proofAnswer,

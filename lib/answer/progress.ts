@@ -6,17 +6,17 @@ import { redactRevenue } from "@/lib/evaluate/trace/redact";
 import { tiersAbove } from "@/lib/evaluate/trace/selectors";
 import { planRoutes, type RoutePlan } from "@/lib/plan/plan";
 import type { QuestionGround, TimeBox } from "./question";
-import { trimTrace } from "./trimmed";
+import { type LeftOutRecords, trimTrace } from "./trimmed";
 
-/** `next` is the edition announced next; `trimmed` keeps the first records of each list only. */
-export type ProgressQuestion = QuestionGround & { kind: "progress"; next: Edition | null; trimmed: boolean };
+/** `next` is the edition announced next. */
+export type ProgressQuestion = QuestionGround & { kind: "progress"; next: Edition | null };
 
 export type ProgressAnswer = {
   evaluation: Evaluation;
   /** Nodes whose amounts the reader may not see. */
   concealed: string[];
-  /** How many records of a node were left out. */
-  leftOut: Record<string, number>;
+  /** The proof has the first records of each list only. */
+  leftOut: LeftOutRecords;
   /** Records of the company, among those the reader may see, that no one has verified yet. */
   waiting: number;
   /** For each tier above the present one, the quickest route: the exams and hires of least effort. */
@@ -47,10 +47,10 @@ export const quickestRoutes = (
 
 /** A company's tier with its proof, redacted for the reader, and the routes to the tiers above. */
 export const progressAnswer = (question: ProgressQuestion, timeBox: TimeBox): ProgressAnswer => {
-  const { edition, facts, on, seeRevenue, next, trimmed } = question;
+  const { edition, facts, on, seeRevenue, next } = question;
   const full = evaluate(edition, facts, on);
   const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : redactRevenue(full.trace);
-  const shown = trimmed ? trimTrace(trace) : { trace, leftOut: {} };
+  const shown = trimTrace(trace);
   return {
     evaluation: { ...full, trace: shown.trace },
     concealed,

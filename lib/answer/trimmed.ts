@@ -3,8 +3,13 @@ import type { Refused, Trace } from "@/lib/evaluate/trace/trace";
 /** How many records of a list a proof keeps where it is only looked through. */
 const mostRecords = 50;
 
-/** How many records of a node were left out. */
-type LeftOut = Record<string, number>;
+/** How many records of a list one page of a figure shows. */
+export const recordsOnPage = 100;
+
+/** How many records of a node are not in a proof: of those that count, and of those that do not. */
+export type LeftOutRecords = Record<string, { because: number; against: number }>;
+
+type Trimmed = { trace: Trace; leftOut: LeftOutRecords };
 
 const waitsFirst = (one: Refused, other: Refused): number =>
   Number(other.reason.code === "not-verified") - Number(one.reason.code === "not-verified");
@@ -13,16 +18,43 @@ const waitsFirst = (one: Refused, other: Refused): number =>
  * A proof with at most so many records in each list, and how many each node has beyond them: a company of thousands has
  * a proof of hundreds of thousands of lines. Records that wait for review are kept first. Pure.
  */
-export const trimTrace = (trace: Trace, most = mostRecords): { trace: Trace; leftOut: LeftOut } => {
-  const leftOut: LeftOut = {};
+export const trimTrace = (trace: Trace, most = mostRecords): Trimmed => {
+  const leftOut: LeftOutRecords = {};
   const walk = (node: Trace): Trace => {
     const { because, against } = node;
     const children = node.children.map(walk);
-    const beyond = Math.max(0, because.length - most) + Math.max(0, against.length - most);
-    if (beyond === 0) return { ...node, children };
+    const beyond = { because: Math.max(0, because.length - most), against: Math.max(0, against.length - most) };
+    if (beyond.because + beyond.against === 0) return { ...node, children };
     leftOut[node.id] = beyond;
     const kept = against.length > most ? against.toSorted(waitsFirst).slice(0, most) : against;
     return { ...node, children, because: because.slice(0, most), against: kept };
   };
   return { trace: walk(trace), leftOut };
+};
+
+/** One page of a node's records: it ends before `to`. The pages before and after it by their first; null where there is none. */
+export type PageOfRecords = { from: number; to: number; before: number | null; next: number | null };
+
+/**
+ * A node with one page of its own records, from the asked place of each list on, and the first records of the nodes below
+ * it. A place behind the last record is the last page. Pure.
+ */
+export const openNode = (node: Trace, asked: number, most = recordsOnPage): Trimmed & { page: PageOfRecords } => {
+  const { trace: below, leftOut } = trimTrace({ ...node, because: [], against: [] });
+  const { because, against } = node;
+  const longest = Math.max(because.length, against.length);
+  const last = Math.max(0, Math.ceil(longest / most) - 1) * most;
+  const from = Math.min(asked, last);
+  const trace = { ...below, because: because.slice(from, from + most), against: against.slice(from, from + most) };
+  const beyond = {
+    because: because.length - trace.because.length,
+    against: against.length - trace.against.length,
+  };
+  if (beyond.because + beyond.against > 0) leftOut[node.id] = beyond;
+  const page = {
+    ...{ from, to: Math.min(from + most, longest) },
+    before: from > 0 ? Math.max(0, from - most) : null,
+    next: from < last ? from + most : null,
+  };
+  return { trace, leftOut, page };
 };

@@ -32,6 +32,9 @@ export const countIn = (query: Query, name: string): number | undefined => {
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
 };
 
+/** One parameter as the place of a list's record, counted from 0, which it is where it is absent or no number. */
+export const offsetIn = (query: Query, name: string): number => Math.min(countIn(query, name) ?? 0, 1_000_000);
+
 /** One parameter as one of these words, or undefined. */
 export const choiceIn = <T extends string>(query: Query, name: string, choices: readonly T[]): T | undefined => {
   const text = textIn(query, name);

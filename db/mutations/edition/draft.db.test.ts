@@ -132,9 +132,9 @@ describe("an announced edition", () => {
     await desk.announceEdition(manager, { id: draft.id, rowVersion: 3, effectiveOn, shortNoticeReason: "" });
 
     const asked: string[] = [];
-    answerBy((question, about) => {
-      asked.push(question.kind);
-      return answerHere(question, about);
+    answerBy((asking, about) => {
+      asked.push(asking.question.kind);
+      return answerHere(asking, about);
     });
     const coming = await getComing(owner);
     answerBy(null);

@@ -8,7 +8,7 @@ import { lockChain, type RecordEvent, type RecordedEvent } from "@/db/record";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import type { DecisionAnswer } from "@/lib/answer/decision";
+import type { DecisionAnswer, DecisionQuestion } from "@/lib/answer/decision";
 import { isTierDeciding } from "@/lib/audit/kind";
 import type { Day } from "@/lib/date/day";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
@@ -67,7 +67,10 @@ export const makeDecision = (
 
 const writeDecision = async (ground: Ground, earned: Earned, verdict: TierDecision): Promise<void> => {
   const { tx, record, edition, today } = ground;
-  const kept = await answerAside({ kind: "decision" as const, ...{ edition, facts: earned.facts, on: today } });
+  const kept = await answerAside<DecisionQuestion>(
+    { kind: "decision", edition, facts: earned.facts, on: today },
+    earned.facts.partner,
+  );
   const { event, row } = makeDecision(ground, earned, kept, verdict);
   const { partnerId } = row;
   const { seq } = await record(event.kind, partnerId, event.data, { partnerId });

@@ -3,11 +3,12 @@ import { answerAside } from "@/db/answer/aside";
 import { isUseCounted } from "@/db/queries/benefit/spent";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { loadCurrentTiers } from "@/db/queries/tier/current";
-import { requireFacts } from "@/db/queries/tier/facts";
+import { requireFactsText } from "@/db/queries/tier/facts";
 import { benefitRequest, benefitUse } from "@/db/schema/benefit";
 import { tierDecision } from "@/db/schema/decision";
 import type { Tx } from "@/db/tx";
 import type { BenefitAnswer, BenefitQuestion } from "@/lib/answer/benefit";
+import type { AskedOf } from "@/lib/answer/told";
 import { allocatedOf, type RequestSum, type UseSum } from "@/lib/benefit/account";
 import type { DecidedTier } from "@/lib/benefit/past-levels";
 import type { Day } from "@/lib/date/day";
@@ -65,16 +66,16 @@ export const loadBenefitSums = async (tx: Tx, partnerId: string): Promise<Benefi
   return { requests, uses };
 };
 
-type Asked = { edition: Edition; on: Day; requests: readonly RequestSum[]; isPast?: boolean };
+type AskedOn = { edition: Edition; on: Day; requests: readonly RequestSum[]; isPast?: boolean };
 
 /** What the engine is asked about a company's benefits on a day, today unless it `isPast`. */
 export const benefitQuestion = async (
   tx: Tx,
   partnerId: string,
-  { edition, on, requests, isPast = false }: Asked,
-): Promise<BenefitQuestion> => {
+  { edition, on, requests, isPast = false }: AskedOn,
+): Promise<AskedOf<BenefitQuestion>> => {
   const [facts, known, decisions] = await Promise.all([
-    requireFacts(tx, partnerId),
+    requireFactsText(tx, partnerId),
     isPast ? null : loadCurrentTiers(tx, [partnerId]),
     listDecidedTiers(tx, partnerId, on),
   ]);
@@ -89,5 +90,9 @@ export const proveOwnBenefits = async (tx: Tx, partnerId: string, on: Day, today
   const edition = await editionInUse(tx, on);
   const sums = await loadBenefitSums(tx, partnerId);
   const asked = { edition, on, requests: sums.requests, isPast: on < today };
-  return { edition, ...sums, ...(await answerAside(await benefitQuestion(tx, partnerId, asked))) };
+  return {
+    edition,
+    ...sums,
+    ...(await answerAside<BenefitQuestion>(await benefitQuestion(tx, partnerId, asked), partnerId)),
+  };
 };

@@ -47,7 +47,7 @@ describe("the benefits of a company", () => {
     expect(level.tier).toBe("advanced");
     expect(given).toContain("development-funds");
     expect(next?.tier).toBe("principal");
-    const { benefits: outline } = await getProgress(owner, partnerIdOf(owner), { trimmed: true });
+    const { benefits: outline } = await getProgress(owner, partnerIdOf(owner));
     expect(outline.given.map(({ benefit }) => benefit.id)).toEqual(given);
     expect(outline.next).toEqual(next);
   });

@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
-import { askOnce, type Told } from "@/db/answer/answers";
+import { askOnce } from "@/db/answer/answers";
 import { type BenefitSums, benefitQuestion, loadBenefitSums } from "@/db/queries/benefit/entitlement";
 import { isUseCounted } from "@/db/queries/benefit/spent";
 import { editionInUse } from "@/db/queries/edition/in-use";
@@ -10,6 +10,7 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { BenefitAnswer, BenefitQuestion, ProvenBenefit } from "@/lib/answer/benefit";
+import type { Told } from "@/lib/answer/told";
 import {
   type Allocation,
   allocationsOf,
@@ -110,7 +111,7 @@ const readBenefits = (actor: Actor): Promise<Reading> =>
     const sums = await loadBenefitSums(tx, partnerId);
     const { told } = await askOnce<BenefitQuestion>(key, async () => ({
       question: await benefitQuestion(tx, partnerId, { edition, on: actor.today, requests: sums.requests }),
-      names: {},
+      names: [],
     }));
     const [requests, uses] = await Promise.all([
       listRequests(

@@ -4,7 +4,7 @@ import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { wasOfTeam } from "@/db/queries/confirmation/link";
 import { listVerifiers } from "@/db/queries/confirmation/said";
 import { getCustomerSummary } from "@/db/queries/confirmation/summary";
-import { getProgress } from "@/db/queries/tier/progress";
+import { findNodeProof } from "@/db/queries/tier/node";
 import { activity } from "@/db/schema/claim";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
@@ -69,7 +69,7 @@ describe("the proof", () => {
     await verifyDeclaration(reviewer, { kind: "activity", id: plain, rowVersion: 1 });
     const told = { [confirmed.id]: "customer", [silent.id]: "staff" };
     expect(await read(owner, (tx) => listVerifiers(tx, partnerId))).toEqual(told);
-    expect((await getProgress(owner, partnerId)).verifiedBy).toEqual(told);
+    expect((await findNodeProof(owner, partnerId, { node: "advanced", from: 0 }))?.verifiedBy).toEqual(told);
   });
 });
 

@@ -1,12 +1,13 @@
-import { askOnce, type Told } from "@/db/answer/answers";
+import { askOnce } from "@/db/answer/answers";
 import { editionComing, editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
-import { requireFacts } from "@/db/queries/tier/facts";
-import { loadNames } from "@/db/queries/tier/progress";
+import { requireFactsText } from "@/db/queries/tier/facts";
+import { namesText } from "@/db/queries/tier/names";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { ProofQuestion } from "@/lib/answer/proof";
+import type { Told } from "@/lib/answer/told";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { compareEditions, type EditionComparison } from "@/lib/editor/comparison";
@@ -40,9 +41,8 @@ const readComing = (actor: Actor, id?: string): Promise<Reading | null> =>
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const key = { partnerId, head, on, editions: [to, from], seeRevenue, asked: "announced" };
     const { told } = await askOnce<ProofQuestion>(key, async () => {
-      const facts = await requireFacts(tx, partnerId);
-      const question = { kind: "proof" as const, edition: to, before: from, facts, on, seeRevenue };
-      return { question, names: await loadNames(tx, partnerId, seeRevenue) };
+      const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
+      return { question: { kind: "proof", edition: to, before: from, facts, on, seeRevenue }, names };
     });
     return { from, to, effectiveOn: coming.on, head, told };
   });

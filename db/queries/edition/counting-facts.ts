@@ -1,7 +1,7 @@
 import { asc, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
-import { activityFacts, listShared, loadAllFacts } from "@/db/queries/tier/facts";
+import { listShared, loadAllFacts } from "@/db/queries/tier/facts";
 import { agreement } from "@/db/schema/agreement";
 import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
@@ -9,6 +9,7 @@ import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { knownEnd } from "@/lib/agreement/life/term";
+import { activityFacts } from "@/lib/answer/facts-text";
 import type { Day } from "@/lib/date/day";
 import type { ImpactCompany } from "@/lib/editor/impact";
 import type { CountingRecords } from "@/lib/evaluate/compiled/compile";

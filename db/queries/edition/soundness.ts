@@ -17,7 +17,7 @@ export const getSoundness = async (
   const asked = `soundness ${sha256(canonicalJson(examples))}`;
   const key = { partnerId: body.id, head: 0, on, editions: [body], seeRevenue: false, asked };
   const { told } = await askOnce<SoundnessQuestion>(key, async () => {
-    return { question: { kind: "soundness", edition: body, examples, on }, names: {} };
+    return { question: { kind: "soundness", edition: body, examples, on }, names: [] };
   });
   return (await told).answer;
 };

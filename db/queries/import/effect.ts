@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq } from "drizzle-orm";
-import { askOnce, type Told } from "@/db/answer/answers";
+import { askOnce } from "@/db/answer/answers";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { requireFacts } from "@/db/queries/tier/facts";
@@ -10,6 +10,7 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { ImportAnswer, ImportQuestion } from "@/lib/answer/import";
+import type { Told } from "@/lib/answer/told";
 import type { Edition } from "@/lib/edition/edition";
 import { toEnter } from "@/lib/import/staged/state";
 import { factsOnceEntered } from "./facts";
@@ -59,7 +60,7 @@ const ask = (actor: Actor, id: string): Promise<Asked | null> =>
           verified: factsOnceEntered(facts, plan, "verified"),
         };
         const question = { kind: "import" as const, edition, facts, on: actor.today, seeRevenue, ...after };
-        return { question, names: {} };
+        return { question, names: [] };
       },
     );
     return { edition, told };

@@ -1,5 +1,5 @@
 import { actsOf, type PlannedImport } from "@/db/queries/import/plan";
-import { activityFacts } from "@/db/queries/tier/facts";
+import { activityFacts } from "@/lib/answer/facts-text";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import type { KnownCredential } from "@/lib/import/staged/credentials";
 import type { KnownPerson } from "@/lib/import/staged/people";

@@ -4,16 +4,17 @@ import { editionInUse } from "@/db/queries/edition/in-use";
 import { folded, isFolded } from "@/db/queries/filter";
 import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
-import { loadFacts } from "@/db/queries/tier/facts";
+import { requireFactsText } from "@/db/queries/tier/facts";
 import { credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { DatesQuestion } from "@/lib/answer/dates";
+import type { AskedOf } from "@/lib/answer/told";
 import { addDays, addMonths, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import type { Facts } from "@/lib/evaluate/facts/facts";
 import type { OutlookChange } from "@/lib/forecast/outlook";
 import type { DeclarationState } from "@/lib/review/state";
 
@@ -120,9 +121,8 @@ const typesOf = async (tx: Tx, partnerId: string, today: Day): Promise<string[]>
   return rows.map(({ type }) => type);
 };
 
-const hanging = async (edition: Edition, facts: Facts | null, on: Day): Promise<Map<string, OutlookChange>> => {
-  if (!facts) return new Map();
-  const { changes } = await answerAside({ kind: "dates", edition, facts, on, until: addMonths(on, monthsAhead) });
+const hanging = async (question: AskedOf<DatesQuestion>, partnerId: string): Promise<Map<string, OutlookChange>> => {
+  const { changes } = await answerAside<DatesQuestion>(question, partnerId);
   return new Map(
     changes.flatMap((change) =>
       change.causes.flatMap((one) =>
@@ -142,11 +142,19 @@ export const listExpiring = async (actor: Actor, partnerId: string, filter: Expi
       ...{ credentials: shown, next: last?.id ?? null, head },
       types: await typesOf(tx, partnerId, actor.today),
       edition: await editionInUse(tx, actor.today),
-      facts: await loadFacts(tx, partnerId),
+      facts: await requireFactsText(tx, partnerId),
       may: { renew: can(actor, "credential.declare", { partnerId }) },
     };
   });
-  return { ...board, hangs: await hanging(board.edition, facts, actor.today) };
+  const { edition } = board;
+  const question = {
+    kind: "dates" as const,
+    edition,
+    facts,
+    on: actor.today,
+    until: addMonths(actor.today, monthsAhead),
+  };
+  return { ...board, hangs: await hanging(question, partnerId) };
 };
 
 /** Of these certifications, those that run out and that the actor may renew. */

@@ -1,10 +1,10 @@
 import { and, desc, eq } from "drizzle-orm";
-import { askOnce, type Told } from "@/db/answer/answers";
+import { askOnce } from "@/db/answer/answers";
 import { editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
 import { chainHead } from "@/db/queries/partner/history";
 import { type Dispute, loadDisputes } from "@/db/queries/review/dispute";
-import { requireFacts } from "@/db/queries/tier/facts";
-import { loadNames } from "@/db/queries/tier/progress";
+import { requireFactsText } from "@/db/queries/tier/facts";
+import { namesText } from "@/db/queries/tier/names";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -13,6 +13,7 @@ import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { ProofQuestion, ShownProof } from "@/lib/answer/proof";
 import type { ReplayQuestion } from "@/lib/answer/replay";
+import type { Told } from "@/lib/answer/told";
 import type { Day } from "@/lib/date/day";
 import { editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
@@ -94,9 +95,8 @@ const askOnDay = async (
   const seeRevenue = can(actor, "revenue.view", { partnerId });
   const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: "on-day" };
   return askOnce<ProofQuestion>(key, async () => {
-    const facts = await requireFacts(tx, partnerId);
-    const question = { kind: "proof" as const, edition, before: null, facts, on, seeRevenue };
-    return { question, names: await loadNames(tx, partnerId, seeRevenue) };
+    const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
+    return { question: { kind: "proof", edition, before: null, facts, on, seeRevenue }, names };
   });
 };
 
@@ -161,7 +161,7 @@ const askAgain = async (tx: Tx, actor: Actor, partnerId: string, row: typeof tie
     const { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 } = row;
     const decision = { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 };
     const question = { kind: "replay" as const, edition, decision, seeRevenue };
-    return { question, names: await loadNames(tx, partnerId, seeRevenue) };
+    return { question, names: await namesText(tx, partnerId, seeRevenue) };
   });
   return told;
 };

@@ -1,10 +1,10 @@
-import { answerAside } from "@/db/answer/aside";
+import { tellAside } from "@/db/answer/aside";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { loadNames } from "@/db/queries/tier/progress";
+import { namesText } from "@/db/queries/tier/names";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { EffectAnswer } from "@/lib/answer/effect";
+import type { EffectAnswer, EffectQuestion } from "@/lib/answer/effect";
 import type { Edition } from "@/lib/edition/edition";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { requireFacts } from "./facts";
@@ -20,13 +20,14 @@ export const getEffect = async (
   partnerId: string,
   change: (facts: Facts) => Facts,
 ): Promise<TierEffect> => {
-  const { question, names } = await read(actor, async (tx) => {
+  const asking = await read(actor, async (tx) => {
     requirePermission(actor, "progress.view", { partnerId });
     const facts = await requireFacts(tx, partnerId);
     const edition = await editionInUse(tx, actor.today);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const asked = { kind: "effect" as const, edition, facts, after: change(facts), on: actor.today, seeRevenue };
-    return { question: asked, names: await loadNames(tx, partnerId, seeRevenue) };
+    return { question: asked, names: await namesText(tx, partnerId, seeRevenue) };
   });
-  return { ...(await answerAside(question)), edition: question.edition, names };
+  const { answer, names } = await tellAside<EffectQuestion>(asking, partnerId);
+  return { ...answer, edition: asking.question.edition, names };
 };

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { askOnce, type Told } from "@/db/answer/answers";
+import { askOnce } from "@/db/answer/answers";
 import { listMonthHabits } from "@/db/queries/activity/month-habit";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { editionInUse } from "@/db/queries/edition/in-use";
@@ -13,14 +13,15 @@ import { type MonthDue, monthsAhead } from "@/lib/activity/month-due";
 import type { Actor } from "@/lib/actor";
 import { knownEnd } from "@/lib/agreement/life/term";
 import type { OutlookAnswer, OutlookQuestion } from "@/lib/answer/outlook";
+import type { Told } from "@/lib/answer/told";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { outlookHorizon } from "@/lib/forecast/outlook";
 import { Refusal } from "@/lib/refusal/refusal";
 import { type CurrentTier, currentTierOn } from "@/lib/tier/current-tier";
 import { type CurrentTierRow, loadCurrentTiers } from "./current";
-import { requireFacts } from "./facts";
-import { loadNames } from "./progress";
+import { requireFactsText } from "./facts";
+import { namesText } from "./names";
 
 export type Outlook = Omit<OutlookAnswer, "keystones"> & {
   partner: { id: string; name: string };
@@ -84,8 +85,7 @@ const askOutlook = (
     const { head, on, edition, seeRevenue } = around;
     const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: "outlook" };
     const { told } = await askOnce<OutlookQuestion>(key, async () => {
-      const facts = await requireFacts(tx, partnerId);
-      const names = await loadNames(tx, partnerId, seeRevenue);
+      const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
       return { question: { kind: "outlook", edition, facts, on, seeRevenue }, names };
     });
     return { around, told };

@@ -1,8 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { askOnce, type Told } from "@/db/answer/answers";
+import { askOnce } from "@/db/answer/answers";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
-import { personNames } from "@/db/queries/person/names";
 import { account, membership } from "@/db/schema/account";
 import { plan, planStep } from "@/db/schema/plan";
 import { read } from "@/db/transaction";
@@ -11,12 +10,14 @@ import { can, requirePermission } from "@/lib/access";
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import type { StepsQuestion } from "@/lib/answer/steps";
+import type { Told } from "@/lib/answer/told";
 import type { Day } from "@/lib/date/day";
 import { requirePartnerId } from "@/lib/partner/own";
 import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
 import type { StepProgress } from "@/lib/plan/scenario/progress";
-import { requireFacts } from "./facts";
+import { requireFactsText } from "./facts";
+import { peopleNamesText } from "./names";
 
 export type PlannedStep = {
   id: string;
@@ -96,9 +97,8 @@ const readPlan = (actor: Actor): Promise<Reading> =>
     const moves = rows.map(({ step }) => step.move);
     const key = { partnerId, head, on, editions: [edition], seeRevenue: true, asked: `steps ${id}` };
     const { told } = await askOnce<StepsQuestion>(key, async () => {
-      const facts = await requireFacts(tx, partnerId);
-      const question = { kind: "steps" as const, edition, moves, facts, start, on };
-      return { question, names: await personNames(tx, [partnerId]) };
+      const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), peopleNamesText(tx, partnerId)]);
+      return { question: { kind: "steps", edition, moves, facts, start, on }, names };
     });
     const members = may.plan ? await listMembers(tx, partnerId) : [];
     return { ...around, current: { id, madeAt, madeBy: found.madeBy, on: start.on }, rows, told, members };

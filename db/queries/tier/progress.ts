@@ -1,10 +1,6 @@
-import { and, eq, not, sql } from "drizzle-orm";
-import { askOnce, type Told } from "@/db/answer/answers";
-import { isKindConfidential } from "@/db/queries/activity/confidential";
-import { listVerifiers } from "@/db/queries/confirmation/said";
+import { eq, sql } from "drizzle-orm";
+import { askOnce } from "@/db/answer/answers";
 import { editionsOn } from "@/db/queries/edition/in-use";
-import { personNames } from "@/db/queries/person/names";
-import { activity } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
 import { auditChain } from "@/db/schema/record";
 import { read } from "@/db/transaction";
@@ -14,13 +10,15 @@ import { kindsIn } from "@/lib/activity/offered";
 import { declarableAmong } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import type { ProgressAnswer, ProgressQuestion } from "@/lib/answer/progress";
+import type { Told } from "@/lib/answer/told";
 import { type BenefitOutline, benefitOutline } from "@/lib/benefit/entitlement";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { Refusal } from "@/lib/refusal/refusal";
 import { type CurrentTier, currentTierOn } from "@/lib/tier/current-tier";
 import { type CurrentTierRow, loadCurrentTiers } from "./current";
-import { requireFacts } from "./facts";
+import { requireFactsText } from "./facts";
+import { namesText } from "./names";
 
 export type Progress = Pick<ProgressAnswer, "evaluation" | "concealed" | "leftOut" | "waiting" | "ways"> & {
   partner: { id: string; name: string; legacyLevel: string | null };
@@ -34,8 +32,6 @@ export type Progress = Pick<ProgressAnswer, "evaluation" | "concealed" | "leftOu
   held: CurrentTier;
   /** Person and activity ids to what people call them. */
   names: Record<string, string>;
-  /** By whose word an activity is verified whose customer was asked. */
-  verifiedBy: Record<string, "customer" | "staff">;
   /** The edition announced next, its day, and the tier it would give today; null where none is announced. */
   coming: { edition: Edition; on: Day; tier: string } | null;
   /** What the current tier gives, and what the next would add. */
@@ -43,21 +39,7 @@ export type Progress = Pick<ProgressAnswer, "evaluation" | "concealed" | "leftOu
   may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
 };
 
-/** Person and activity ids to what people call them; orders only for who may see revenue. */
-export const loadNames = async (tx: Tx, partnerId: string, withRevenue: boolean): Promise<Record<string, string>> => {
-  const own = eq(activity.partnerId, partnerId);
-  const activities = await tx
-    .select({ id: activity.id, customer: activity.customer, reference: activity.reference })
-    .from(activity)
-    .where(and(own, withRevenue ? undefined : not(isKindConfidential(activity.kind))));
-  const people = await personNames(tx, [partnerId]);
-  return {
-    ...people,
-    ...Object.fromEntries(activities.map(({ id, customer, reference }) => [id, customer || reference])),
-  };
-};
-
-type Reading = Pick<Progress, "partner" | "edition" | "on" | "asOf" | "may" | "verifiedBy"> & {
+type Reading = Pick<Progress, "partner" | "edition" | "on" | "asOf" | "may"> & {
   held: CurrentTierRow;
   businessModels: string[];
   next: { edition: Edition; on: Day } | null;
@@ -80,7 +62,7 @@ const findCompany = async (tx: Tx, partnerId: string) => {
   return found;
 };
 
-const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promise<Reading> =>
+const readProgress = (actor: Actor, partnerId: string): Promise<Reading> =>
   read(actor, async (tx) => {
     // The head is read first: an event committed meanwhile is then heard again rather than missed.
     const [found, { inUse: edition, coming: next }, known] = await Promise.all([
@@ -93,19 +75,16 @@ const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promis
     const { head, businessModels, ...company } = found;
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const on = actor.today;
-    const asked = trimmed ? "progress" : "proof";
-    const editions = [edition, next?.edition ?? null];
-    const { told } = await askOnce<ProgressQuestion>({ partnerId, head, on, editions, seeRevenue, asked }, async () => {
-      const facts = await requireFacts(tx, partnerId);
-      const ground = { edition, facts, on, seeRevenue };
-      const question = { kind: "progress" as const, ...ground, next: next?.edition ?? null, trimmed };
-      return { question, names: await loadNames(tx, partnerId, seeRevenue) };
+    const coming = next?.edition ?? null;
+    const key = { partnerId, head, on, editions: [edition, coming], seeRevenue, asked: "progress" };
+    const { told } = await askOnce<ProgressQuestion>(key, async () => {
+      const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
+      return { question: { kind: "progress", edition, facts, on, seeRevenue, next: coming }, names };
     });
     return {
       ...{ partner: company, businessModels, edition, on, next, told },
       asOf: { seq: head, at: actor.at },
       held: known(partnerId),
-      verifiedBy: trimmed ? {} : await listVerifiers(tx, partnerId),
       may: {
         seeRevenue,
         declareCredential: can(actor, "credential.declare", { partnerId }),
@@ -116,15 +95,11 @@ const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promis
   });
 
 /**
- * A company's tier with its proof: one answer of one engine, marked with the last event it takes into account. `trimmed`
- * leaves out all but the first records of each requirement.
+ * A company's tier with its proof: one answer of one engine, marked with the last event it takes into account. It
+ * has the first records of each requirement; `findNodeProof` has them all.
  */
-export const getProgress = async (
-  actor: Actor,
-  partnerId: string,
-  { trimmed } = { trimmed: false },
-): Promise<Progress> => {
-  const { told, next, held, businessModels, ...reading } = await readProgress(actor, partnerId, trimmed);
+export const getProgress = async (actor: Actor, partnerId: string): Promise<Progress> => {
+  const { told, next, held, businessModels, ...reading } = await readProgress(actor, partnerId);
   const { answer, names } = await told;
   const { nextTier, ...rest } = answer;
   const current = currentTierOn(reading.edition, reading.on, rest.evaluation.tier, held);

@@ -11,6 +11,7 @@ import { spokenLanguage } from "@/db/spoken-language";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
+import type { DatesQuestion } from "@/lib/answer/dates";
 import { addDays, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { Facts } from "@/lib/evaluate/facts/facts";
@@ -67,7 +68,10 @@ type Ground = { edition: Edition; today: Day; companies: OwnedCompany[]; facts: 
 /** What lies ahead of a company; nothing where its engine had no time, which is asked again the next day. */
 const changesAhead = async ({ edition, today, standings }: Ground, facts: Facts): Promise<OutlookChange[]> => {
   const until = addDays(today, Math.max(0, ...edition.review.reminders.daysAhead));
-  const answer = await answerAside({ kind: "dates" as const, edition, facts, on: today, until }).catch((error) => {
+  const answer = await answerAside<DatesQuestion>(
+    { kind: "dates", edition, facts, on: today, until },
+    facts.partner,
+  ).catch((error) => {
     if (engineFaultOf(error) === null) throw error;
     return null;
   });

@@ -1,15 +1,16 @@
-import { askOnce, type Told } from "@/db/answer/answers";
+import { askOnce } from "@/db/answer/answers";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
-import { personNames } from "@/db/queries/person/names";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { ScenarioAnswer, ScenarioQuestion } from "@/lib/answer/scenario";
+import type { Told } from "@/lib/answer/told";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { requirePartnerId } from "@/lib/partner/own";
-import { requireFacts } from "./facts";
+import { requireFactsText } from "./facts";
+import { peopleNamesText } from "./names";
 
 export type ScenarioGround = ScenarioAnswer & {
   edition: Edition;
@@ -31,9 +32,8 @@ const askScenario = (actor: Actor): Promise<Reading> =>
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: "scenario" };
     const { told } = await askOnce<ScenarioQuestion>(key, async () => {
-      const facts = await requireFacts(tx, partnerId);
-      const question = { kind: "scenario" as const, edition, facts, on, seeRevenue };
-      return { question, names: await personNames(tx, [partnerId]) };
+      const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), peopleNamesText(tx, partnerId)]);
+      return { question: { kind: "scenario", edition, facts, on, seeRevenue }, names };
     });
     return { edition, on, head, told, may: { seeRevenue, plan: can(actor, "plan.make", { partnerId }) } };
   });

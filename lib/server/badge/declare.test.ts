@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { badgesOfCompany } from "@/db/queries/badge/verified";
 import { getCredential } from "@/db/queries/person/credential";
 import { getPerson } from "@/db/queries/person/list";
 import { getReviewItem } from "@/db/queries/review/item";
+import { findNodeProof } from "@/db/queries/tier/node";
 import { credential, review } from "@/db/schema/claim";
 import { auditEvent } from "@/db/schema/record";
 import { catchRefusal } from "@/db/testing/declaration/typed";
@@ -57,7 +57,8 @@ describe("a certification declared with a valid badge", () => {
     expect((await getPerson(owner, personId))?.credentials).toMatchObject([
       { id, byBadge: { issuer: "Example Certification" } },
     ]);
-    expect(Object.keys(await badgesOfCompany(owner, partnerIdOf(owner)))).toEqual([id]);
+    const proof = await findNodeProof(owner, partnerIdOf(owner), { node: "advanced", from: 0 });
+    expect(Object.keys(proof?.badges ?? {})).toEqual([id]);
     expect(view?.evidence.badge).toMatchObject({ outcome: "valid", finding: { issuer: "Example Certification" } });
   });
 

@@ -2,7 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { sampleEdition, sampleFacts } from "@/components/testing/sample-company";
 import { engineFaultOf } from "@/db/answer/engine";
-import { answerTo } from "@/lib/answer/answer";
+import type { OutlookQuestion } from "@/lib/answer/outlook";
+import type { ProgressQuestion } from "@/lib/answer/progress";
+import { type Asking, answerWithNames } from "@/lib/answer/told";
 import { soon } from "@/lib/server/page";
 import { openBuiltThreads } from "@/lib/server/thread/testing/built-threads";
 import { openEngine } from "./pool";
@@ -11,19 +13,17 @@ const threads = await openBuiltThreads();
 const file = threads.engine;
 const endless = threads.write("endless.mjs", "export default () => { for (;;); };\n");
 afterAll(threads.discard);
-const question = {
-  kind: "outlook" as const,
-  ...{ edition: sampleEdition, facts: sampleFacts, on: "2020-03-01", seeRevenue: true },
-};
+const ground = { edition: sampleEdition, facts: sampleFacts, on: "2020-03-01", seeRevenue: true };
+const question: Asking<OutlookQuestion> = { question: { kind: "outlook", ...ground }, names: [] };
 
 describe("the engine's threads", () => {
   it("answer as this thread would", async () => {
     const { ask, stop } = openEngine({ file });
-    const here = answerTo(question, () => () => false);
+    const here = answerWithNames(question, () => () => false);
     expect(await ask(question, "a")).toEqual(here);
-    const progress = { ...question, kind: "progress" as const, next: null, trimmed: true };
-    expect(Object.keys((await ask(progress, "b")).ways)).toEqual(
-      Object.keys(answerTo(progress, () => () => false).ways),
+    const progress: Asking<ProgressQuestion> = { question: { kind: "progress", ...ground, next: null }, names: [] };
+    expect(Object.keys((await ask(progress, "b")).answer.ways)).toEqual(
+      Object.keys(answerWithNames(progress, () => () => false).answer.ways),
     );
     await stop();
   });

@@ -1,8 +1,8 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import { answerBy, type Engine, engineFault } from "@/db/answer/engine";
-import type { AnswerTo } from "@/lib/answer/answer";
-import { recordsIn } from "@/lib/evaluate/facts/records-in";
+import type { EngineQuestion } from "@/lib/answer/answer";
+import { type Asking, recordsAsked, type Told } from "@/lib/answer/told";
 import { log } from "@/lib/server/log";
 import { engineFile } from "@/lib/server/thread/built";
 import { OverLimit, openThreads } from "@/lib/server/thread/pool";
@@ -23,7 +23,7 @@ const openQueue = ({ file, threads, boxMs, mostWaiting }: Queue): Pool => {
   const pool = openThreads({ file, threads, resting: 1, megabytes: 1_024 });
   const asked = new Map<string, AbortController>();
   let inHand = 0;
-  const ask: Engine = async (question, about) => {
+  const ask: Engine = async <Q extends EngineQuestion>(asking: Asking<Q>, about: string): Promise<Told<Q>> => {
     const older = asked.get(about);
     if (inHand - (older ? 1 : 0) >= threads + mostWaiting) throw engineFault("busy");
     older?.abort(engineFault("busy"));
@@ -31,11 +31,11 @@ const openQueue = ({ file, threads, boxMs, mostWaiting }: Queue): Pool => {
     const replaced = new AbortController();
     asked.set(about, replaced);
     try {
-      return (await pool.run(question, { boxMs, signal: replaced.signal })) as AnswerTo<typeof question>;
+      return (await pool.run(asking, { boxMs, signal: replaced.signal })) as Told<Q>;
     } catch (error) {
       if (!(error instanceof OverLimit)) throw error;
-      const records = "facts" in question ? recordsIn(question.facts) : null;
-      log.warn({ event: "engine.too-long", kind: question.kind, records });
+      const { question } = asking;
+      log.warn({ event: "engine.too-long", kind: question.kind, records: recordsAsked(question) });
       throw engineFault("too-long");
     } finally {
       inHand -= 1;
@@ -58,7 +58,7 @@ export const openEngine = ({
 }: Options = {}): Pool => {
   const pages = openQueue({ file, threads, boxMs, mostWaiting });
   const decisions = openQueue({ file, threads: 1, boxMs: Math.min(boxMs, decisionMs), mostWaiting });
-  const ask: Engine = (question, about) => (question.kind === "decision" ? decisions : pages).ask(question, about);
+  const ask: Engine = (asking, about) => (asking.question.kind === "decision" ? decisions : pages).ask(asking, about);
   const stop = async (): Promise<void> => {
     await Promise.all([pages.stop(), decisions.stop()]);
   };

@@ -1,5 +1,6 @@
 import { timeBox } from "@/db/time-box";
-import { type AnswerTo, answerTo, type EngineQuestion } from "@/lib/answer/answer";
+import type { EngineQuestion } from "@/lib/answer/answer";
+import { type Asking, answerWithNames, type Told } from "@/lib/answer/told";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 
@@ -14,8 +15,11 @@ const kept = (edition: Edition): Edition => {
 };
 
 /** What a worker thread does with a question; the build bundles this file (scripts/portal/threads.ts). */
-export default function answer<Q extends EngineQuestion>(question: Q): AnswerTo<Q> {
+export default function answer<Q extends EngineQuestion>({ question, names }: Asking<Q>): Told<Q> {
   const next = "next" in question && question.next ? { next: kept(question.next) } : {};
   const before = "before" in question && question.before ? { before: kept(question.before) } : {};
-  return answerTo({ ...question, ...next, ...before, edition: kept(question.edition) }, timeBox);
+  return answerWithNames<Q>(
+    { question: { ...question, ...next, ...before, edition: kept(question.edition) }, names },
+    timeBox,
+  );
 }

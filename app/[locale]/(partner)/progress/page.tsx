@@ -14,7 +14,7 @@ export default async function ProgressPage({ params }: { params: Promise<{ local
   const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const id = actor.partnerId ?? "";
   const [progress, history, missing, t] = await Promise.all([
-    soon(getProgress(actor, id, { trimmed: true })),
+    soon(getProgress(actor, id)),
     listHistory(actor, id, undefined, 6),
     getSuccession(actor),
     getTranslations("progress"),

@@ -1,26 +1,37 @@
 import { useTranslations } from "next-intl";
+import { ReviewedTrace } from "@/app/[locale]/frame/reviewed-trace";
 import { AnswerForm } from "@/components/dispute/answer-form";
 import { DisputeList } from "@/components/dispute/dispute-list";
-import { TraceTree } from "@/components/evaluate/trace-tree";
+import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import type { Dispute } from "@/db/queries/review/dispute";
-import type { Progress } from "@/db/queries/tier/progress";
-import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import type { TraceRecord } from "@/lib/evaluate/trace/trace";
+import type { NodeProof } from "@/db/queries/tier/node";
+import { formatDay } from "@/lib/date/day";
+import { recordsFrom } from "@/lib/evaluate/trace/path";
 import type { Locale } from "@/lib/i18n/locale";
 import { answerDisputeAction } from "./actions";
 
-type Props = { dispute: Dispute; progress: Progress; locale: Locale };
+/** `proof` is null where the rules of today have no such figure. */
+type Props = { dispute: Dispute; proof: NodeProof | null; locale: Locale };
 
-const hrefOf = ({ record, id }: TraceRecord): string | undefined =>
-  record === "credential" || record === "activity" ? `/review/${record}/${id}` : undefined;
+/** Whose figure is disputed, and what it was computed for. */
+export function DisputeHeader({ dispute, locale }: Pick<Props, "dispute" | "locale">) {
+  const t = useTranslations("dispute.review");
+  const queue = useTranslations("review");
+  const { partnerName, computedFor, computedAfter } = dispute;
+  return (
+    <PageHeader
+      title={t("title", { company: partnerName })}
+      lead={t("lead", { day: formatDay(computedFor, locale), seq: computedAfter })}
+      breadcrumbs={[{ label: queue("title"), href: "/review" }]}
+    />
+  );
+}
 
 /** The partner's note, the disputed figure with every record behind it, and the form for the answer. */
-export function DisputeScreen({ dispute, progress, locale }: Props) {
+export function DisputeScreen({ dispute, proof, locale }: Props) {
   const t = useTranslations("dispute");
-  const { edition, evaluation, names, concealed } = progress;
-  const node = nodeOf(evaluation.trace, dispute.nodeId);
   const { recordKind, recordId, partnerId, may } = dispute;
   return (
     <>
@@ -43,8 +54,12 @@ export function DisputeScreen({ dispute, progress, locale }: Props) {
         ) : null}
       </Section>
       <Section title={t("review.figure")}>
-        {node ? (
-          <TraceTree node={node} words={{ edition, locale, names }} concealed={concealed} hrefOf={hrefOf} />
+        {proof ? (
+          <ReviewedTrace
+            proof={proof}
+            locale={locale}
+            pageHref={(from) => recordsFrom(`/disputes/${dispute.id}`, from)}
+          />
         ) : (
           <p className="text-soft">{t("review.gone")}</p>
         )}

@@ -23,7 +23,7 @@ export default async function PartnerPage({ params }: Props) {
   const [{ locale, id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const company = await orNotFound(getPartner(actor, requireId({ id })));
   await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
-  const progress = await soon(getProgress(actor, id, { trimmed: true }));
+  const progress = await soon(getProgress(actor, id));
   if (typeof progress === "string") return <StillComputing title={company.name} state={progress} />;
   return (
     <>

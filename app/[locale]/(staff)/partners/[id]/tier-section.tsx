@@ -6,6 +6,7 @@ import { Section } from "@/components/layout/section";
 import { ShortfallNote } from "@/components/tier/shortfall-note";
 import { TierChart } from "@/components/tier/tier-chart";
 import type { Progress } from "@/db/queries/tier/progress";
+import { partnerTracePath } from "@/lib/evaluate/trace/path";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName, localNames } from "@/lib/i18n/names";
@@ -20,6 +21,7 @@ export function TierSection({ progress, locale }: Props) {
   const shown = next ?? edition.tiers.find(({ id }) => id === held.tier);
   const tiers = localNames(edition.tiers, locale);
   const requirements = shown ? requirementsOf(evaluation.trace, shown.id) : [];
+  const hrefOf = (node: { id: string }): string => partnerTracePath(partner.id, node);
   return (
     <>
       <div className="mb-10 grid gap-4">
@@ -38,12 +40,13 @@ export function TierSection({ progress, locale }: Props) {
               words={{ edition, locale, names }}
               concealed={concealed}
               leftOut={leftOut}
+              nodeHref={hrefOf}
             />
           ))}
         </div>
       </Section>
       <Section title={t("competencies")}>
-        <CompetencyList evaluation={evaluation} edition={edition} />
+        <CompetencyList evaluation={evaluation} edition={edition} base={`/partners/${partner.id}/trace/`} />
       </Section>
     </>
   );

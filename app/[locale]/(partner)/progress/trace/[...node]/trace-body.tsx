@@ -4,29 +4,21 @@ import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import type { DisputesView as Found } from "@/db/queries/review/dispute";
-import type { Progress } from "@/db/queries/tier/progress";
-import type { ByBadge } from "@/lib/badge/view";
+import type { NodeProof } from "@/db/queries/tier/node";
 import { formatDay } from "@/lib/date/day";
-import { tracePath } from "@/lib/evaluate/trace/path";
+import { recordsFrom, tracePath } from "@/lib/evaluate/trace/path";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
-import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { TraceDisputes } from "./trace-disputes";
 
-type Props = {
-  progress: Progress;
-  found: Found;
-  badges: Readonly<Record<string, ByBadge>>;
-  node: Trace;
-  locale: Locale;
-};
+type Props = { proof: NodeProof; found: Found; locale: Locale };
 
 /** A figure with everything it is made of, and its disputes. */
-export function TraceBody({ progress, found, badges, node, locale }: Props) {
+export function TraceBody({ proof, found, locale }: Props) {
   const t = useTranslations("progress");
   const say = useTraceSentence();
-  const { edition, names, verifiedBy, concealed, on, asOf } = progress;
+  const { node, edition, names, verifiedBy, badges, concealed, leftOut, page, on, asOf } = proof;
   const words = { edition, locale, names, verifiedBy, badges };
   const title = say(titleOf(node, words));
   const lead = t("trace-lead", { day: formatDay(on, locale), edition: localName(edition.name, locale) });
@@ -34,7 +26,11 @@ export function TraceBody({ progress, found, badges, node, locale }: Props) {
     <>
       <LivePage after={asOf.seq} />
       <PageHeader title={title} lead={lead} breadcrumbs={[{ label: t("back"), href: "/progress" }, { label: title }]} />
-      <TraceTree node={node} words={words} concealed={concealed} nodeHref={tracePath} />
+      <TraceTree
+        {...{ node, words, concealed, leftOut }}
+        nodeHref={tracePath}
+        paged={{ page, hrefOf: (from) => recordsFrom(tracePath(node), from) }}
+      />
       <TraceDisputes found={found} node={node} words={words} isConcealed={concealed.includes(node.id)} />
     </>
   );
