@@ -3,6 +3,7 @@ import { countersigningRow, measureCountersigning } from "@/scripts/bench/counte
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { importTable, measureImport, measureLayout } from "@/scripts/bench/import";
 import { measureEntering } from "@/scripts/bench/import-enter";
+import { measureLargest } from "@/scripts/bench/largest";
 import { measureLive } from "@/scripts/bench/live";
 import { withCollector } from "@/scripts/bench/memory";
 import { measureMixed } from "@/scripts/bench/mixed";
@@ -77,6 +78,20 @@ if (process.argv.includes("mixed")) {
     } = portal.environment;
     const [seconds = 600, reading = 2] = process.argv.slice(process.argv.indexOf("mixed") + 1).map(Number);
     console.log(await measureMixed({ url, pidFile, logFile }, { seconds, readMs: reading * 1_000 }, say));
+    await shutdown.now(0);
+  } catch (error) {
+    console.error(error);
+    await shutdown.now(1);
+  }
+}
+
+/** `npm run bench -- largest` opens the pages of a company of the largest size, and says how long others wait meanwhile. */
+if (process.argv.includes("largest")) {
+  try {
+    const portal = await startTestPortal(say, { companies: 100, isDurable: true, processes: 1 });
+    shutdown.later(portal.remove);
+    Object.assign(process.env, portal.environment);
+    console.log(await measureLargest(portal.environment.E2E_BASE_URL ?? ""));
     await shutdown.now(0);
   } catch (error) {
     console.error(error);

@@ -5,7 +5,7 @@ import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { signInByRow } from "@/db/testing/account/sign-in";
 import { makeInForce } from "@/db/testing/agreement/in-force";
 import { testSystem } from "@/db/testing/factories";
-import { read, writeUnaudited } from "@/db/transaction";
+import { read } from "@/db/transaction";
 import { quantile } from "./load";
 import { heldBytes, pidsIn, residentBytes } from "./memory";
 import { type Answered, actionId, enterPerson, send, type Visitor } from "./visitor";
@@ -13,9 +13,6 @@ import { type Answered, actionId, enterPerson, send, type Visitor } from "./visi
 const connections = 50;
 const writes = 0.3;
 const perCompany = 2;
-/** People of the largest company: as many as a company may have. */
-const largest = 2_000;
-
 const ownPages = ["/en/progress", "/en/people", "/en/activity", "/en/company", "/en/agreement"];
 const staffPages = ["/en/overview", "/en/partners", "/en/review"];
 
@@ -96,35 +93,6 @@ const countLost = (names: readonly string[]): Promise<{ lost: number; doubled: n
     return rows[0] ?? { lost: names.length, doubled: 0 };
   });
 
-/** Someone of the largest company asks for what the engine works longest on; how long others wait meanwhile at most. */
-const longestWait = async (url: string, uninvolved: Visitor): Promise<number> => {
-  const { id } = await makeCompany();
-  await writeUnaudited(testSystem(), async (tx) => {
-    await tx.execute(sql`
-      WITH people AS (
-        INSERT INTO person (partner_id, name, employed_from, created_at)
-        SELECT ${id}, 'Person ' || n, '2017-01-01', now() FROM generate_series(1, ${largest}::int) n RETURNING id)
-      INSERT INTO credential (partner_id, person_id, type, track, earned_on, state, submitted_at, decided_at)
-      SELECT ${id}, people.id, 'VCP', track, '2019-01-01', 'verified', now(), now()
-      FROM people, unnest(ARRAY['DCV', 'NV', 'CMA', 'DTM', 'DW']) track`);
-  });
-  const { email } = await makeMember(["contributor"], id);
-  const contributor = await signIn(email);
-  const asked = ["/en/progress/outlook", "/en/progress", "/en/progress/scenario"];
-  let isOver = false;
-  const asking = Promise.all(
-    asked.map(async (page) => {
-      for (let turn = 0; turn < 3; turn += 1) await send(`${url}${page}`, { cookie: contributor });
-    }),
-  ).finally(() => {
-    isOver = true;
-  });
-  let longest = 0;
-  while (!isOver) longest = Math.max(longest, (await send(`${url}/en/company`, uninvolved)).ms);
-  await asking;
-  return longest;
-};
-
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
 const report = ({ answers, acknowledged, cutOff }: Load, memory: Memory, seconds: number): string[] => {
@@ -185,12 +153,9 @@ export const measureMixed = async (
   ]);
   load.cutOff = load.answers.filter(({ status }) => status === 0).length;
   const { lost, doubled } = await countLost(load.acknowledged);
-  const uninvolved = visitors.find(({ mayWrite }) => mayWrite);
-  const wait = uninvolved ? await longestWait(url, uninvolved) : Number.NaN;
   return [
     ...report(load, memory, seconds),
     ...faultsIn(logFile),
     `Acknowledged and lost: ${lost}; doubled: ${doubled}.`,
-    `While a contributor of a company of ${largest.toLocaleString("en")} people asked for its outlook, others waited at most ${ms(wait)}.`,
   ].join("\n");
 };

@@ -15,9 +15,11 @@ export type TestPortal = {
 };
 
 /** Two, so that every journey crosses from one to the other. */
-const processes = 2;
+const manyProcesses = 2;
 
-const portalEnvironment = (database: { appUrl: string; dataDir: string }, port: number) => ({
+type Address = { port: number; processes: number };
+
+const portalEnvironment = (database: { appUrl: string; dataDir: string }, { port, processes }: Address) => ({
   ...webEnvironment({ ...database, port, processes }),
   PUBLIC_URL: `http://localhost:${port}`,
   MAIL_DIR: path.join(database.dataDir, "mail"),
@@ -28,7 +30,7 @@ const portalEnvironment = (database: { appUrl: string; dataDir: string }, port: 
   METRICS_TOKEN: "a-token-of-the-journeys",
 });
 
-type Size = { companies: number; isDurable: boolean };
+type Size = { companies: number; isDurable: boolean; processes?: number };
 
 /**
  * Enough companies for several pages of every list; the thousand of the demo are written by the benchmark. No journey
@@ -42,13 +44,13 @@ export const forJourneys: Size = { companies: 150, isDurable: false };
  */
 export const startTestPortal = async (
   say: (sentence: string) => void,
-  { companies, isDurable }: Size,
+  { companies, isDurable, processes = manyProcesses }: Size,
 ): Promise<TestPortal> => {
   await ensureBuilt(say);
   const database = await startThrowaway({ isDurable });
   const { dataDir, ownerUrl, appUrl } = database;
   const port = await anyFreePort();
-  const environment = portalEnvironment({ appUrl, dataDir }, port);
+  const environment = portalEnvironment({ appUrl, dataDir }, { port, processes });
   const pidFile = path.join(dataDir, "web.pid");
   const logFile = path.join(dataDir, "web.log");
   const output = openSync(logFile, "a", 0o600);
