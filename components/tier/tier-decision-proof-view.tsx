@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { TraceTree } from "@/components/evaluate/trace-tree";
+import { OpenedProof } from "@/components/evaluate/opened-proof";
 import { Section } from "@/components/layout/section";
 import { Note } from "@/components/ui/note";
+import type { ShownProof } from "@/lib/answer/proof";
 import type { Edition } from "@/lib/edition/edition";
 import { editionTierName } from "@/lib/edition/edition-tier-name";
-import type { Evaluation } from "@/lib/evaluate/evaluate";
-import { tiersOf } from "@/lib/evaluate/trace/selectors";
+import { pathWith } from "@/lib/form/query";
 import type { TierDecisionLine } from "./tier-decision-table";
 
 type Proof = TierDecisionLine & {
@@ -17,7 +17,7 @@ type Proof = TierDecisionLine & {
   editionSha256: string;
   answerSha256: string;
   eventSeq: number;
-  again: { evaluation: Evaluation; concealed: string[]; names: Record<string, string>; isSame: boolean } | null;
+  again: (ShownProof & { names: Record<string, string>; isSame: boolean }) | null;
 };
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
@@ -29,27 +29,34 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Again({ again, edition }: { again: NonNullable<Proof["again"]>; edition: Edition }) {
+type Place = {
+  /** The address of this page. */
+  path: string;
+  /** The node that the reader opened. */
+  opened: string | null;
+};
+
+type AgainProps = Place & { again: NonNullable<Proof["again"]>; edition: Edition };
+
+function Again({ again, edition, path, opened }: AgainProps) {
   const t = useTranslations("tier.proof");
   const locale = useLocale();
-  const { evaluation, concealed, names, isSame } = again;
+  const { names, isSame } = again;
   return (
     <Section title={t("trace")}>
       <div className="grid gap-4">
         <Note tone={isSame ? "met" : "danger"}>{t(isSame ? "same" : "differs")}</Note>
-        {tiersOf(evaluation.trace)
-          .filter(({ need }) => need > 0)
-          .reverse()
-          .map((node) => (
-            <TraceTree key={node.id} node={node} words={{ edition, locale, names }} concealed={concealed} />
-          ))}
+        <OpenedProof
+          {...{ proof: again, words: { edition, locale, names }, opened }}
+          hrefOf={(node, from) => pathWith(path, { node, from: from ? `${from}` : null })}
+        />
       </div>
     </Section>
   );
 }
 
 /** A tier decision, the digests that bind it to its facts and edition, and the evaluation repeated today. */
-export function TierDecisionProofView({ proof }: { proof: Proof }) {
+export function TierDecisionProofView({ proof, ...place }: Place & { proof: Proof }) {
   const t = useTranslations("tier");
   const locale = useLocale();
   const { editionId, after, earned, kind, reason, again, edition } = proof;
@@ -72,7 +79,11 @@ export function TierDecisionProofView({ proof }: { proof: Proof }) {
         </Fact>
         <Fact label={t("proof.event")}>{proof.eventSeq}</Fact>
       </dl>
-      {again && edition ? <Again again={again} edition={edition} /> : <Note tone="risk">{t("proof.rules-gone")}</Note>}
+      {again && edition ? (
+        <Again {...{ again, edition }} {...place} />
+      ) : (
+        <Note tone="risk">{t("proof.rules-gone")}</Note>
+      )}
     </>
   );
 }

@@ -20,7 +20,8 @@ const promotion: TierDecisionLine = {
   ...{ number: 2, decidedOn: "2020-02-01", kind: "promotion", reason: "earned" },
   ...{ before: "partner", after: "advanced", editionId },
 };
-const asked = { on: sampleDay, editionId, isBadDay: false };
+const asked = { on: sampleDay, editionId, isBadDay: false, opened: null };
+const unopened = { concealed: [], leftOut: {}, page: null, names: sampleNames };
 const drawBody = (parts: Partial<Parameters<typeof TierHistoryBody>[0]> = {}) =>
   draw(
     <TierHistoryBody
@@ -95,7 +96,7 @@ describe("the shortfalls of a company", () => {
 
 describe("the tier on another day", () => {
   const result: TierAsOfResult = {
-    ...{ on: sampleDay, edition: sampleEdition, evaluation: sampleEvaluation, concealed: [], names: sampleNames },
+    ...{ on: sampleDay, edition: sampleEdition, evaluation: sampleEvaluation, ...unopened },
   };
 
   it("is asked for by address, in the reader's language", () => {
@@ -118,6 +119,19 @@ describe("the tier on another day", () => {
     const trees = status?.children.filter((child) => typeof child !== "string" && child.tag === "ul") ?? [];
     expect(trees).toHaveLength(3);
   });
+
+  it("opens each figure there, with all of its records page by page", () => {
+    const below = "advanced/activity/deployment";
+    const address = `/progress/history?on=${sampleDay}&edition=${sampleEdition.id}`;
+    const whole = drawBody({ result });
+    expect(whole.links.map(([, href]) => href)).toContain(`${address}&node=${encodeURIComponent(below)}#as-of`);
+    const page = { from: 100, to: 200, before: 0, next: 200 };
+    const { links, lines } = drawBody({ asked: { ...asked, opened: below }, result: { ...result, page } });
+    expect(links).toContainEqual([translations("progress")("whole"), `${address}#as-of`]);
+    expect(links.at(-1)?.[1]).toBe(`${address}&node=${encodeURIComponent(below)}&from=200#as-of`);
+    expect(lines.filter((line) => line.includes("Five deployments"))).toHaveLength(1);
+    expect(drawBody({ asked: { ...asked, opened: "nothing" }, result }).lines).toEqual(whole.lines);
+  });
 });
 
 describe("the proof of a decision", () => {
@@ -125,10 +139,10 @@ describe("the proof of a decision", () => {
     ...promotion,
     ...{ edition: sampleEdition, earned: "advanced", eventSeq: 42 },
     ...{ factsSha256: sha256("facts"), editionSha256: sha256("edition"), answerSha256: sha256("answer") },
-    again: { evaluation: sampleEvaluation, concealed: [], names: sampleNames, isSame: true },
+    again: { evaluation: sampleEvaluation, ...unopened, isSame: true },
   };
   const drawProof = (parts: Partial<typeof proof> = {}) =>
-    draw(<TierDecisionProofView proof={{ ...proof, ...parts }} />);
+    draw(<TierDecisionProofView proof={{ ...proof, ...parts }} path="/progress/tiers/2" opened={null} />);
 
   it("names the tier, the reason, and the digests that hold it to what it was made from", () => {
     const { facts } = drawProof();

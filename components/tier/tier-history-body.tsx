@@ -16,7 +16,7 @@ type Props = {
   /** The company, where staff reads of it. */
   partner?: string;
   path: string;
-  asked: { on: string; editionId: string; isBadDay: boolean };
+  asked: { on: string; editionId: string; isBadDay: boolean; opened: string | null };
   result: TierAsOfResult | null;
 };
 

@@ -3,7 +3,7 @@ import { type AskedOf, type Asking, recordsAsked, type Told } from "@/lib/answer
 import { answerHere, engine } from "./engine";
 
 /** Below this, an answer takes fewer milliseconds than asking another thread. */
-const fewRecords = 2_000;
+export const fewRecords = 2_000;
 
 type Question = Extract<EngineQuestion, { facts: unknown }>;
 

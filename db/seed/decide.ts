@@ -45,7 +45,7 @@ export const decideFirst = (facts: Facts, admittedHash: string, at: Date) => {
   const evaluation = evaluate(edition, facts, today);
   const { verdict } = decideTier({ edition, today, earned: evaluation.tier, ...undecided, isTakenBack: false });
   if (!verdict) throw new Error("A company without a decision gets one");
-  const earned = { facts, held: undecided, tier: evaluation.tier };
+  const earned = { partner: facts.partner, held: undecided, tier: evaluation.tier };
   const { event, row } = makeDecision({ edition, today, actor }, earned, keptOf(facts, evaluation, quickHash), verdict);
   const body: EventBody = {
     ...{ chainId: facts.partner, seq: 2, id: randomUUID(), partnerId: facts.partner, accountId: null },

@@ -2,6 +2,7 @@ import { countedFacts } from "@/lib/evaluate/facts/counted-people";
 import { type BenefitAnswer, type BenefitQuestion, benefitAnswer } from "./benefit";
 import { type DatesAnswer, type DatesQuestion, datesAnswer } from "./dates";
 import { type DecisionAnswer, type DecisionQuestion, decisionAnswer } from "./decision";
+import { type EarnedAnswer, type EarnedQuestion, earnedAnswer } from "./earned";
 import { type EffectAnswer, type EffectQuestion, effectAnswer } from "./effect";
 import { type ImportAnswer, type ImportQuestion, importAnswer } from "./import";
 import { type NodeAnswer, type NodeQuestion, nodeAnswer } from "./node";
@@ -13,6 +14,7 @@ import { type ReplayAnswer, type ReplayQuestion, replayAnswer } from "./replay";
 import { type ScenarioAnswer, type ScenarioQuestion, scenarioAnswer } from "./scenario";
 import { type SoundnessAnswer, type SoundnessQuestion, soundnessAnswer } from "./soundness";
 import { type StepsQuestion, stepsAnswer } from "./steps";
+import { type SummaryAnswer, type SummaryQuestion, summaryAnswer } from "./summary";
 
 /** What is asked of the engine; plain data, so that another thread can answer. */
 export type EngineQuestion =
@@ -24,7 +26,9 @@ export type EngineQuestion =
   | StepsQuestion
   | SoundnessQuestion
   | ReplayQuestion
+  | EarnedQuestion
   | DecisionQuestion
+  | SummaryQuestion
   | DatesQuestion
   | BenefitQuestion
   | EffectQuestion
@@ -39,7 +43,9 @@ type Answers = {
   steps: ReturnType<typeof stepsAnswer>;
   soundness: SoundnessAnswer;
   replay: ReplayAnswer;
+  earned: EarnedAnswer;
   decision: DecisionAnswer;
+  summary: SummaryAnswer;
   dates: DatesAnswer;
   benefit: BenefitAnswer;
   effect: EffectAnswer;
@@ -60,16 +66,20 @@ const answers: { [K in Kind]: (question: QuestionOf<K>, timeBox: TimeBox) => Ans
   steps: stepsAnswer,
   soundness: soundnessAnswer,
   replay: replayAnswer,
+  earned: earnedAnswer,
   decision: decisionAnswer,
+  summary: summaryAnswer,
   dates: datesAnswer,
   benefit: benefitAnswer,
   effect: effectAnswer,
   import: importAnswer,
 };
 
-/** A decision keeps the facts whole; everything else is asked about the people who count in the company. */
+/** What a transaction keeps is made of the facts whole; everything else is asked about the people who count in the company. */
+const ofWhole: readonly Kind[] = ["decision", "summary"];
+
 const counted = (question: EngineQuestion): EngineQuestion =>
-  "facts" in question && question.kind !== "decision"
+  "facts" in question && !ofWhole.includes(question.kind)
     ? ({ ...question, facts: countedFacts(question.edition, question.facts) } as EngineQuestion)
     : question;
 

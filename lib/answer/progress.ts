@@ -2,9 +2,9 @@ import { isConfidential } from "@/lib/activity/kind";
 import type { Edition } from "@/lib/edition/edition";
 import { type Evaluation, earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { redactRevenue } from "@/lib/evaluate/trace/redact";
 import { tiersAbove } from "@/lib/evaluate/trace/selectors";
 import { planRoutes, type RoutePlan } from "@/lib/plan/plan";
+import { seenBy } from "./proof";
 import type { QuestionGround, TimeBox } from "./question";
 import { type LeftOutRecords, trimTrace } from "./trimmed";
 
@@ -49,7 +49,7 @@ export const quickestRoutes = (
 export const progressAnswer = (question: ProgressQuestion, timeBox: TimeBox): ProgressAnswer => {
   const { edition, facts, on, seeRevenue, next } = question;
   const full = evaluate(edition, facts, on);
-  const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : redactRevenue(full.trace);
+  const { trace, concealed } = seenBy(seeRevenue, full.trace);
   const shown = trimTrace(trace);
   return {
     evaluation: { ...full, trace: shown.trace },

@@ -67,17 +67,17 @@ it("A question has the same answer whether its facts were read before or not", (
   const ground = { edition: sampleEdition, on: "2020-03-01", seeRevenue: true };
   if (!facts) throw new Error("The text has no company");
   const ask = (given: typeof facts | FactsText) =>
-    answerWithNames({ question: { kind: "proof", before: null, ...ground, facts: given }, names }, never);
+    answerWithNames({ question: { kind: "proof", before: null, opened: null, ...ground, facts: given }, names }, never);
   expect(ask(text)).toEqual(ask(facts));
-  expect(recordsAsked({ kind: "proof", before: null, ...ground, facts: text })).toBe(4);
-  expect(recordsAsked({ kind: "proof", before: null, ...ground, facts })).toBe(4);
+  expect(recordsAsked({ kind: "proof", before: null, opened: null, ...ground, facts: text })).toBe(4);
+  expect(recordsAsked({ kind: "proof", before: null, opened: null, ...ground, facts })).toBe(4);
   expect(recordsAsked({ kind: "soundness", edition: defaultEdition, examples: [], on: "2020-03-01" })).toBeNull();
 });
 
 it("An answer comes with the names of those whom it, or a planned step, mentions, and with no others", () => {
   const ground = { edition: sampleEdition, facts: text, on: "2020-03-01" };
   const proof = answerWithNames(
-    { question: { kind: "proof", before: null, ...ground, seeRevenue: true }, names },
+    { question: { kind: "proof", before: null, opened: null, ...ground, seeRevenue: true }, names },
     never,
   );
   expect(proof.names).toEqual({ ana: "Ana Prévost", a1: "Port" });

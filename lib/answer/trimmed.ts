@@ -1,3 +1,4 @@
+import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Refused, Trace } from "@/lib/evaluate/trace/trace";
 
 /** How many records of a list a proof keeps where it is only looked through. */
@@ -10,6 +11,9 @@ export const recordsOnPage = 100;
 export type LeftOutRecords = Record<string, { because: number; against: number }>;
 
 type Trimmed = { trace: Trace; leftOut: LeftOutRecords };
+
+/** A node of a proof, and the place of the first of its own records that is shown. */
+export type NodeWanted = { node: string; from: number };
 
 const waitsFirst = (one: Refused, other: Refused): number =>
   Number(other.reason.code === "not-verified") - Number(one.reason.code === "not-verified");
@@ -57,4 +61,15 @@ export const openNode = (node: Trace, asked: number, most = recordsOnPage): Trim
     next: from < last ? from + most : null,
   };
   return { trace, leftOut, page };
+};
+
+/** A proof with the first records of each node, and a page of those of the wanted one; `page` is null where it has no such node. Pure. */
+export const trimAround = (trace: Trace, wanted: NodeWanted | null): Trimmed & { page: PageOfRecords | null } => {
+  const { trace: short, leftOut } = trimTrace(trace);
+  const whole = wanted && nodeOf(trace, wanted.node);
+  if (!whole) return { trace: short, leftOut, page: null };
+  const opened = openNode(whole, wanted.from);
+  const put = (node: Trace): Trace =>
+    node.id === whole.id ? opened.trace : { ...node, children: node.children.map(put) };
+  return { trace: put(short), leftOut: { ...leftOut, ...opened.leftOut }, page: opened.page };
 };

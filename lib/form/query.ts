@@ -35,6 +35,12 @@ export const countIn = (query: Query, name: string): number | undefined => {
 /** One parameter as the place of a list's record, counted from 0, which it is where it is absent or no number. */
 export const offsetIn = (query: Query, name: string): number => Math.min(countIn(query, name) ?? 0, 1_000_000);
 
+/** The node of a proof that an address opens (`node`), from the record at `from` on; null where it opens none. */
+export const nodeIn = (query: Query): { node: string; from: number } | null => {
+  const node = [query.node].flat()[0];
+  return node ? { node, from: offsetIn(query, "from") } : null;
+};
+
 /** One parameter as one of these words, or undefined. */
 export const choiceIn = <T extends string>(query: Query, name: string, choices: readonly T[]): T | undefined => {
   const text = textIn(query, name);

@@ -3,26 +3,24 @@ import { answerAside } from "@/db/answer/aside";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
 import { type CurrentTierRow, loadDecidingTiers } from "@/db/queries/tier/current";
-import { loadAllFacts } from "@/db/queries/tier/facts";
+import { type CompanyFacts, loadDecidingFacts } from "@/db/queries/tier/facts";
 import { lockChain, type RecordEvent, type RecordedEvent } from "@/db/record";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { DecisionAnswer, DecisionQuestion } from "@/lib/answer/decision";
+import type { EarnedQuestion } from "@/lib/answer/earned";
 import { isTierDeciding } from "@/lib/audit/kind";
 import type { Day } from "@/lib/date/day";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { earnedTier } from "@/lib/evaluate/evaluate";
-import type { Facts } from "@/lib/evaluate/facts/facts";
 import { isUndoOpen } from "@/lib/review/decision";
 import { decideTier } from "@/lib/tier/decide-tier";
 import type { Shortfall, TierDecision } from "@/lib/tier/decision";
-import { restsOnException } from "@/lib/tier/exception";
 import { allowDeciding } from "./allow-deciding";
 
 type Ground = { tx: Tx; record: RecordEvent; actor: Actor; edition: Edition; today: Day };
-type Earned = { facts: Facts; held: CurrentTierRow; tier: string };
+type Earned = CompanyFacts & { held: CurrentTierRow; tier: string };
 
 const eventOf = {
   first: "tier.set",
@@ -38,7 +36,7 @@ const eventOf = {
  */
 export const makeDecision = (
   { edition, today, actor }: Pick<Ground, "edition" | "today" | "actor">,
-  { facts: known, held, tier }: Earned,
+  { partner: partnerId, held, tier }: Pick<Earned, "partner" | "held" | "tier">,
   { facts, factsSha256, answerSha256 }: DecisionAnswer,
   { kind, reason, before, after, reviewsFrom }: TierDecision,
 ) => {
@@ -46,7 +44,7 @@ export const makeDecision = (
   return {
     event: { kind: eventOf[kind], data: { number, reason, before, after, factsSha256, answerSha256 } },
     row: {
-      partnerId: known.partner,
+      partnerId,
       number,
       editionId: edition.id,
       editionSha256: editionDigest(edition),
@@ -67,10 +65,8 @@ export const makeDecision = (
 
 const writeDecision = async (ground: Ground, earned: Earned, verdict: TierDecision): Promise<void> => {
   const { tx, record, edition, today } = ground;
-  const kept = await answerAside<DecisionQuestion>(
-    { kind: "decision", edition, facts: earned.facts, on: today },
-    earned.facts.partner,
-  );
+  const { partner, facts } = earned;
+  const kept = await answerAside<DecisionQuestion>({ kind: "decision", edition, facts, on: today }, partner);
   const { event, row } = makeDecision(ground, earned, kept, verdict);
   const { partnerId } = row;
   const { seq } = await record(event.kind, partnerId, event.data, { partnerId });
@@ -83,9 +79,12 @@ const outcomeOf = (verdict: TierDecision | null) =>
 type Kept = { verdict: TierDecision | null; now: Shortfall | null };
 
 /** Opens, changes or closes the company's one open shortfall as the rule says. */
-const keepShortfall = async (ground: Ground, { facts, held }: Earned, { verdict, now }: Kept): Promise<void> => {
+const keepShortfall = async (
+  ground: Ground,
+  { partner: partnerId, held }: Earned,
+  { verdict, now }: Kept,
+): Promise<void> => {
   const { tx, record, today } = ground;
-  const { partner: partnerId } = facts;
   const was = held.shortfall;
   if (was && !now) {
     const outcome = outcomeOf(verdict);
@@ -104,18 +103,24 @@ const keepShortfall = async (ground: Ground, { facts, held }: Earned, { verdict,
   }
 };
 
-const settleOne = async (ground: Ground, facts: Facts, held: CurrentTierRow, isUndo: boolean): Promise<void> => {
+const settleOne = async (
+  ground: Ground,
+  company: CompanyFacts,
+  held: CurrentTierRow,
+  isUndo: boolean,
+): Promise<void> => {
   const { edition, today, actor } = ground;
   const { standing } = held;
   // The proof is only made where a decision keeps its digest.
-  const { tier } = earnedTier(edition, facts, today);
-  const earned = { facts, held, tier };
+  const asked = { kind: "earned" as const, edition, facts: company.facts, on: today };
+  const { tier, isGranted } = await answerAside<EarnedQuestion>(asked, company.partner);
+  const earned = { ...company, held, tier };
   const { verdict, shortfall: now } = decideTier({
     edition,
     today,
     earned: tier,
     ...held,
-    isGranted: restsOnException(edition, facts, tier, today),
+    isGranted,
     isTakenBack: isUndo && standing !== null && isUndoOpen(standing.decidedAt, actor.at),
   });
   if (verdict) await writeDecision(ground, earned, verdict);
@@ -138,13 +143,13 @@ export const decideTiers = async (
   actor: Actor,
   partnerIds: readonly string[],
   isUndo = false,
-): Promise<Facts[]> => {
+): Promise<CompanyFacts[]> => {
   for (const id of [...partnerIds].sort()) await lockChain(tx, id);
   const ground = await groundOf(tx, record, actor);
   const heldBy = await loadDecidingTiers(tx, partnerIds);
-  const known = await loadAllFacts(tx, partnerIds);
+  const known = await loadDecidingFacts(tx, partnerIds);
   await allowDeciding(tx, partnerIds);
-  for (const facts of known) await settleOne(ground, facts, heldBy(facts.partner), isUndo);
+  for (const company of known) await settleOne(ground, company, heldBy(company.partner), isUndo);
   await allowDeciding(tx, []);
   return known;
 };
@@ -157,7 +162,7 @@ export const decideTiersAfter = async (
   record: RecordEvent,
   actor: Actor,
   events: RecordedEvent[],
-): Promise<Facts[]> => {
+): Promise<CompanyFacts[]> => {
   const causes = events.filter(({ kind, partnerId }) => partnerId !== null && isTierDeciding(kind));
   const partnerIds = [...new Set(causes.flatMap(({ partnerId }) => partnerId ?? []))];
   return partnerIds.length > 0 ? decideTiers(tx, record, actor, partnerIds, causes.some(isUndone)) : [];

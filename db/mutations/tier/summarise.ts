@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
+import { answerAside } from "@/db/answer/aside";
 import { sqlState } from "@/db/failure";
 import { note, noted } from "@/db/note";
 import { editionsOn } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
 import { loadDecidingTiers } from "@/db/queries/tier/current";
-import { loadAllFacts } from "@/db/queries/tier/facts";
+import { type CompanyFacts, loadDecidingFacts } from "@/db/queries/tier/facts";
 import type { RecordedEvent } from "@/db/record";
 import { partnerOutdated, partnerSummary } from "@/db/schema/summary";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
+import type { SummaryQuestion } from "@/lib/answer/summary";
 import { addDays, type Day } from "@/lib/date/day";
-import type { Facts } from "@/lib/evaluate/facts/facts";
-import { type CompanySummary, summarise, summaryEnds } from "@/lib/overview/summary";
+import type { CompanySummary } from "@/lib/overview/summary";
 import { allowDeciding } from "./allow-deciding";
 
 /** A summary as the engine makes it now, with the edition and the days for which it holds. */
@@ -24,10 +25,10 @@ export type MadeSummary = CompanySummary & {
 };
 
 /** The facts of these companies: those read already, and the others. */
-const factsOf = async (tx: Tx, ids: readonly string[], read: readonly Facts[]): Promise<Facts[]> => {
+const factsOf = async (tx: Tx, ids: readonly string[], read: readonly CompanyFacts[]): Promise<CompanyFacts[]> => {
   const known = read.filter(({ partner }) => ids.includes(partner));
   const rest = ids.filter((id) => !known.some(({ partner }) => partner === id));
-  return rest.length > 0 ? [...known, ...(await loadAllFacts(tx, rest))] : known;
+  return rest.length > 0 ? [...known, ...(await loadDecidingFacts(tx, rest))] : known;
 };
 
 /** What the engine answers today about these companies; `read` are facts that the transaction has read already. */
@@ -35,20 +36,17 @@ const makeSummaries = async (
   tx: Tx,
   today: Day,
   ids: readonly string[],
-  read: readonly Facts[] = [],
+  read: readonly CompanyFacts[] = [],
 ): Promise<MadeSummary[]> => {
   const { inUse: edition, coming } = await editionsOn(tx, today);
   const knownOf = await loadDecidingTiers(tx, ids);
-  return (await factsOf(tx, ids, read)).map((one) => {
-    const known = knownOf(one.partner);
-    return {
-      ...summarise(edition, one, today, known),
-      partnerId: one.partner,
-      editionId: edition.id,
-      validFrom: today,
-      validUntil: summaryEnds(edition, one, today, { known, until: coming?.on ?? null }),
-    };
-  });
+  const made: MadeSummary[] = [];
+  for (const { partner: partnerId, facts } of await factsOf(tx, ids, read)) {
+    const ground = { edition, facts, on: today, known: knownOf(partnerId), until: coming?.on ?? null };
+    const summary = await answerAside<SummaryQuestion>({ kind: "summary", ...ground }, partnerId);
+    made.push({ ...summary, partnerId, editionId: edition.id, validFrom: today });
+  }
+  return made;
 };
 
 /** Writes summaries of companies that `app.deciding` names. */
@@ -86,7 +84,7 @@ export const makeEach = async (
   tx: Tx,
   today: Day,
   ids: readonly string[],
-  read: readonly Facts[] = [],
+  read: readonly CompanyFacts[] = [],
 ): Promise<Made> => {
   try {
     return { made: await makeSummaries(tx, today, ids, read), failed: [] };
@@ -112,7 +110,7 @@ export const summariseCompanies = async (
   tx: Tx,
   today: Day,
   ids: readonly string[],
-  { skips = false, read = [] }: { skips?: boolean; read?: readonly Facts[] } = {},
+  { skips = false, read = [] }: { skips?: boolean; read?: readonly CompanyFacts[] } = {},
 ): Promise<number> => {
   const rows = await tx
     .select({ id: partnerSummary.partnerId })
@@ -139,7 +137,7 @@ export const summariseAfter = async (
   tx: Tx,
   actor: Actor,
   events: readonly RecordedEvent[],
-  read: readonly Facts[],
+  read: readonly CompanyFacts[],
 ): Promise<void> => {
   const about = [...new Set(events.flatMap(({ partnerId }) => partnerId ?? []))];
   if (about.length === 0) return;

@@ -8,6 +8,7 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { ProofQuestion } from "@/lib/answer/proof";
 import type { Told } from "@/lib/answer/told";
+import type { LeftOutRecords } from "@/lib/answer/trimmed";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { compareEditions, type EditionComparison } from "@/lib/editor/comparison";
@@ -22,11 +23,14 @@ export type ComingView = {
   now: { tier: string };
   next: Evaluation;
   concealed: string[];
+  leftOut: LeftOutRecords;
   names: Record<string, string>;
   head: number;
+  /** The day of these records. */
+  on: Day;
 };
 
-type Reading = Pick<ComingView, "from" | "to" | "effectiveOn" | "head"> & { told: Promise<Told<ProofQuestion>> };
+type Reading = Pick<ComingView, "from" | "to" | "effectiveOn" | "head" | "on"> & { told: Promise<Told<ProofQuestion>> };
 
 const readComing = (actor: Actor, id?: string): Promise<Reading | null> =>
   read(actor, async (tx) => {
@@ -42,9 +46,9 @@ const readComing = (actor: Actor, id?: string): Promise<Reading | null> =>
     const key = { partnerId, head, on, editions: [to, from], seeRevenue, asked: "announced" };
     const { told } = await askOnce<ProofQuestion>(key, async () => {
       const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
-      return { question: { kind: "proof", edition: to, before: from, facts, on, seeRevenue }, names };
+      return { question: { kind: "proof", edition: to, before: from, facts, on, seeRevenue, opened: null }, names };
     });
-    return { from, to, effectiveOn: coming.on, head, told };
+    return { from, to, effectiveOn: coming.on, head, on, told };
   });
 
 /**
@@ -56,7 +60,7 @@ export const getComing = async (actor: Actor, id?: string): Promise<ComingView |
   if (!reading) return null;
   const { told, ...around } = reading;
   const { answer, names } = await told;
-  const { evaluation: next, concealed, tierBefore } = answer;
+  const { evaluation: next, concealed, leftOut, tierBefore } = answer;
   const comparison = compareEditions(around.from, around.to, actor.today);
-  return { ...around, comparison, now: { tier: tierBefore ?? "" }, next, concealed, names };
+  return { ...around, comparison, now: { tier: tierBefore ?? "" }, next, concealed, leftOut, names };
 };

@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/actor";
 import type { ProofQuestion, ShownProof } from "@/lib/answer/proof";
 import type { ReplayQuestion } from "@/lib/answer/replay";
 import type { Told } from "@/lib/answer/told";
+import type { NodeWanted } from "@/lib/answer/trimmed";
 import type { Day } from "@/lib/date/day";
 import { editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
@@ -75,6 +76,9 @@ type Shown = ShownProof & { names: Record<string, string> };
 /** Another day and an edition; computed from today's records. */
 type TierOnDay = { on: Day; edition: Edition };
 
+/** What is asked of another day: the edition is the one in use where none is given; `opened` the node to open. */
+type AskedOnDay = Partial<TierOnDay> & { opened?: NodeWanted | null };
+
 type TierHistory = {
   partner: Company;
   edition: Edition;
@@ -85,37 +89,40 @@ type TierHistory = {
   head: number;
 };
 
-/** Asks for the tier on another day; null where no day is asked about. */
+const nodeKey = (opened: NodeWanted | null): string => (opened ? `${opened.from} ${opened.node}` : "");
+
+/** Asks for the tier on another day. */
 const askOnDay = async (
   tx: Tx,
   actor: Actor,
   partnerId: string,
-  { on, edition, head }: TierOnDay & { head: number },
+  { on, edition, opened, head }: TierOnDay & { opened: NodeWanted | null; head: number },
 ) => {
   const seeRevenue = can(actor, "revenue.view", { partnerId });
-  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: "on-day" };
+  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: `on-day ${nodeKey(opened)}` };
   return askOnce<ProofQuestion>(key, async () => {
     const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
-    return { question: { kind: "proof", edition, before: null, facts, on, seeRevenue }, names };
+    return { question: { kind: "proof", edition, before: null, facts, on, seeRevenue, opened }, names };
   });
 };
 
 type Reading = Omit<TierHistory, "asOf"> & { asked: (TierOnDay & { told: Promise<Told<ProofQuestion>> }) | null };
 
-const readTierHistory = (actor: Actor, partnerId: string, asOf: Partial<TierOnDay>): Promise<Reading | null> =>
+const readTierHistory = (actor: Actor, partnerId: string, asOf: AskedOnDay): Promise<Reading | null> =>
   read(actor, async (tx) => {
     const company = await companyIn(tx, actor, partnerId);
     if (!company) return null;
     const head = await chainHead(tx, partnerId);
     const edition = await editionInUse(tx, actor.today);
-    const onDay = asOf.on ? { on: asOf.on, edition: asOf.edition ?? edition } : null;
+    const { on, opened = null } = asOf;
+    const onDay = on ? { on, edition: asOf.edition ?? edition } : null;
     return {
       partner: company,
       edition,
       decisions: await listDecisions(tx, partnerId),
       shortfalls: await listShortfalls(tx, partnerId),
       disputes: await loadDisputes(tx, actor, partnerId),
-      asked: onDay && { ...onDay, ...(await askOnDay(tx, actor, partnerId, { ...onDay, head })) },
+      asked: onDay && { ...onDay, ...(await askOnDay(tx, actor, partnerId, { ...onDay, opened, head })) },
       head,
     };
   });
@@ -127,7 +134,7 @@ const readTierHistory = (actor: Actor, partnerId: string, asOf: Partial<TierOnDa
 export const findTierHistory = async (
   actor: Actor,
   partnerId: string,
-  asOf: Partial<TierOnDay>,
+  asOf: AskedOnDay,
 ): Promise<TierHistory | null> => {
   const reading = await readTierHistory(actor, partnerId, asOf);
   if (!reading) return null;
@@ -135,8 +142,8 @@ export const findTierHistory = async (
   if (!asked) return { ...history, asOf: null };
   const { told, on, edition } = asked;
   const { answer, names } = await told;
-  const { evaluation, concealed } = answer;
-  return { ...history, asOf: { on, edition, evaluation, concealed, names } };
+  const { tierBefore: _, ...shown } = answer;
+  return { ...history, asOf: { on, edition, ...shown, names } };
 };
 
 type TierDecisionProof = TierDecisionView & {
@@ -150,23 +157,25 @@ type TierDecisionProof = TierDecisionView & {
   again: (Shown & { isSame: boolean }) | null;
 };
 
-const askAgain = async (tx: Tx, actor: Actor, partnerId: string, row: typeof tierDecision.$inferSelect) => {
+type Again = { row: typeof tierDecision.$inferSelect; opened: NodeWanted | null };
+
+const askAgain = async (tx: Tx, actor: Actor, partnerId: string, { row, opened }: Again) => {
   const edition = editionById(row.editionId);
   if (!edition) return null;
   const seeRevenue = can(actor, "revenue.view", { partnerId });
   const { number, decidedOn: on } = row;
   const head = await chainHead(tx, partnerId);
-  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: `decision ${number}` };
+  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: `decision ${number} ${nodeKey(opened)}` };
   const { told } = await askOnce<ReplayQuestion>(key, async () => {
     const { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 } = row;
     const decision = { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 };
-    const question = { kind: "replay" as const, edition, decision, seeRevenue };
+    const question = { kind: "replay" as const, edition, decision, seeRevenue, opened };
     return { question, names: await namesText(tx, partnerId, seeRevenue) };
   });
   return told;
 };
 
-const readDecision = (actor: Actor, partnerId: string, number: number) =>
+const readDecision = (actor: Actor, partnerId: string, number: number, opened: NodeWanted | null) =>
   read(actor, async (tx) => {
     const company = await companyIn(tx, actor, partnerId);
     if (!company) return null;
@@ -176,7 +185,7 @@ const readDecision = (actor: Actor, partnerId: string, number: number) =>
       .from(tierDecision)
       .where(and(eq(tierDecision.partnerId, partnerId), eq(tierDecision.number, number)));
     if (!row) return null;
-    return { company, row, asked: { told: await askAgain(tx, actor, partnerId, row) } };
+    return { company, row, asked: { told: await askAgain(tx, actor, partnerId, { row, opened }) } };
   });
 
 /** One decision with its proof, computed again from the facts it was made from; null where the actor sees none. */
@@ -184,8 +193,9 @@ export const findDecision = async (
   actor: Actor,
   partnerId: string,
   number: number,
+  opened: NodeWanted | null = null,
 ): Promise<TierDecisionProof | null> => {
-  const found = await readDecision(actor, partnerId, number);
+  const found = await readDecision(actor, partnerId, number, opened);
   if (!found) return null;
   const { facts: _facts, partnerId: _partnerId, id: _id, tierBefore, tierAfter, tierEarned, ...kept } = found.row;
   const told = await found.asked.told;

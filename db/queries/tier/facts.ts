@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { fewRecords } from "@/db/answer/aside";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { within } from "@/db/queries/filter";
 import { inText, named } from "@/db/queries/in-json";
@@ -8,7 +9,7 @@ import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
 import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
-import { type FactsText, readFacts } from "@/lib/answer/facts-text";
+import { type FactsText, readFacts, recordsInText } from "@/lib/answer/facts-text";
 import type { Day } from "@/lib/date/day";
 import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -145,6 +146,17 @@ export const requireFactsText = async (tx: Tx, partnerId: string): Promise<Facts
   const text = await loadTexts(tx, [partnerId]);
   if (text.companies.rows === 0) throw new Refusal("not-found");
   return text;
+};
+
+/** A company with its facts, which may still be a text. */
+export type CompanyFacts = { partner: string; facts: Facts | FactsText };
+
+/** The facts of companies by which a transaction decides: those of one large company are a text, which a thread reads. */
+export const loadDecidingFacts = async (tx: Tx, ids: readonly string[]): Promise<CompanyFacts[]> => {
+  const text = await loadTexts(tx, ids);
+  const [alone, ...others] = ids;
+  if (alone && others.length === 0 && recordsInText(text) > fewRecords) return [{ partner: alone, facts: text }];
+  return readFacts(text).map((facts) => ({ partner: facts.partner, facts }));
 };
 
 /** The facts of one company for the engine; null where the actor sees no such company. */

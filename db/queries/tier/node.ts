@@ -11,15 +11,13 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { NodeAnswer, NodeQuestion } from "@/lib/answer/node";
 import type { Told } from "@/lib/answer/told";
+import type { NodeWanted } from "@/lib/answer/trimmed";
 import type { ByBadge } from "@/lib/badge/view";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { Refusal } from "@/lib/refusal/refusal";
 import { requireFactsText } from "./facts";
 import { namesText } from "./names";
-
-/** A node of the proof, and the place of the first of its records that is shown. */
-export type NodeWanted = { node: string; from: number };
 
 export type NodeProof = NonNullable<NodeAnswer> & {
   partner: { id: string; name: string };

@@ -16,6 +16,10 @@ const ownThreads = (): number => shareOfProcess(Math.min(4, availableParallelism
 /** How long a transaction waits for its decision, in milliseconds: it may be idle for fifteen seconds. */
 const decisionMs = 10_000;
 
+/** What a transaction waits for, so that no page's question goes before it. */
+const isAwaited = (kind: EngineQuestion["kind"]): boolean =>
+  kind === "earned" || kind === "decision" || kind === "summary";
+
 type Pool = { ask: Engine; stop: () => Promise<void> };
 type Queue = { file: string; threads: number; boxMs: number; mostWaiting: number };
 
@@ -47,8 +51,8 @@ const openQueue = ({ file, threads, boxMs, mostWaiting }: Queue): Pool => {
 
 /**
  * Worker threads that answer questions about companies. A question that takes longer than the time box ends its thread and
- * fails as `too-long`; one that finds the queue full, or that a newer one about the same replaces, as `busy`. A transaction
- * waits for a tier decision, so no page's question goes before one.
+ * fails as `too-long`; one that finds the queue full, or that a newer one about the same replaces, as `busy`. What a
+ * transaction waits for has a thread of its own.
  */
 export const openEngine = ({
   file = engineFile,
@@ -58,7 +62,7 @@ export const openEngine = ({
 }: Options = {}): Pool => {
   const pages = openQueue({ file, threads, boxMs, mostWaiting });
   const decisions = openQueue({ file, threads: 1, boxMs: Math.min(boxMs, decisionMs), mostWaiting });
-  const ask: Engine = (asking, about) => (asking.question.kind === "decision" ? decisions : pages).ask(asking, about);
+  const ask: Engine = (asking, about) => (isAwaited(asking.question.kind) ? decisions : pages).ask(asking, about);
   const stop = async (): Promise<void> => {
     await Promise.all([pages.stop(), decisions.stop()]);
   };

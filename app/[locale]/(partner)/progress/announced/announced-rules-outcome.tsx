@@ -4,6 +4,7 @@ import { RequirementMeter } from "@/components/evaluate/requirement-meter";
 import { Section } from "@/components/layout/section";
 import type { ComingView } from "@/db/queries/edition/coming";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
+import { pathWith } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 
@@ -11,7 +12,8 @@ import { localName } from "@/lib/i18n/names";
 export function AnnouncedRulesOutcome({ coming, locale }: { coming: ComingView; locale: Locale }) {
   const t = useTranslations("edition.coming");
   const sentence = useAnnouncedRulesSentence(coming, locale);
-  const { to, next, names, concealed } = coming;
+  const { to, next, names, concealed, leftOut, on } = coming;
+  const nodeHref = ({ id }: { id: string }) => `${pathWith("/progress/tiers", { on, edition: to.id, node: id })}#as-of`;
   const target = nextTier(to, next.tier) ?? to.tiers.find(({ id }) => id === next.tier);
   return (
     <>
@@ -24,7 +26,7 @@ export function AnnouncedRulesOutcome({ coming, locale }: { coming: ComingView; 
                 key={node.id}
                 node={node}
                 words={{ edition: to, locale, names }}
-                concealed={concealed}
+                {...{ concealed, leftOut, nodeHref }}
               />
             ))}
           </div>
