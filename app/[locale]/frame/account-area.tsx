@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 import { signOutAction } from "@/app/[locale]/(public)/sign-in/session-actions";
 import { ButtonForm } from "@/components/form/button-form";
-import { AccountMenu } from "@/components/layout/account-menu";
+import { AccountMenu, MenuSubmit } from "@/components/layout/account-menu";
 import { GuardReturn } from "@/components/live/guard-return";
 import { NoteActs } from "@/components/live/note-acts";
-import { MenuSubmit } from "@/components/ui/menu";
 import type { SessionRow } from "@/db/queries/account/session";
 import { readerMark } from "@/lib/server/auth/session/reader";
 
