@@ -1,29 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { FrameWords } from "@/components/language/frame-words";
-import { defaultLocale } from "@/lib/i18n/locale";
-import { programmeZone } from "@/lib/i18n/zone";
-import { NotFoundBody } from "./not-found-body";
+import { lazy } from "react";
 
-const nothing = {};
-
-function Title() {
-  return <title>{useTranslations("ui.not-found")("title")}</title>;
-}
-
-/** A whole page, in the language of those who say none. */
-export function LostPage() {
-  return (
-    <html lang={defaultLocale}>
-      <body>
-        <FrameWords locale={defaultLocale} timeZone={programmeZone} sent={nothing}>
-          <Title />
-          <main id="main">
-            <NotFoundBody />
-          </main>
-        </FrameWords>
-      </body>
-    </html>
-  );
-}
+/** Every page holds a reference to this, and hardly one draws it: its words and its body come where it is drawn. */
+export const LostPage = lazy(() => import("./lost-document"));
