@@ -24,7 +24,7 @@ const spentCode = (page: Page) => page.getByRole("alert").filter({ hasText: "Thi
 
 const signOut = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Your account" }).press("Enter");
-  await page.getByRole("button", { name: "Sign out" }).press("Enter");
+  await page.getByRole("button", { name: "Sign out", exact: true }).press("Enter");
   await expect(page.getByText("You are signed out.")).toBeVisible();
 };
 

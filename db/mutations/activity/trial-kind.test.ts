@@ -35,6 +35,7 @@ import { checkExamples } from "@/lib/editor/example";
 import { editionTree } from "@/lib/editor/tree";
 import { env } from "@/lib/env";
 import { evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { movesIn, textOfMoves } from "@/lib/plan/scenario/move";
 import { factsAfter } from "@/lib/plan/scenario/play";
@@ -252,7 +253,8 @@ describe.each(trials)("the kind $kind, added by one entry and its words,", (tria
 
   it("is a step of a scenario and of a plan", async () => {
     const { owner, viewer, reviewer, partnerId } = await makeCompany(`Scenario of ${kind}`);
-    const { facts, edition: rules, on } = await getScenarioGround(owner);
+    const { facts: text, edition: rules, on } = await getScenarioGround(owner);
+    const facts = JSON.parse(text) as Facts;
     const moves = movesIn(trial.step, rules);
     expect(textOfMoves(moves)).toBe(trial.step);
     const figureIn = (given: typeof facts) => nodeOf(evaluate(rules, given, on).trace, `advanced/${kind}`)?.have;

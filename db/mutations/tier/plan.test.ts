@@ -108,8 +108,8 @@ describe("the facts of a simulation", () => {
     const order = await makeActivity(seller, { amountCents: 12_345_678, occurredOn: "2019-09-01" });
     await decideActivity(order, { state: "verified" });
     const { facts } = await getScenarioGround(viewer);
-    expect(JSON.stringify(facts)).not.toContain("12345678");
-    expect(facts.activity).toMatchObject([{ kind: "licence-revenue", amountCents: 10_000_000 }]);
-    expect(JSON.stringify((await getScenarioGround(seller)).facts)).toContain("12345678");
+    expect(facts).not.toContain("12345678");
+    expect(JSON.parse(facts).activity).toMatchObject([{ kind: "licence-revenue", amountCents: 10_000_000 }]);
+    expect((await getScenarioGround(seller)).facts).toContain("12345678");
   });
 });

@@ -96,14 +96,14 @@ describe("the ground of a simulation", () => {
     // The moves are those found in the time a page has, which differ from one run to the next.
     expect(ground.ways.map(({ tier }) => tier)).toEqual(own.ways.map(({ tier }) => tier));
     expect(ground.may).toEqual({ seeRevenue: seesRevenue(role), plan: mayPlan(role) });
-    expect(JSON.stringify(ground.facts).includes("4321000")).toBe(seesRevenue(role));
+    expect(ground.facts.includes("4321000")).toBe(seesRevenue(role));
     expect(JSON.stringify({ ...ground, edition: null })).not.toContain("Port");
   });
 
   it("is that of the reader's day", async () => {
     const ground = await getScenarioGround(actorOnDay(owner, "2020-02-02"));
     expect(ground).toMatchObject({ on: "2020-02-02", edition: { id: defaultEdition.id } });
-    expect(ground.facts.partner).toBe(owner.partnerId);
+    expect(JSON.parse(ground.facts).partner).toBe(owner.partnerId);
   });
 
   it("of a new company has a route to every tier above the first", async () => {

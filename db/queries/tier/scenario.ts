@@ -9,10 +9,13 @@ import type { Told } from "@/lib/answer/told";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { requirePartnerId } from "@/lib/partner/own";
+import { type Move, movesIn, textOfMoves } from "@/lib/plan/scenario/move";
 import { requireFactsText } from "./facts";
 import { peopleNamesText } from "./names";
 
 export type ScenarioGround = ScenarioAnswer & {
+  /** The steps that the address has, as far as they are steps under these rules. */
+  moves: Move[];
   edition: Edition;
   on: Day;
   head: number;
@@ -20,27 +23,33 @@ export type ScenarioGround = ScenarioAnswer & {
   may: { seeRevenue: boolean; plan: boolean };
 };
 
-type Reading = Pick<ScenarioGround, "edition" | "on" | "head" | "may"> & { told: Promise<Told<ScenarioQuestion>> };
+type Reading = Pick<ScenarioGround, "edition" | "on" | "head" | "may" | "moves"> & {
+  told: Promise<Told<ScenarioQuestion>>;
+};
 
-const askScenario = (actor: Actor): Promise<Reading> =>
+const askScenario = (actor: Actor, steps: string): Promise<Reading> =>
   read(actor, async (tx) => {
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "progress.view", { partnerId });
     const head = await ownChainHead(tx, actor);
     const edition = await editionInUse(tx, actor.today);
     const on = actor.today;
+    const moves = movesIn(steps, edition);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
-    const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: "scenario" };
+    const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: `scenario ${textOfMoves(moves)}` };
     const { told } = await askOnce<ScenarioQuestion>(key, async () => {
       const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), peopleNamesText(tx, partnerId)]);
-      return { question: { kind: "scenario", edition, facts, on, seeRevenue }, names };
+      return { question: { kind: "scenario", edition, facts, on, seeRevenue, moves }, names };
     });
-    return { edition, on, head, told, may: { seeRevenue, plan: can(actor, "plan.make", { partnerId }) } };
+    return { edition, on, head, moves, told, may: { seeRevenue, plan: can(actor, "plan.make", { partnerId }) } };
   });
 
-/** What a simulation starts from: the company's own facts of today, and the quickest routes as moves. */
-export const getScenarioGround = async (actor: Actor): Promise<ScenarioGround> => {
-  const { told, ...reading } = await askScenario(actor);
+/**
+ * What a simulation starts from: the company's own facts of today, the quickest routes as moves, and the steps of an address
+ * (`lib/plan/scenario/move.ts`) with what they lead to.
+ */
+export const getScenarioGround = async (actor: Actor, steps = ""): Promise<ScenarioGround> => {
+  const { told, ...reading } = await askScenario(actor, steps);
   const { answer, names } = await told;
   return { ...reading, ...answer, names };
 };

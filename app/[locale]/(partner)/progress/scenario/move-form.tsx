@@ -76,7 +76,7 @@ export function MoveForm({ ground, scenario }: Props) {
     setFault(null);
     setDraft((before) => ({ ...before, ...change }));
   };
-  const isSigned = ground.facts.agreement !== null || scenario.moves.some(({ move }) => move === "sign");
+  const isSigned = ground.isSigned || scenario.moves.some(({ move }) => move === "sign");
   const add = (event: FormEvent): void => {
     event.preventDefault();
     const read: Move | { fault: keyof MoveDraft } = moveFromDraft(draft, nextHire(scenario.moves), ground.edition);

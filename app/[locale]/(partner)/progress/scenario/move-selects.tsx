@@ -5,15 +5,13 @@ import { SelectField } from "@/components/form/field/select-field";
 import { useNameOf } from "@/components/scenario/use-move-phrase";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import { credentialName } from "@/lib/credential/name";
-import { hasLeftBy } from "@/lib/person/employment";
 import type { Move } from "@/lib/plan/scenario/move";
 import { examsIn, type MoveDraft } from "./move-draft";
 
 type Tell = { draft: MoveDraft; tell: (change: Partial<MoveDraft>) => void; error?: string };
 
 /** The people employed once all steps so far have happened. */
-const peopleAfter = ({ facts, on }: ScenarioGround, moves: readonly Move[]): string[] => {
-  const staff = facts.people.filter((person) => !hasLeftBy(person, on)).map(({ id }) => id);
+const peopleAfter = ({ staff }: ScenarioGround, moves: readonly Move[]): string[] => {
   const hired = moves.flatMap((move) => (move.move === "hire" ? [move.person] : []));
   const gone = moves.flatMap((move) => (move.move === "leave" ? [move.person] : []));
   return [...staff, ...hired].filter((id) => !gone.includes(id));

@@ -4,7 +4,6 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/tier/progress-tabs";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
-import { movesIn } from "@/lib/plan/scenario/move";
 import { soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { ScenarioBoard } from "./scenario-board";
@@ -21,7 +20,7 @@ export default async function ScenarioPage({ searchParams }: Props) {
     getTranslations("scenario"),
     getTranslations("progress"),
   ]);
-  const ground = await soon(getScenarioGround(actor));
+  const ground = await soon(getScenarioGround(actor, [moves].flat()[0]));
   if (typeof ground === "string") return <StillComputing title={t("title")} state={ground} />;
   const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
   return (
@@ -29,7 +28,7 @@ export default async function ScenarioPage({ searchParams }: Props) {
       <LivePage after={ground.head} />
       <PageHeader title={t("title")} lead={t("lead")} breadcrumbs={crumbs} />
       <ProgressTabs current="scenario" />
-      <ScenarioBoard ground={ground} initial={movesIn([moves].flat()[0] ?? "", ground.edition)} />
+      <ScenarioBoard ground={ground} />
     </>
   );
 }

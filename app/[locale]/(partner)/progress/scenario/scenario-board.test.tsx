@@ -9,19 +9,26 @@ import {
   sampleNames,
 } from "@/components/testing/sample-company";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
+import { scenarioAnswer } from "@/lib/answer/scenario";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 import { type Locale, locales } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { type Move, mostMoves } from "@/lib/plan/scenario/move";
 import { ScenarioBoard } from "./scenario-board";
 
 const t = translations("scenario");
-const ground = (parts: Partial<ScenarioGround> = {}): ScenarioGround => ({
-  ...{ edition: sampleEdition, on: sampleDay, head: 1, facts: sampleFacts, names: sampleNames, ways: [] },
-  may: { seeRevenue: true, plan: false },
-  ...parts,
-});
-const drawBoard = (initial: Move[] = [], parts: Partial<ScenarioGround> = {}, locale: Locale = "en") =>
-  draw(<ScenarioBoard ground={ground(parts)} initial={initial} />, locale);
+type Parts = Partial<ScenarioGround> & { known?: Facts };
+const ground = (moves: Move[], { known = sampleFacts, ...parts }: Parts = {}): ScenarioGround => {
+  const asked = { edition: sampleEdition, facts: known, on: sampleDay, seeRevenue: true, moves };
+  const { ways: _, ...answer } = scenarioAnswer({ kind: "scenario", ...asked }, () => () => true);
+  return {
+    ...{ edition: sampleEdition, on: sampleDay, head: 1, names: sampleNames, moves, ...answer, ways: [] },
+    may: { seeRevenue: true, plan: false },
+    ...parts,
+  };
+};
+const drawBoard = (initial: Move[] = [], parts: Parts = {}, locale: Locale = "en") =>
+  draw(<ScenarioBoard ground={ground(initial, parts)} />, locale);
 const optionsOf = ({ root }: ReturnType<typeof draw>, name: string): string[] =>
   all(root, "select")
     .filter(({ attributes }) => attributes.name === name)
@@ -78,7 +85,7 @@ describe("a simulation", () => {
   it("offers to sign only where nothing is signed, nor simulated to be", () => {
     const sign = t("form.kinds.sign");
     expect(optionsOf(drawBoard(), "kind")).not.toContain(sign);
-    const unsigned = { facts: { ...sampleFacts, agreement: null } };
+    const unsigned = { known: { ...sampleFacts, agreement: null } };
     expect(optionsOf(drawBoard([], unsigned), "kind")).toContain(sign);
     expect(optionsOf(drawBoard([{ move: "sign" }], unsigned), "kind")).not.toContain(sign);
   });

@@ -3,29 +3,41 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
-import { evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 import { nameById } from "@/lib/i18n/names";
-import type { Move } from "@/lib/plan/scenario/move";
-import { factsAfter } from "@/lib/plan/scenario/play";
+import { type Move, textOfMoves } from "@/lib/plan/scenario/move";
+import { outcomeOf, type SimulatedOutcome } from "@/lib/plan/scenario/outcome";
 import { MoveForm } from "./move-form";
 import { MoveList } from "./move-list";
 import { ScenarioOutcome } from "./scenario-outcome";
 import { StartFrom } from "./start-from";
 import { useScenario } from "./use-scenario";
 
-type Props = { ground: ScenarioGround; initial: Move[] };
+type Props = { ground: ScenarioGround };
+
+/** What the steps lead to: what the server said of those of the address, and what the engine here says of any others. */
+const useOutcome = (ground: ScenarioGround, moves: Move[]): SimulatedOutcome => {
+  const readFacts = useMemo(() => {
+    let known: Facts | null = null;
+    return (): Facts => {
+      known ??= JSON.parse(ground.facts) as Facts;
+      return known;
+    };
+  }, [ground.facts]);
+  return useMemo(() => {
+    const { edition, on, after, before } = ground;
+    if (moves.length === 0) return before;
+    return textOfMoves(moves) === textOfMoves(ground.moves) ? after : outcomeOf(edition, readFacts(), on, moves);
+  }, [ground, moves, readFacts]);
+};
 
 /** The steps of the simulation on the left, the engine's answer on the right. */
-export function ScenarioBoard({ ground, initial }: Props) {
+export function ScenarioBoard({ ground }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale();
-  const scenario = useScenario(initial);
-  const { facts, on, edition } = ground;
-  const before = useMemo(() => evaluate(edition, facts, on), [edition, facts, on]);
-  const after = useMemo(
-    () => evaluate(edition, factsAfter(facts, scenario.moves, on, edition), on),
-    [edition, facts, scenario.moves, on],
-  );
+  const scenario = useScenario(ground.moves);
+  const { edition } = ground;
+  const after = useOutcome(ground, scenario.moves);
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[6fr_5fr]">
       <div className="grid content-start gap-8">
@@ -36,7 +48,7 @@ export function ScenarioBoard({ ground, initial }: Props) {
         </p>
         <MoveForm ground={ground} scenario={scenario} />
       </div>
-      <ScenarioOutcome ground={ground} edition={edition} moves={scenario.moves} before={before} after={after} />
+      <ScenarioOutcome ground={ground} edition={edition} moves={scenario.moves} after={after} />
     </div>
   );
 }

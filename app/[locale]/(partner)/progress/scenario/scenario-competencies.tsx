@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
-import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { nameById } from "@/lib/i18n/names";
+import type { SimulatedOutcome } from "@/lib/plan/scenario/outcome";
 
-type Props = { edition: Edition; before: Evaluation; after: Evaluation };
+type Props = { edition: Edition; before: SimulatedOutcome; after: SimulatedOutcome };
 
 const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
 

@@ -6,17 +6,17 @@ import { TierChart } from "@/components/tier/tier-chart";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Edition } from "@/lib/edition/edition";
-import type { Evaluation } from "@/lib/evaluate/evaluate";
-import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
+import { nextTier } from "@/lib/evaluate/trace/selectors";
 import { localName, localNames, nameById } from "@/lib/i18n/names";
 import { type Move, scenarioPath } from "@/lib/plan/scenario/move";
+import type { SimulatedOutcome } from "@/lib/plan/scenario/outcome";
 import { MakePlanForm } from "./make-plan-form";
 import { ScenarioCompetencies } from "./scenario-competencies";
 
-type Props = { ground: ScenarioGround; edition: Edition; moves: Move[]; before: Evaluation; after: Evaluation };
+type Props = { ground: ScenarioGround; edition: Edition; moves: Move[]; after: SimulatedOutcome };
 
 /** The tier that the simulation leads to, competencies gained and lost, and what would still be missing. */
-export function ScenarioOutcome({ ground, edition, moves, before, after }: Props) {
+export function ScenarioOutcome({ ground, edition, moves, after }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale();
   const nameOf = (id: string): string => nameById(edition.tiers, id, locale);
@@ -35,20 +35,20 @@ export function ScenarioOutcome({ ground, edition, moves, before, after }: Props
       <p aria-live="polite" className="font-serif text-3xl">
         {nameOf(after.tier)}
       </p>
-      <p className="mb-4 text-soft">{t("today", { tier: nameOf(before.tier) })}</p>
+      <p className="mb-4 text-soft">{t("today", { tier: nameOf(ground.before.tier) })}</p>
       <TierChart
         company={t("company")}
         tiers={localNames(edition.tiers, locale)}
         current={after.tier}
         here={t("here")}
       />
-      <ScenarioCompetencies edition={edition} before={before} after={after} />
+      <ScenarioCompetencies edition={edition} before={ground.before} after={after} />
       {next ? (
         <>
           <h3 className="mt-6 mb-4 text-xl">{t("missing", { tier: localName(next.name, locale) })}</h3>
           <div className="grid gap-6">
-            {requirementsOf(after.trace, next.id).map((node) => (
-              <RequirementMeter key={node.id} node={node} words={words} />
+            {after.requirements.map((node) => (
+              <RequirementMeter key={node.id} node={node} words={words} leftOut={after.leftOut} />
             ))}
           </div>
         </>
