@@ -221,7 +221,7 @@ test("no return address leads off the portal, before or after signing in", async
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("signing in works, second factor included", async ({ page }) => {
+  test("signing in and out works, second factor included", async ({ page }) => {
     const signatory = await makeSignatory();
     await page.goto("/en/agreement");
     await givePassword(page, signatory.email, "not the right one at all");
@@ -233,6 +233,7 @@ test.describe("without JavaScript", () => {
     await giveCode(page, codeOfMember());
     await expect(page).toHaveURL(/\/en\/agreement$/);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await signOut(page);
   });
 
   test("choosing how e-mails about daily work come works", async ({ page, signIn }) => {
