@@ -3,7 +3,7 @@ import { type AskedOf, type Asking, recordsAsked, type Told } from "@/lib/answer
 import type { Day } from "@/lib/date/day";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { answerHere, engine, engineFaultOf } from "./engine";
+import { answerHere, engine, engineFault, engineFaultOf } from "./engine";
 import { Kept } from "./kept";
 
 /** What an answer depends on: another event, edition, day or right is another answer. */
@@ -16,6 +16,8 @@ export type AnswerKey = {
   seeRevenue: boolean;
   /** What is asked. */
   asked: string;
+  /** What a newer question of the company replaces, where it is not only the same. */
+  replaces?: string;
 };
 
 /** About as many records as 200 companies of the demo, or one of the largest, have. */
@@ -35,6 +37,21 @@ const kept = (): Kept<Promise<unknown>> => {
   return holder.portalAnswers;
 };
 
+/** So many questions of a company wait at once: a page may have as many figures open, and nobody fills the queue alone. */
+const mostAtOnce = 8;
+const waiting = new Map<string, number>();
+
+const answeredInTurn = <Q extends EngineQuestion>(partnerId: string, ask: () => Promise<Told<Q>>): Promise<Told<Q>> => {
+  const before = waiting.get(partnerId) ?? 0;
+  if (before >= mostAtOnce) return Promise.reject(engineFault("busy"));
+  waiting.set(partnerId, before + 1);
+  return ask().finally(() => {
+    const left = (waiting.get(partnerId) ?? 1) - 1;
+    if (left > 0) waiting.set(partnerId, left);
+    else waiting.delete(partnerId);
+  });
+};
+
 /** Nobody asks for the answer of an earlier event any more: it makes room for that of a later one. */
 const dropEarlier = (question: string, { head, key }: Latest): void => {
   holder.portalLatestAnswers ??= new Kept(questions);
@@ -44,8 +61,13 @@ const dropEarlier = (question: string, { head, key }: Latest): void => {
   holder.portalLatestAnswers.set(question, { head, key }, 1);
 };
 
-const weightOf = (question: AskedOf<EngineQuestion>): number =>
-  50 + (recordsAsked(question) ?? ("decision" in question ? question.decision.facts.length / 100 : 0));
+/** A simulation holds all records of its company; any other answer has the first of each list. */
+const mostShown = 2_000;
+
+const weightOf = (question: AskedOf<EngineQuestion>): number => {
+  const records = recordsAsked(question) ?? ("decision" in question ? question.decision.facts.length / 100 : 0);
+  return 50 + (question.kind === "scenario" ? records : Math.min(records, mostShown));
+};
 
 /**
  * The answer to a question about a company: the one that was given for the same event, edition, day and rights, or a new
@@ -54,7 +76,7 @@ const weightOf = (question: AskedOf<EngineQuestion>): number =>
  * Where no engine was named, each question is answered at once and nothing is kept.
  */
 export const askOnce = async <Q extends EngineQuestion>(
-  { partnerId, head, on, editions, seeRevenue, asked }: AnswerKey,
+  { partnerId, head, on, editions, seeRevenue, asked, replaces = asked }: AnswerKey,
   load: () => Promise<Asking<Q>>,
 ): Promise<{ told: Promise<Told<Q>> }> => {
   const answering = engine();
@@ -69,7 +91,7 @@ export const askOnce = async <Q extends EngineQuestion>(
   // Somebody else may have asked the same meanwhile; a second question would end the first.
   const meanwhile = known();
   if (meanwhile) return { told: meanwhile };
-  const told = answering(asking, about);
+  const told = answeredInTurn(partnerId, () => answering(asking, [partnerId, replaces, seeRevenue].join(" ")));
   kept().set(key, told, weightOf(asking.question));
   dropEarlier([about, on, ...rules].join(" "), { head, key });
   // What took too long once would again, until the next event.

@@ -12,6 +12,9 @@ export type LeftOutRecords = Record<string, { because: number; against: number }
 
 type Trimmed = { trace: Trace; leftOut: LeftOutRecords };
 
+/** No id of a node is longer. */
+export const longestNodeId = 2_000;
+
 /** A node of a proof, and the place of the first of its own records that is shown. */
 export type NodeWanted = { node: string; from: number };
 

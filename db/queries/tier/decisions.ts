@@ -99,7 +99,15 @@ const askOnDay = async (
   { on, edition, opened, head }: TierOnDay & { opened: NodeWanted | null; head: number },
 ) => {
   const seeRevenue = can(actor, "revenue.view", { partnerId });
-  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: `on-day ${nodeKey(opened)}` };
+  const key = {
+    partnerId,
+    head,
+    on,
+    editions: [edition],
+    seeRevenue,
+    asked: `on-day ${nodeKey(opened)}`,
+    replaces: "on-day",
+  };
   return askOnce<ProofQuestion>(key, async () => {
     const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
     return { question: { kind: "proof", edition, before: null, facts, on, seeRevenue, opened }, names };
@@ -165,7 +173,15 @@ const askAgain = async (tx: Tx, actor: Actor, partnerId: string, { row, opened }
   const seeRevenue = can(actor, "revenue.view", { partnerId });
   const { number, decidedOn: on } = row;
   const head = await chainHead(tx, partnerId);
-  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: `decision ${number} ${nodeKey(opened)}` };
+  const key = {
+    partnerId,
+    head,
+    on,
+    editions: [edition],
+    seeRevenue,
+    asked: `decision ${number} ${nodeKey(opened)}`,
+    replaces: "decision",
+  };
   const { told } = await askOnce<ReplayQuestion>(key, async () => {
     const { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 } = row;
     const decision = { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 };

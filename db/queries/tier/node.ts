@@ -11,7 +11,7 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { NodeAnswer, NodeQuestion } from "@/lib/answer/node";
 import type { Told } from "@/lib/answer/told";
-import type { NodeWanted } from "@/lib/answer/trimmed";
+import { longestNodeId, type NodeWanted } from "@/lib/answer/trimmed";
 import type { ByBadge } from "@/lib/badge/view";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -69,6 +69,7 @@ const readNode = (actor: Actor, partnerId: string, { node, from }: NodeWanted): 
  * it. Null where the proof has no such node.
  */
 export const findNodeProof = async (actor: Actor, partnerId: string, wanted: NodeWanted): Promise<NodeProof | null> => {
+  if (wanted.node.length > longestNodeId) return null;
   const { told, ...reading } = await readNode(actor, partnerId, wanted);
   const { answer, names } = await told;
   return answer && { ...reading, ...answer, names };
