@@ -99,6 +99,12 @@ export const emptyAssessment: Assessment = {
   own: {},
 };
 
+/** An assessment in which nothing is told but a business model. */
+export const assessmentOf = (businessModel: string | undefined): Assessment => ({
+  ...emptyAssessment,
+  businessModels: businessModel ? [businessModel] : [],
+});
+
 /** What an assessment tells of a kind; 0 where it tells nothing. */
 export const assessedFigure = (told: Assessment, kind: ActivityKind): number =>
   isBuiltInKind(kind) ? told[figureName(kind) as Figure] : (told.own[kind] ?? 0);

@@ -8,14 +8,14 @@ import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Move } from "./move";
 import { factsAfter } from "./play";
 
-/** What a simulation leads to: the tier, the competencies held, and what the next tier would still require. */
+/** What a simulation leads to: the tier, the competencies held, and the requirements of the next tier, at the top of its own. */
 export type SimulatedOutcome = { tier: string; competencies: string[]; requirements: Trace[]; leftOut: LeftOutRecords };
 
 /** The outcome of these facts once all moves are done and verified on that day. Pure. */
 export const outcomeOf = (edition: Edition, facts: Facts, on: Day, moves: readonly Move[]): SimulatedOutcome => {
   const { tier, competencies, trace } = evaluate(edition, factsAfter(facts, moves, on, edition), on);
   const next = nextTier(edition, tier);
-  const asked = next ? requirementsOf(trace, next.id) : [];
+  const asked = requirementsOf(trace, next?.id ?? tier);
   const trimmed = asked.map((node) => trimTrace(node));
   return {
     ...{ tier, competencies },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { formsIn } from "@/components/testing/form";
 import { draw, translations } from "@/components/testing/render";
-import { emptyAssessment } from "@/lib/application/assessment";
+import { type Assessment, assessmentFacts, assessmentOf, emptyAssessment } from "@/lib/application/assessment";
 import { defaultEdition as edition } from "@/lib/edition/catalogue/editions";
 import { locales } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
 import { modelChoices, modelsIn } from "@/lib/partner/models";
+import { outcomeOf } from "@/lib/plan/scenario/outcome";
 import { AssessmentBoard } from "./assessment-board";
 import { AssessmentPerson } from "./assessment-person";
 import { AssessmentResult } from "./assessment-result";
@@ -14,14 +15,20 @@ const on = "2019-10-01";
 const t = translations("assessment");
 const person = { name: "", held: {}, also: [] as string[] };
 const idle = () => undefined;
-const resultFor = (people: (typeof person)[]) =>
-  draw(<AssessmentResult told={{ ...emptyAssessment, people }} edition={edition} on={on} />);
+const outcomeFor = (told: Assessment) => outcomeOf(edition, assessmentFacts(told, on, edition.currency), on, []);
+const resultFor = (people: (typeof person)[]) => {
+  const told = { ...emptyAssessment, people };
+  return draw(<AssessmentResult {...{ told, edition, on }} first={outcomeFor(told)} isFirst />);
+};
 
 describe("the self-assessment", () => {
   it.each(locales)("begins with nobody, no figure and the entry tier (%s)", (locale) => {
     const words = translations("assessment", locale);
     const drawn = draw(
-      <AssessmentBoard edition={edition} models={modelChoices(modelsIn(edition), [], locale)} on={on} />,
+      <AssessmentBoard
+        {...{ edition, on, models: modelChoices(modelsIn(edition), [], locale) }}
+        first={outcomeFor(assessmentOf("reseller"))}
+      />,
       locale,
     );
     const [form] = formsIn(drawn);

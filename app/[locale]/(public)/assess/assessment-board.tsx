@@ -5,17 +5,18 @@ import { Button } from "@/components/ui/button";
 import { UserPlus } from "@/components/ui/icons";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import type { SimulatedOutcome } from "@/lib/plan/scenario/outcome";
 import { AssessmentFigures, type ModelChoice } from "./assessment-figures";
 import { AssessmentPerson } from "./assessment-person";
 import { AssessmentResult } from "./assessment-result";
 import { useAssessment } from "./use-assessment";
 
-type Props = { edition: Edition; models: ModelChoice[]; on: Day };
+type Props = { edition: Edition; models: ModelChoice[]; on: Day; first: SimulatedOutcome };
 
 /** The self-assessment: the company on the left, the answer of the engine on the right. */
-export function AssessmentBoard({ edition, models, on }: Props) {
+export function AssessmentBoard({ edition, models, on, first }: Props) {
   const t = useTranslations("assessment");
-  const { told, tell, changePerson, addPerson, removePerson, clear } = useAssessment(models[0]?.value);
+  const { told, isFirst, tell, changePerson, addPerson, removePerson, clear } = useAssessment(models[0]?.value);
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[6fr_5fr]">
       <form onSubmit={(event) => event.preventDefault()} className="grid content-start gap-10">
@@ -48,7 +49,7 @@ export function AssessmentBoard({ edition, models, on }: Props) {
           </Button>
         </p>
       </form>
-      <AssessmentResult told={told} edition={edition} on={on} />
+      <AssessmentResult {...{ told, edition, on, first, isFirst }} />
     </div>
   );
 }

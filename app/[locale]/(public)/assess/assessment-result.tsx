@@ -3,28 +3,39 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { RequirementMeter } from "@/components/evaluate/requirement-meter";
+import { useEngine } from "@/components/evaluate/use-engine";
 import { TierChart } from "@/components/tier/tier-chart";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Assessment, assessmentFacts } from "@/lib/application/assessment";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/evaluate/evaluate";
-import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
+import { nextTier } from "@/lib/evaluate/trace/selectors";
 import { localName, localNames, nameById } from "@/lib/i18n/names";
+import type { SimulatedOutcome } from "@/lib/plan/scenario/outcome";
 
 const namesOf = (told: Assessment, numbered: (number: number) => string): Record<string, string> =>
   Object.fromEntries(told.people.map(({ name }, index) => [`p${index + 1}`, name || numbered(index + 1)]));
 
+type Props = {
+  told: Assessment;
+  edition: Edition;
+  on: Day;
+  /** What the server said of a company of which nothing is told, and whether that is so. */
+  first: SimulatedOutcome;
+  isFirst: boolean;
+};
+
 /** The tier that the company would have and what the next one requires, computed in this browser. */
-export function AssessmentResult({ told, edition, on }: { told: Assessment; edition: Edition; on: Day }) {
+export function AssessmentResult({ told, edition, on, first, isFirst }: Props) {
   const t = useTranslations("assessment");
   const locale = useLocale();
-  const evaluation = useMemo(
-    () => evaluate(edition, assessmentFacts(told, on, edition.currency), on),
-    [told, edition, on],
+  const engine = useEngine(!isFirst);
+  const outcome = useMemo(
+    () => (isFirst ? null : engine?.outcomeOf(edition, assessmentFacts(told, on, edition.currency), on, [])) ?? first,
+    [engine, told, edition, on, first, isFirst],
   );
   const nameOf = (id: string): string => nameById(edition.tiers, id, locale);
-  const next = nextTier(edition, evaluation.tier);
+  const next = nextTier(edition, outcome.tier);
   const words = { edition, locale, names: namesOf(told, (number) => t("person", { number })) } as const;
   return (
     <section aria-labelledby="result" className="self-start lg:sticky lg:top-6">
@@ -32,15 +43,15 @@ export function AssessmentResult({ told, edition, on }: { told: Assessment; edit
         {t("result")}
       </h2>
       <p aria-live="polite" className="font-serif text-3xl">
-        {nameOf(evaluation.tier)}
+        {nameOf(outcome.tier)}
       </p>
       <p className="mb-4 text-soft">{t("result-unsigned")}</p>
-      <TierChart company={t("company")} tiers={localNames(edition.tiers, locale)} current={evaluation.tier} />
+      <TierChart company={t("company")} tiers={localNames(edition.tiers, locale)} current={outcome.tier} />
       <h3 className="mt-6 mb-4 text-xl">
         {next ? t("missing", { tier: localName(next.name, locale) }) : t("complete")}
       </h3>
       <div className="grid gap-6">
-        {requirementsOf(evaluation.trace, next?.id ?? evaluation.tier)
+        {outcome.requirements
           .filter((node) => node.kind !== "agreement")
           .map((node) => (
             <RequirementMeter key={node.id} node={node} words={words} />

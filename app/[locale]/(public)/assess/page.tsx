@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getProgramme } from "@/db/queries/programme/settings";
+import { assessmentFacts, assessmentOf } from "@/lib/application/assessment";
 import { modelChoices, modelsIn } from "@/lib/partner/models";
+import { outcomeOf } from "@/lib/plan/scenario/outcome";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { AssessmentBoard } from "./assessment-board";
 
@@ -17,11 +19,13 @@ export default async function AssessPage() {
     getTranslations("assessment"),
     getLocale(),
   ]);
-  const models = modelChoices(modelsIn(programme.edition), [], locale);
+  const { edition } = programme;
+  const [models, on] = [modelChoices(modelsIn(edition), [], locale), programmeDay(programme, new Date())];
+  const facts = assessmentFacts(assessmentOf(models[0]?.value), on, edition.currency);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <AssessmentBoard edition={programme.edition} models={models} on={programmeDay(programme, new Date())} />
+      <AssessmentBoard {...{ edition, models, on }} first={outcomeOf(edition, facts, on, [])} />
     </>
   );
 }

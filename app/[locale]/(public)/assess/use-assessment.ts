@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { type AssessedPerson, type Assessment, assessmentSchema, emptyAssessment } from "@/lib/application/assessment";
+import { type AssessedPerson, type Assessment, assessmentOf, assessmentSchema } from "@/lib/application/assessment";
 
 const place = "assessment";
 
@@ -29,7 +29,7 @@ const blank: AssessedPerson = { name: "", held: {}, also: [] };
  * is of the programme's first business model.
  */
 export const useAssessment = (firstModel: string | undefined) => {
-  const [empty] = useState<Assessment>({ ...emptyAssessment, businessModels: firstModel ? [firstModel] : [] });
+  const [empty] = useState<Assessment>(() => assessmentOf(firstModel));
   const [told, setTold] = useState<Assessment>(empty);
 
   useEffect(() => {
@@ -50,6 +50,8 @@ export const useAssessment = (firstModel: string | undefined) => {
 
   return {
     told,
+    /** Nothing is told yet. */
+    isFirst: told === empty,
     tell,
     changePerson,
     addPerson: () => tell({ people: [...told.people, blank] }),

@@ -2,11 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { useEngine } from "@/components/evaluate/use-engine";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { nameById } from "@/lib/i18n/names";
 import { type Move, textOfMoves } from "@/lib/plan/scenario/move";
-import { outcomeOf, type SimulatedOutcome } from "@/lib/plan/scenario/outcome";
+import type { SimulatedOutcome } from "@/lib/plan/scenario/outcome";
 import { MoveForm } from "./move-form";
 import { MoveList } from "./move-list";
 import { ScenarioOutcome } from "./scenario-outcome";
@@ -24,11 +25,14 @@ const useOutcome = (ground: ScenarioGround, moves: Move[]): SimulatedOutcome => 
       return known;
     };
   }, [ground.facts]);
-  return useMemo(() => {
-    const { edition, on, after, before } = ground;
-    if (moves.length === 0) return before;
-    return textOfMoves(moves) === textOfMoves(ground.moves) ? after : outcomeOf(edition, readFacts(), on, moves);
-  }, [ground, moves, readFacts]);
+  const { edition, on, before, after } = ground;
+  const isOfAddress = textOfMoves(moves) === textOfMoves(ground.moves);
+  const known = moves.length === 0 ? before : isOfAddress ? after : null;
+  const engine = useEngine(known === null);
+  return useMemo(
+    () => known ?? engine?.outcomeOf(edition, readFacts(), on, moves) ?? after,
+    [known, engine, edition, readFacts, on, moves, after],
+  );
 };
 
 /** The steps of the simulation on the left, the engine's answer on the right. */
