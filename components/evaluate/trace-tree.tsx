@@ -46,6 +46,7 @@ function Pages({ page, hrefOf }: NonNullable<Props["paged"]>) {
         first={before !== null && before > 0 ? hrefOf(0) : undefined}
         previous={before === null ? undefined : hrefOf(before)}
         next={next === null ? undefined : hrefOf(next)}
+        isOldestFirst
       />
     </>
   );

@@ -45,7 +45,7 @@ export function TierAsOf({ path, asked, result }: Props) {
   const { opened, ...form } = asked;
   return (
     <Section id="as-of" title={t("title")} lead={t("lead")}>
-      <AsOfForm action={path} {...form} />
+      <AsOfForm action={path} {...form} shown={result?.edition} />
       {result ? <Result {...{ path, opened, result }} /> : null}
     </Section>
   );

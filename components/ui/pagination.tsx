@@ -2,10 +2,16 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ArrowLeft, ArrowRight } from "@/components/ui/icons";
 
-type Props = { previous?: string | undefined; next?: string | undefined; first?: string | undefined };
+type Props = {
+  previous?: string | undefined;
+  next?: string | undefined;
+  first?: string | undefined;
+  /** The oldest come first, so that what comes before is not newer. */
+  isOldestFirst?: boolean;
+};
 
 /** Links of a keyset-paged list: next, previous and first page, without page numbers. */
-export function Pagination({ previous, next, first }: Props) {
+export function Pagination({ previous, next, first, isOldestFirst = false }: Props) {
   const t = useTranslations("ui.pages");
   if (!previous && !next && !first) return null;
   return (
@@ -17,7 +23,7 @@ export function Pagination({ previous, next, first }: Props) {
       ) : null}
       {previous ? (
         <ButtonLink href={previous} icon={<ArrowLeft aria-hidden className="size-4" />}>
-          {t("previous")}
+          {t(isOldestFirst ? "before" : "previous")}
         </ButtonLink>
       ) : null}
       {next ? (

@@ -18,6 +18,7 @@ import { actorOnDay, makeActor, partnerIdOf, visitorActor } from "@/db/testing/f
 import { makeCalendar } from "@/db/testing/tier/calendar";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import type { Actor } from "@/lib/actor";
+import { recordsOnPage } from "@/lib/answer/trimmed";
 import { answerBy, answerHere, type Engine, engineFault, engineFaultOf } from "./engine";
 
 let owner: Actor;
@@ -91,13 +92,14 @@ describe("an answer about a company", () => {
   });
 
   it("is one of eight that a company may wait for at once, figure by figure; the others are asked for again later", async () => {
-    const open = (from: number) => findNodeProof(owner, partnerIdOf(owner), { node: "advanced", from });
+    const open = (page: number) =>
+      findNodeProof(owner, partnerIdOf(owner), { node: "advanced", from: page * recordsOnPage });
     const held: (() => void)[] = [];
     answerBy(async (asking, about) => {
       await new Promise<void>((resolve) => held.push(resolve));
       return counting(asking, about);
     });
-    const opened = Array.from({ length: 12 }, (_, from) => open(from).catch((error) => engineFaultOf(error)));
+    const opened = Array.from({ length: 12 }, (_, page) => open(page).catch((error) => engineFaultOf(error)));
     await expect.poll(() => held.length).toBe(8);
     expect(await Promise.race(opened)).toBe("busy");
     for (const answer of held) answer();
@@ -105,7 +107,7 @@ describe("an answer about a company", () => {
     const told = await Promise.all(opened);
     expect(told.filter((one) => one === "busy")).toHaveLength(4);
     expect(asked).toBe(8);
-    await Promise.all(Array.from({ length: 12 }, (_, from) => open(from)));
+    await Promise.all(Array.from({ length: 12 }, (_, page) => open(page)));
     expect(asked).toBe(12);
   });
 

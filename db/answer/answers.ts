@@ -16,8 +16,6 @@ export type AnswerKey = {
   seeRevenue: boolean;
   /** What is asked. */
   asked: string;
-  /** What a newer question of the company replaces, where it is not only the same. */
-  replaces?: string;
 };
 
 /** About as many records as 200 companies of the demo, or one of the largest, have. */
@@ -30,6 +28,7 @@ type Latest = { head: number; key: string };
 const holder = globalThis as typeof globalThis & {
   portalAnswers?: Kept<Promise<unknown>>;
   portalLatestAnswers?: Kept<Latest>;
+  portalWaiting?: Map<string, number>;
 };
 
 const kept = (): Kept<Promise<unknown>> => {
@@ -37,11 +36,12 @@ const kept = (): Kept<Promise<unknown>> => {
   return holder.portalAnswers;
 };
 
-/** So many questions of a company wait at once: a page may have as many figures open, and nobody fills the queue alone. */
+/** So many questions of a company wait at once: a page may have as many figures open, and no company fills the queue. */
 const mostAtOnce = 8;
-const waiting = new Map<string, number>();
 
 const answeredInTurn = <Q extends EngineQuestion>(partnerId: string, ask: () => Promise<Told<Q>>): Promise<Told<Q>> => {
+  holder.portalWaiting ??= new Map();
+  const waiting = holder.portalWaiting;
   const before = waiting.get(partnerId) ?? 0;
   if (before >= mostAtOnce) return Promise.reject(engineFault("busy"));
   waiting.set(partnerId, before + 1);
@@ -76,7 +76,7 @@ const weightOf = (question: AskedOf<EngineQuestion>): number => {
  * Where no engine was named, each question is answered at once and nothing is kept.
  */
 export const askOnce = async <Q extends EngineQuestion>(
-  { partnerId, head, on, editions, seeRevenue, asked, replaces = asked }: AnswerKey,
+  { partnerId, head, on, editions, seeRevenue, asked }: AnswerKey,
   load: () => Promise<Asking<Q>>,
 ): Promise<{ told: Promise<Told<Q>> }> => {
   const answering = engine();
@@ -91,7 +91,7 @@ export const askOnce = async <Q extends EngineQuestion>(
   // Somebody else may have asked the same meanwhile; a second question would end the first.
   const meanwhile = known();
   if (meanwhile) return { told: meanwhile };
-  const told = answeredInTurn(partnerId, () => answering(asking, [partnerId, replaces, seeRevenue].join(" ")));
+  const told = answeredInTurn(partnerId, () => answering(asking, about));
   kept().set(key, told, weightOf(asking.question));
   dropEarlier([about, on, ...rules].join(" "), { head, key });
   // What took too long once would again, until the next event.

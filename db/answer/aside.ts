@@ -13,6 +13,18 @@ export const tellAside = <Q extends Question>(asking: Asking<Q>, partnerId: stri
   return answering(asking, `${partnerId} ${asking.question.kind}`);
 };
 
-/** The same for who needs no names. */
+/** The same for an answer that names no one. */
 export const answerAside = async <Q extends Question>(question: AskedOf<Q>, partnerId: string): Promise<AnswerTo<Q>> =>
   (await tellAside<Q>({ question, names: [] }, partnerId)).answer;
+
+/** The same for what a change must know: where the thread has no answer, this one computes it, as it does for a small company. */
+export const answerSurely = async <Q extends Question>(
+  question: AskedOf<Q>,
+  partnerId: string,
+): Promise<AnswerTo<Q>> => {
+  try {
+    return await answerAside<Q>(question, partnerId);
+  } catch {
+    return (await answerHere<Q>({ question, names: [] }, "")).answer;
+  }
+};

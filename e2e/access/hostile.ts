@@ -64,6 +64,8 @@ export const queries = [
     "state",
     "sort",
     "moves",
+    "node",
+    "from",
     "edition",
     "language",
     "done",

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { sampleEdition, sampleFacts } from "@/components/testing/sample-company";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { PersonFacts } from "@/lib/evaluate/facts/facts";
-import { everyNode } from "@/lib/evaluate/trace/selectors";
-import { openNode, trimTrace } from "./trimmed";
+import { everyNode, nodeOf } from "@/lib/evaluate/trace/selectors";
+import { openNode, trimAround, trimTrace } from "./trimmed";
 
 const person = (n: number): PersonFacts => ({
   id: `many-${n}`,
@@ -79,6 +79,20 @@ it.each([
 ])("shows the last page of a node for a place behind it (%i)", (asked, from) => {
   expect(longest.because).toHaveLength(80);
   expect(openNode(longest, asked, 30).page).toEqual({ from, to: 80, before: from - 30, next: null });
+});
+
+it("opens one node of a whole proof, with nothing left out where its records fit on the page", () => {
+  const { trace: shown, leftOut, page } = trimAround(trace, { node: longest.id, from: 0 });
+  expect(longest.because.length).toBeGreaterThan(50);
+  expect(nodeOf(shown, longest.id)).toEqual(openNode(longest, 0).trace);
+  expect(leftOut[longest.id]).toBeUndefined();
+  expect(page).toEqual({ from: 0, to: longest.because.length, before: null, next: null });
+  expect(trimAround(trace, { node: "nothing", from: 0 })).toEqual({ ...trimTrace(trace), page: null });
+  expect(trimAround(trace, null)).toEqual({ ...trimTrace(trace), page: null });
+});
+
+it("shows the page on which a place is", () => {
+  expect(openNode(longest, 50, 30).page).toEqual({ from: 30, to: 60, before: 0, next: 60 });
 });
 
 it("keeps the first records of the nodes below an opened one", () => {

@@ -7,13 +7,13 @@ const mostRecords = 50;
 /** How many records of a list one page of a figure shows. */
 export const recordsOnPage = 100;
 
+/** The first place of the page on which a place is. */
+export const pageWith = (place: number, most = recordsOnPage): number => Math.floor(place / most) * most;
+
 /** How many records of a node are not in a proof: of those that count, and of those that do not. */
 export type LeftOutRecords = Record<string, { because: number; against: number }>;
 
 type Trimmed = { trace: Trace; leftOut: LeftOutRecords };
-
-/** No id of a node is longer. */
-export const longestNodeId = 2_000;
 
 /** A node of a proof, and the place of the first of its own records that is shown. */
 export type NodeWanted = { node: string; from: number };
@@ -43,15 +43,16 @@ export const trimTrace = (trace: Trace, most = mostRecords): Trimmed => {
 export type PageOfRecords = { from: number; to: number; before: number | null; next: number | null };
 
 /**
- * A node with one page of its own records, from the asked place of each list on, and the first records of the nodes below
- * it. A place behind the last record is the last page. Pure.
+ * A node with the page of its own records on which the asked place of each list is, and the first records of the nodes below
+ * it. A place behind the last record is on the last page. Records that wait for review come first. Pure.
  */
 export const openNode = (node: Trace, asked: number, most = recordsOnPage): Trimmed & { page: PageOfRecords } => {
   const { trace: below, leftOut } = trimTrace({ ...node, because: [], against: [] });
-  const { because, against } = node;
+  const because = node.because;
+  const against = node.against.toSorted(waitsFirst);
   const longest = Math.max(because.length, against.length);
   const last = Math.max(0, Math.ceil(longest / most) - 1) * most;
-  const from = Math.min(asked, last);
+  const from = Math.min(pageWith(asked, most), last);
   const trace = { ...below, because: because.slice(from, from + most), against: against.slice(from, from + most) };
   const beyond = {
     because: because.length - trace.because.length,
@@ -74,5 +75,6 @@ export const trimAround = (trace: Trace, wanted: NodeWanted | null): Trimmed & {
   const opened = openNode(whole, wanted.from);
   const put = (node: Trace): Trace =>
     node.id === whole.id ? opened.trace : { ...node, children: node.children.map(put) };
-  return { trace: put(short), leftOut: { ...leftOut, ...opened.leftOut }, page: opened.page };
+  const { [whole.id]: _, ...others } = leftOut;
+  return { trace: put(short), leftOut: { ...others, ...opened.leftOut }, page: opened.page };
 };

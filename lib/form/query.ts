@@ -38,7 +38,7 @@ export const offsetIn = (query: Query, name: string): number => Math.min(countIn
 /** The node of a proof that an address opens (`node`), from the record at `from` on; null where it opens none. */
 export const nodeIn = (query: Query): { node: string; from: number } | null => {
   const node = [query.node].flat()[0];
-  return node && node.length <= 2_000 ? { node, from: offsetIn(query, "from") } : null;
+  return node ? { node, from: offsetIn(query, "from") } : null;
 };
 
 /** One parameter as one of these words, or undefined. */

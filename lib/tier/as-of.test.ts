@@ -16,7 +16,7 @@ describe("the day and edition of an address", () => {
 
   it("are those asked for", () => {
     const { asOf, asked } = readAsOf({ on: "2019-12-31", edition: other.id }, today);
-    expect(asOf).toEqual({ on: "2019-12-31", edition: other, opened: null });
+    expect(asOf).toEqual({ on: "2019-12-31", editionId: other.id, opened: null });
     expect(asked).toEqual({ on: "2019-12-31", editionId: other.id, isBadDay: false, opened: null });
   });
 
@@ -43,10 +43,10 @@ describe("the day and edition of an address", () => {
     expect([asOf.opened, asked.opened]).toEqual([opened, opened?.node ?? null]);
   });
 
-  it("leave out an edition that nobody knows", () => {
+  it("are those of an edition too that this process has not read yet", () => {
     expect(readAsOf({ on: "2019-12-31", edition: "gold-rush" }, today)).toEqual({
-      asOf: { on: "2019-12-31", opened: null },
-      asked: { on: "2019-12-31", editionId: defaultEdition.id, isBadDay: false, opened: null },
+      asOf: { on: "2019-12-31", editionId: "gold-rush", opened: null },
+      asked: { on: "2019-12-31", editionId: "gold-rush", isBadDay: false, opened: null },
     });
   });
 });

@@ -1,22 +1,21 @@
 import { type Day, isDay } from "@/lib/date/day";
-import { defaultEdition, editionById } from "@/lib/edition/catalogue/editions";
-import type { Edition } from "@/lib/edition/edition";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { nodeIn, type Query, textIn } from "@/lib/form/query";
 
 /**
- * The day (`on`) and the edition that an address asks for. `asOf` has only what could be read; `asked` has what the
- * form shows, and whether the day was unreadable.
+ * The day (`on`) and the edition that an address asks for, whether or not there is one of that id. `asOf` has only what could
+ * be read; `asked` has what the form shows, and whether the day was unreadable.
  */
 export const readAsOf = (query: Query, today: Day) => {
   const text = textIn(query, "on");
   const on = text !== undefined && isDay(text) ? text : undefined;
   const opened = nodeIn(query);
-  const edition: Edition | undefined = editionById(textIn(query, "edition") ?? "") ?? undefined;
+  const editionId = textIn(query, "edition");
   return {
-    asOf: { ...(on ? { on } : {}), ...(edition ? { edition } : {}), opened },
+    asOf: { ...(on ? { on } : {}), ...(editionId ? { editionId } : {}), opened },
     asked: {
       on: on ?? today,
-      editionId: edition?.id ?? defaultEdition.id,
+      editionId: editionId ?? defaultEdition.id,
       opened: opened?.node ?? null,
       isBadDay: text !== undefined && on === undefined,
     },

@@ -45,7 +45,7 @@ const openWhole = async (url: string, cookie: string): Promise<Answered> => {
   }
 };
 
-/** How long somebody else waits for a small page while something is under way, one request after the other. */
+/** How long another reader waits for a small page while something is under way, one request after the other. */
 const othersMeanwhile = async (url: string, other: string, work: Promise<unknown>): Promise<number[]> => {
   let isOver = false;
   const done = work.finally(() => {
@@ -73,17 +73,19 @@ const pagesOf = (partnerId: string): [string, "owner" | "staff"][] => [
   ["/en/progress/outlook", "owner"],
   ["/en/progress/scenario", "owner"],
   ["/en/progress/tiers?on=2020-01-15", "owner"],
+  ["/en/progress/tiers?on=2020-01-15&node=advanced/activity/licence-revenue&from=5000", "owner"],
   ["/en/benefits", "owner"],
   ["/en/people", "owner"],
   ["/en/people/expiring", "owner"],
   ["/en/activity", "owner"],
   [`/en/partners/${partnerId}`, "staff"],
+  [`/en/partners/${partnerId}/trace/advanced`, "staff"],
   [`/en/partners/${partnerId}/outlook`, "staff"],
 ];
 
 /**
- * Has members of the largest company, and staff, open its pages on a portal of one web process, and says how long somebody
- * else waits for a small page meanwhile. Every page is computed anew, after another person was entered.
+ * Has members of the largest company, and staff, open its pages on a portal of one web process and says how long another
+ * reader waits for a small page meanwhile. Every page is computed anew, after another person was entered.
  */
 export const measureLargest = async (url: string): Promise<string> => {
   const partnerId = await makeLargest();

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { answerAside } from "@/db/answer/aside";
+import { answerAside, answerSurely } from "@/db/answer/aside";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { decidingDay } from "@/db/queries/programme/today";
 import { type CurrentTierRow, loadDecidingTiers } from "@/db/queries/tier/current";
@@ -113,7 +113,7 @@ const settleOne = async (
   const { standing } = held;
   // The proof is only made where a decision keeps its digest.
   const asked = { kind: "earned" as const, edition, facts: company.facts, on: today };
-  const { tier, isGranted } = await answerAside<EarnedQuestion>(asked, company.partner);
+  const { tier, isGranted } = await answerSurely<EarnedQuestion>(asked, company.partner);
   const earned = { ...company, held, tier };
   const { verdict, shortfall: now } = decideTier({
     edition,

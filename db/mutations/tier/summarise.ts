@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
-import { answerAside } from "@/db/answer/aside";
+import { answerSurely } from "@/db/answer/aside";
 import { sqlState } from "@/db/failure";
 import { note, noted } from "@/db/note";
 import { editionsOn } from "@/db/queries/edition/in-use";
@@ -43,7 +43,7 @@ const makeSummaries = async (
   const made: MadeSummary[] = [];
   for (const { partner: partnerId, facts } of await factsOf(tx, ids, read)) {
     const ground = { edition, facts, on: today, known: knownOf(partnerId), until: coming?.on ?? null };
-    const summary = await answerAside<SummaryQuestion>({ kind: "summary", ...ground }, partnerId);
+    const summary = await answerSurely<SummaryQuestion>({ kind: "summary", ...ground }, partnerId);
     made.push({ ...summary, partnerId, editionId: edition.id, validFrom: today });
   }
   return made;

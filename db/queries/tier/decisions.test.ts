@@ -61,6 +61,16 @@ describe("the levels of a company", () => {
     expect(everyNode(after?.asOf?.evaluation.trace as never).length).toBeGreaterThan(10);
   });
 
+  it("open one figure of the proof, and the whole proof where there is none of that name", async () => {
+    const { owner, partnerId } = await arrange();
+    const opened = { node: "partner", from: 0 };
+    const levels = await findTierHistory(owner, partnerId, { on: "2019-10-02", opened });
+    const proof = await findDecision(owner, partnerId, 1, opened);
+    for (const shown of [levels?.asOf, proof?.again]) expect(shown?.page).toMatchObject({ from: 0, next: null });
+    const other = await findDecision(owner, partnerId, 1, { node: "nothing", from: 0 });
+    expect(other?.again).toMatchObject({ page: null, evaluation: { tier: "partner" } });
+  });
+
   it("do not exist for another company", async () => {
     const { partnerId } = await arrange();
     const other = await makeActor(["owner"]);

@@ -14,8 +14,9 @@ import type { Actor } from "@/lib/actor";
 import type { ProofQuestion, ShownProof } from "@/lib/answer/proof";
 import type { ReplayQuestion } from "@/lib/answer/replay";
 import type { Told } from "@/lib/answer/told";
-import type { NodeWanted } from "@/lib/answer/trimmed";
+import { type NodeWanted, pageWith } from "@/lib/answer/trimmed";
 import type { Day } from "@/lib/date/day";
+import { sha256 } from "@/lib/digest/sha256";
 import { editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 
@@ -76,8 +77,8 @@ type Shown = ShownProof & { names: Record<string, string> };
 /** Another day and an edition; computed from today's records. */
 type TierOnDay = { on: Day; edition: Edition };
 
-/** What is asked of another day: the edition is the one in use where none is given; `opened` the node to open. */
-type AskedOnDay = Partial<TierOnDay> & { opened?: NodeWanted | null };
+/** What is asked of another day: the edition is the one in use where none is known by that id; `opened` the node to open. */
+type AskedOnDay = { on?: Day; editionId?: string; opened?: NodeWanted | null };
 
 type TierHistory = {
   partner: Company;
@@ -89,7 +90,8 @@ type TierHistory = {
   head: number;
 };
 
-const nodeKey = (opened: NodeWanted | null): string => (opened ? `${opened.from} ${opened.node}` : "");
+const nodeKey = (opened: NodeWanted | null): string =>
+  opened ? `${pageWith(opened.from)} ${sha256(opened.node)}` : "";
 
 /** Asks for the tier on another day. */
 const askOnDay = async (
@@ -106,7 +108,6 @@ const askOnDay = async (
     editions: [edition],
     seeRevenue,
     asked: `on-day ${nodeKey(opened)}`,
-    replaces: "on-day",
   };
   return askOnce<ProofQuestion>(key, async () => {
     const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
@@ -123,7 +124,8 @@ const readTierHistory = (actor: Actor, partnerId: string, asOf: AskedOnDay): Pro
     const head = await chainHead(tx, partnerId);
     const edition = await editionInUse(tx, actor.today);
     const { on, opened = null } = asOf;
-    const onDay = on ? { on, edition: asOf.edition ?? edition } : null;
+    // Announced editions are known by their ids from here on.
+    const onDay = on ? { on, edition: editionById(asOf.editionId ?? "") ?? edition } : null;
     return {
       partner: company,
       edition,
@@ -180,7 +182,6 @@ const askAgain = async (tx: Tx, actor: Actor, partnerId: string, { row, opened }
     editions: [edition],
     seeRevenue,
     asked: `decision ${number} ${nodeKey(opened)}`,
-    replaces: "decision",
   };
   const { told } = await askOnce<ReplayQuestion>(key, async () => {
     const { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 } = row;

@@ -11,9 +11,10 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { NodeAnswer, NodeQuestion } from "@/lib/answer/node";
 import type { Told } from "@/lib/answer/told";
-import { longestNodeId, type NodeWanted } from "@/lib/answer/trimmed";
+import { type NodeWanted, pageWith } from "@/lib/answer/trimmed";
 import type { ByBadge } from "@/lib/badge/view";
 import type { Day } from "@/lib/date/day";
+import { sha256 } from "@/lib/digest/sha256";
 import type { Edition } from "@/lib/edition/edition";
 import { Refusal } from "@/lib/refusal/refusal";
 import { requireFactsText } from "./facts";
@@ -43,7 +44,7 @@ const findPartner = async (tx: Tx, partnerId: string) => {
   return found;
 };
 
-const readNode = (actor: Actor, partnerId: string, { node, from }: NodeWanted): Promise<Reading> =>
+const readNode = (actor: Actor, partnerId: string, { node, from: asked }: NodeWanted): Promise<Reading> =>
   read(actor, async (tx) => {
     // The head is read first: an event committed meanwhile is then heard again rather than missed.
     const [head, company, edition, verifiedBy, badges] = await Promise.all([
@@ -56,7 +57,8 @@ const readNode = (actor: Actor, partnerId: string, { node, from }: NodeWanted): 
     requirePermission(actor, "progress.view", { partnerId });
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const on = actor.today;
-    const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: `node ${from} ${node}` };
+    const from = pageWith(asked);
+    const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: `node ${from} ${sha256(node)}` };
     const { told } = await askOnce<NodeQuestion>(key, async () => {
       const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
       return { question: { kind: "node", edition, facts, on, seeRevenue, node, from }, names };
@@ -69,7 +71,6 @@ const readNode = (actor: Actor, partnerId: string, { node, from }: NodeWanted): 
  * it. Null where the proof has no such node.
  */
 export const findNodeProof = async (actor: Actor, partnerId: string, wanted: NodeWanted): Promise<NodeProof | null> => {
-  if (wanted.node.length > longestNodeId) return null;
   const { told, ...reading } = await readNode(actor, partnerId, wanted);
   const { answer, names } = await told;
   return answer && { ...reading, ...answer, names };

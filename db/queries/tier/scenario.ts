@@ -36,8 +36,8 @@ const askScenario = (actor: Actor, steps: string): Promise<Reading> =>
     const on = actor.today;
     const moves = movesIn(steps, edition);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
-    const asked = { asked: `scenario ${textOfMoves(moves)}`, replaces: "scenario" };
-    const key = { partnerId, head, on, editions: [edition], seeRevenue, ...asked };
+    const asked = `scenario ${textOfMoves(moves)}`;
+    const key = { partnerId, head, on, editions: [edition], seeRevenue, asked };
     const { told } = await askOnce<ScenarioQuestion>(key, async () => {
       const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), peopleNamesText(tx, partnerId)]);
       return { question: { kind: "scenario", edition, facts, on, seeRevenue, moves }, names };

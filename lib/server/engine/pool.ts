@@ -13,12 +13,20 @@ type Options = { file?: string; threads?: number; boxMs?: number; mostWaiting?: 
 /** One thread stays with the requests; the web processes of a machine share the others. */
 const ownThreads = (): number => shareOfProcess(Math.min(4, availableParallelism() - 1));
 
-/** How long a transaction waits for its decision, in milliseconds: it may be idle for fifteen seconds. */
+/**
+ * How long a transaction waits for what it must know, and then for its decision, in milliseconds: it may be idle for fifteen
+ * seconds.
+ */
+const knownMs = 3_000;
 const decisionMs = 10_000;
 
+type KindAsked = EngineQuestion["kind"];
+
+/** What is computed in the web process itself where no thread answers soon. */
+const isKnownWithout = (kind: KindAsked): boolean => kind === "earned" || kind === "summary";
+
 /** What a transaction waits for, so that no page's question goes before it. */
-const isAwaited = (kind: EngineQuestion["kind"]): boolean =>
-  kind === "earned" || kind === "decision" || kind === "summary";
+const isAwaited = (kind: KindAsked): boolean => kind === "decision" || isKnownWithout(kind);
 
 type Pool = { ask: Engine; stop: () => Promise<void> };
 type Queue = { file: string; threads: number; boxMs: number; mostWaiting: number };
@@ -35,7 +43,8 @@ const openQueue = ({ file, threads, boxMs, mostWaiting }: Queue): Pool => {
     const replaced = new AbortController();
     asked.set(about, replaced);
     try {
-      return (await pool.run(asking, { boxMs, signal: replaced.signal })) as Told<Q>;
+      const box = isKnownWithout(asking.question.kind) ? Math.min(boxMs, knownMs) : boxMs;
+      return (await pool.run(asking, { boxMs: box, signal: replaced.signal })) as Told<Q>;
     } catch (error) {
       if (!(error instanceof OverLimit)) throw error;
       const { question } = asking;

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { ReviewedTrace } from "@/app/[locale]/frame/reviewed-trace";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { PageHeader } from "@/components/layout/page-header";
-import { LivePage } from "@/components/live/live-page";
 import type { NodeProof } from "@/db/queries/tier/node";
 import { formatDay } from "@/lib/date/day";
 import { partnerTracePath, recordsFrom } from "@/lib/evaluate/trace/path";
@@ -17,7 +16,7 @@ export function PartnerTrace({ proof, locale }: Props) {
   const t = useTranslations("progress");
   const partners = useTranslations("partner");
   const say = useTraceSentence();
-  const { partner, node, edition, on, asOf } = proof;
+  const { partner, node, edition, on } = proof;
   const title = say(titleOf(node, { edition, locale }));
   const lead = t("trace-lead", { day: formatDay(on, locale), edition: localName(edition.name, locale) });
   const crumbs = [
@@ -27,7 +26,6 @@ export function PartnerTrace({ proof, locale }: Props) {
   ];
   return (
     <>
-      <LivePage after={asOf.seq} />
       <PageHeader title={title} lead={lead} breadcrumbs={crumbs} />
       <ReviewedTrace
         proof={proof}
