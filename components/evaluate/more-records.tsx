@@ -16,7 +16,7 @@ export function MoreRecords({ href, count, rest }: Props) {
   return (
     <p className="pt-2 text-sm">
       <Link href={href} className="underline decoration-rule underline-offset-4">
-        {t("open", { count })}
+        {t("all", { count })}
       </Link>
     </p>
   );

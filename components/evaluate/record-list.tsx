@@ -53,7 +53,13 @@ function Line({ record, reason, words, hrefOf }: LineProps) {
       )}
       <span className="min-w-0">
         {whose ? <strong className="font-semibold">{whose} – </strong> : null}
-        {href ? <Link href={href}>{title}</Link> : title}
+        {href ? (
+          <Link href={href} className="name-link">
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
         {notesOn(record, words).map((note) => (
           <span key={note} className="block text-sm text-soft">
             {t(`notes.${note}`)}

@@ -72,7 +72,7 @@ describe("the tree of a proof", () => {
       nodeHref: ({ id }) => `/trace/${id}`,
       paged: { page: { from: 200, to: 300, before: 100, next: 300 }, hrefOf: (from) => `?from=${from}` },
     });
-    expect(links).toContainEqual([meter("open", { count: 61 }), `/trace/${below}`]);
+    expect(links).toContainEqual([meter("all", { count: 61 }), `/trace/${below}`]);
     expect(lines).not.toContain(meter("page", { from: 201, to: 300 }));
     const own = drawTree(below, { paged: { page: { from: 200, to: 300, before: 100, next: 300 }, hrefOf: String } });
     expect(own.links.map(([, href]) => href)).toEqual(["0", "100", "300"]);

@@ -38,7 +38,6 @@ const none = { because: 0, against: 0 };
 function Pages({ page, hrefOf }: NonNullable<Props["paged"]>) {
   const { from, to, before, next } = page;
   const t = useTranslations("progress.meter");
-  if (before === null && next === null) return null;
   return (
     <>
       <p className="pt-4 text-sm text-soft">{t("page", { from: from + 1, to })}</p>
@@ -52,6 +51,10 @@ function Pages({ page, hrefOf }: NonNullable<Props["paged"]>) {
   );
 }
 
+/** Who goes from page to page does not open each of them. */
+const isOnPages = (paged: Props["paged"]): boolean =>
+  paged !== undefined && (paged.page.before !== null || paged.page.next !== null);
+
 function Records({ node, isRoot, ...rest }: Props & { isRoot: boolean }) {
   const { words, concealed = [], hrefOf, nodeHref, leftOut = {}, paged } = rest;
   const t = useTranslations("progress.meter");
@@ -62,13 +65,13 @@ function Records({ node, isRoot, ...rest }: Props & { isRoot: boolean }) {
   const isBare = node.kind === "profile" || node.kind === "constant" || node.children.length > 0;
   if (concealed.includes(node.id) || (count === 0 && isBare)) return null;
   return (
-    <Disclosure summary={t("open", { count })}>
+    <Disclosure summary={t("open", { count })} isOpen={isRoot && isOnPages(paged)}>
       <div data-records={isRoot || undefined}>
         {node.kind === "measure" ? (
           <p className="mb-2 text-soft text-sm">{say(windowSentence(node.window, words))}</p>
         ) : null}
         <RecordList node={node} words={words} hrefOf={hrefOf} leftOut={beyond} />
-        {isRoot && paged ? <Pages {...paged} /> : null}
+        {isRoot && paged && isOnPages(paged) ? <Pages {...paged} /> : null}
         {!isRoot && more > 0 ? <MoreRecords href={nodeHref?.(node)} count={count} rest={more} /> : null}
       </div>
     </Disclosure>
