@@ -1,6 +1,5 @@
 import { type ActivityKind, shapeOfKind } from "@/lib/activity/kind";
 import type { ByShape } from "@/lib/activity/shape";
-import { knownEnd } from "@/lib/agreement/life/term";
 import { type Day, monthOf } from "@/lib/date/day";
 import type { ActivityFacts, CredentialFacts, ExceptionFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { type DeclarationState, engineStatus } from "@/lib/review/state";
@@ -8,13 +7,8 @@ import { type DeclarationState, engineStatus } from "@/lib/review/state";
 /** Rows as one JSON text, the way the database sends them: a thread that has other things to do hands it on unread. */
 export type JsonText<Row> = { text: string; rows: number; readonly of?: Row };
 
-type CompanyRow = Pick<Facts, "businessModels"> & {
-  id: string;
-  legacyLevel: string | null;
-  inForceOn: Day | null;
-  endsOn: Day | null;
-  templateVersion: string | null;
-};
+/** What a company itself is; its people, activity and exceptions are in the texts. */
+type CompanyRow = Pick<Facts, "partner" | "businessModels" | "agreement"> & { legacyLevel: string | null };
 type PersonRow = Pick<PersonFacts, "id" | "employedFrom" | "employedUntil"> & { partnerId: string };
 type CredentialRow = Pick<CredentialFacts, "id" | "type" | "track" | "earnedOn" | "expiresOn"> & {
   personId: string;
@@ -33,9 +27,12 @@ type ActivityRow = {
 };
 type ExceptionRow = ExceptionFacts & { partnerId: string };
 
-/** The facts of companies as the database sends them; in each list the rows have the order that facts have. */
+/**
+ * The facts of companies as the database sends them; in each list the rows have the order that facts have. The companies were
+ * read: how long an agreement lasts is known by its template, and a thread knows no templates.
+ */
 export type FactsText = {
-  companies: JsonText<CompanyRow>;
+  companies: readonly CompanyRow[];
   people: JsonText<PersonRow>;
   credentials: JsonText<CredentialRow>;
   activity: JsonText<ActivityRow>;
@@ -103,13 +100,12 @@ export const readFacts = ({ companies, people, shared, ...texts }: FactsText): F
       ...(shared.has(rest.id) && { shared: shared.get(rest.id) }),
     }),
   );
-  return readRows(companies).map(({ id, businessModels, legacyLevel, inForceOn, endsOn, templateVersion }) => ({
-    partner: id,
-    businessModels,
+  return companies.map(({ partner, businessModels, legacyLevel, agreement }) => ({
+    ...{ partner, businessModels },
     ...(legacyLevel && { legacyLevel }),
-    agreement: inForceOn === null ? null : { inForceOn, endsOn: knownEnd(templateVersion ?? "", endsOn) },
-    people: staff.get(id) ?? [],
-    activity: activities.get(id) ?? [],
-    ...(granted.has(id) && { overrides: granted.get(id) ?? [] }),
+    agreement,
+    people: staff.get(partner) ?? [],
+    activity: activities.get(partner) ?? [],
+    ...(granted.has(partner) && { overrides: granted.get(partner) ?? [] }),
   }));
 };

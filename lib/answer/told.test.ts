@@ -9,10 +9,7 @@ const credential = (id: string, personId: string) => ({
   ...{ id, personId, type: "VCP", track: "NV", earnedOn: "2019-01-01", expiresOn: null, state: "more-asked" as const },
 });
 const text: FactsText = {
-  companies: textOf({
-    ...{ id: "acme", businessModels: ["reseller"], legacyLevel: null },
-    ...{ inForceOn: null, endsOn: null, templateVersion: null },
-  }),
+  companies: [{ partner: "acme", businessModels: ["reseller"], legacyLevel: null, agreement: null }],
   people: textOf(
     { partnerId: "acme", id: "ana", employedFrom: "2016-01-01", employedUntil: null },
     { partnerId: "acme", id: "bo", employedFrom: "2016-01-01", employedUntil: null },

@@ -2,20 +2,21 @@ import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { fewRecords } from "@/db/answer/aside";
 import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { within } from "@/db/queries/filter";
-import { inText, named } from "@/db/queries/in-json";
+import { inJson, inText, named } from "@/db/queries/in-json";
 import { countedUntil } from "@/db/queries/person/counted";
 import { agreement } from "@/db/schema/agreement";
 import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
 import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
+import { knownEnd } from "@/lib/agreement/life/term";
 import { type FactsText, readFacts, recordsInText } from "@/lib/answer/facts-text";
 import type { Day } from "@/lib/date/day";
 import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { Refusal } from "@/lib/refusal/refusal";
 
-const listPartners = (tx: Tx, ids: readonly string[] | null) =>
-  inText(
+const listPartners = async (tx: Tx, ids: readonly string[] | null) => {
+  const rows = await inJson(
     tx,
     tx
       .select(
@@ -33,6 +34,11 @@ const listPartners = (tx: Tx, ids: readonly string[] | null) =>
       .where(within(partner.id, ids))
       .orderBy(asc(partner.id)),
   );
+  return rows.map(({ id, inForceOn, endsOn, templateVersion, ...company }) => ({
+    ...{ ...company, partner: id },
+    agreement: inForceOn === null ? null : { inForceOn, endsOn: knownEnd(templateVersion ?? "", endsOn) },
+  }));
+};
 
 const listPeople = (tx: Tx, ids: readonly string[] | null) =>
   inText(
@@ -144,7 +150,7 @@ const loadTexts = async (tx: Tx, ids: readonly string[] | null, asksOfDraft = fa
 /** The facts of one company as the engine's threads read them; refused where the actor sees no such company. */
 export const requireFactsText = async (tx: Tx, partnerId: string): Promise<FactsText> => {
   const text = await loadTexts(tx, [partnerId]);
-  if (text.companies.rows === 0) throw new Refusal("not-found");
+  if (text.companies.length === 0) throw new Refusal("not-found");
   return text;
 };
 
