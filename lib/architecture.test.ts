@@ -10,6 +10,7 @@ import {
   isTest,
   linesOf,
   quantile,
+  reachedFrom,
   shipped,
   sourceOf,
   sources,
@@ -125,6 +126,14 @@ describe("the rooms", () => {
   it("have no clock and no process.env in pure lib", () => {
     const impure = pureLib.filter(([, source]) => /Date\.now\(\)|new Date\(\)|process\.env/.test(source));
     expect(impure.map(([file]) => file)).toEqual([]);
+  });
+
+  it("keep from the engine's threads what only a process knows: its agreement texts and its own kinds", () => {
+    const learned = ["lib/agreement/text/template.ts", "lib/activity/known-kinds.ts"];
+    expect(learned.filter((file) => sources.has(file))).toEqual(learned);
+    const reached = reachedFrom("lib/server/engine/thread.ts");
+    expect(reached.size).toBeGreaterThan(100);
+    expect(learned.filter((file) => reached.has(file))).toEqual([]);
   });
 
   it("make formatters in one place, which keeps them: making one takes longer than a hundred uses", () => {

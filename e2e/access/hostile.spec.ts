@@ -48,10 +48,11 @@ const cookieFor = async (row: Row): Promise<Record<string, string>> => {
 const addresses = () =>
   Object.entries(routes).flatMap(([place, rows]) => rows.map((row) => ({ place, row, at: encodeURI(row.at(own)) })));
 
-/** The addresses with each part that names something replaced. */
-const renamed = (row: Row, value: string): string[] => {
+/** The addresses with each part that names something replaced: what differs from company to company, and what a page reads last. */
+const renamed = (place: string, row: Row, value: string): string[] => {
   const [parts, others] = [row.at(own), row.at(other)].map((at) => encodeURI(at).split("/")) as [string[], string[]];
-  return parts.flatMap((part, i) => (part === others[i] ? [] : [parts.toSpliced(i, 1, value).join("/")]));
+  const isRead = (i: number): boolean => parts[i] !== others[i] || (i === parts.length - 1 && place.endsWith("]"));
+  return parts.flatMap((_, i) => (isRead(i) ? [parts.toSpliced(i, 1, value).join("/")] : []));
 };
 
 /** The same address, with the last letter of its path written as its code. */
@@ -83,12 +84,12 @@ test("no address, query, method or header is answered by an error of the portal"
   const [nextValues, nextQueries] = [taker(values), taker(queries)];
   const [nextHeaders, nextMethods] = [taker(headers), taker(methods)];
   const sent: Hostile[] = [];
-  for (const { row, at } of addresses()) {
+  for (const { place, row, at } of addresses()) {
     const given = await cookieFor(row);
     const get = (address: string, more: Record<string, string> = {}, method = "GET"): void => {
       sent.push({ method, at: address, headers: { ...given, ...more } });
     };
-    for (const value of nextValues(2)) for (const address of renamed(row, value)) get(address);
+    for (const value of nextValues(2)) for (const address of renamed(place, row, value)) get(address);
     const path = at.split("?")[0] ?? at;
     for (const name of nextQueries(2)) get(`${path}?${name}=${nextValues(1)[0]}`);
     if (path.startsWith("/api/")) get(spelled(path));

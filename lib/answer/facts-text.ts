@@ -1,6 +1,7 @@
-import { type ActivityKind, shapeOfKind } from "@/lib/activity/kind";
+import { shapeOfKind } from "@/lib/activity/kind";
+import type { ListedActivity } from "@/lib/activity/listed-activity";
 import type { ByShape } from "@/lib/activity/shape";
-import { type Day, monthOf } from "@/lib/date/day";
+import { monthOf } from "@/lib/date/day";
 import type { ActivityFacts, CredentialFacts, ExceptionFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { type DeclarationState, engineStatus } from "@/lib/review/state";
 
@@ -14,17 +15,7 @@ type CredentialRow = Pick<CredentialFacts, "id" | "type" | "track" | "earnedOn" 
   personId: string;
   state: DeclarationState;
 };
-type ActivityRow = {
-  partnerId: string;
-  id: string;
-  kind: ActivityKind;
-  occurredOn: Day;
-  amountCents: number | null;
-  currency: string | null;
-  points: number | null;
-  corrects: string | null;
-  state: DeclarationState;
-};
+type ActivityRow = Omit<ListedActivity, "customer" | "reference"> & { partnerId: string };
 type ExceptionRow = ExceptionFacts & { partnerId: string };
 
 /**

@@ -53,6 +53,15 @@ const arrows = new Map(
   ]),
 );
 
+/** A file and all that it imports, and so on; types too. */
+export const reachedFrom = (file: string, seen = new Set<string>()): Set<string> => {
+  if (!seen.has(file)) {
+    seen.add(file);
+    for (const next of arrows.get(file) ?? []) reachedFrom(next, seen);
+  }
+  return seen;
+};
+
 type Visit = { index: number; low: number; isOpen: boolean };
 
 /** The groups of files that import each other round in a circle (Tarjan's strongly connected components), types included. */

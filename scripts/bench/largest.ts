@@ -4,6 +4,7 @@ import { signInByRow } from "@/db/testing/account/sign-in";
 import { makeInForce } from "@/db/testing/agreement/in-force";
 import { testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
+import { messagesOf } from "@/lib/i18n/messages";
 import { quantile } from "./load";
 import { type Answered, actionId, enterPerson, send, type Visitor } from "./visitor";
 
@@ -11,6 +12,8 @@ import { type Answered, actionId, enterPerson, send, type Visitor } from "./visi
 const largest = { people: 1_900, credentialsEach: 5, activities: 20_000 };
 
 const rounds = 3;
+
+const tooLong = messagesOf("en").progress.computing["too-long"];
 
 const signIn = async (email: string): Promise<string> => `portal.session=${await signInByRow(email)}`;
 
@@ -41,6 +44,7 @@ const openWhole = async (url: string, cookie: string): Promise<Answered> => {
   const begun = performance.now();
   for (;;) {
     const answered = await send(url, { cookie });
+    if (answered.body.includes(tooLong)) throw new Error(`${url} takes too long`);
     if (!answered.body.includes("data-computing")) return { ...answered, ms: performance.now() - begun };
   }
 };

@@ -90,8 +90,9 @@ type TierHistory = {
   head: number;
 };
 
-const nodeKey = (opened: NodeWanted | null): string =>
-  opened ? `${pageWith(opened.from)} ${sha256(opened.node)}` : "";
+/** What is asked of a proof: another figure, or another page of one, is another answer. */
+const asking = (what: string, opened: NodeWanted | null): string =>
+  opened ? `${what} ${pageWith(opened.from)} ${sha256(opened.node)}` : what;
 
 /** Asks for the tier on another day. */
 const askOnDay = async (
@@ -101,14 +102,8 @@ const askOnDay = async (
   { on, edition, opened, head }: TierOnDay & { opened: NodeWanted | null; head: number },
 ) => {
   const seeRevenue = can(actor, "revenue.view", { partnerId });
-  const key = {
-    partnerId,
-    head,
-    on,
-    editions: [edition],
-    seeRevenue,
-    asked: `on-day ${nodeKey(opened)}`,
-  };
+  const asked = asking("on-day", opened);
+  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked };
   return askOnce<ProofQuestion>(key, async () => {
     const [facts, names] = await Promise.all([requireFactsText(tx, partnerId), namesText(tx, partnerId, seeRevenue)]);
     return { question: { kind: "proof", edition, before: null, facts, on, seeRevenue, opened }, names };
@@ -175,14 +170,8 @@ const askAgain = async (tx: Tx, actor: Actor, partnerId: string, { row, opened }
   const seeRevenue = can(actor, "revenue.view", { partnerId });
   const { number, decidedOn: on } = row;
   const head = await chainHead(tx, partnerId);
-  const key = {
-    partnerId,
-    head,
-    on,
-    editions: [edition],
-    seeRevenue,
-    asked: `decision ${number} ${nodeKey(opened)}`,
-  };
+  const asked = asking(`decision ${number}`, opened);
+  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked };
   const { told } = await askOnce<ReplayQuestion>(key, async () => {
     const { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 } = row;
     const decision = { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 };
