@@ -20,12 +20,16 @@ export type KeptDemo = {
   stop: () => Promise<void>;
 };
 
-/** Statistics and visibility as autovacuum would leave them some minutes later. */
+/**
+ * Statistics and visibility as autovacuum would leave them some minutes later, and plans as a portal has them: a database
+ * that needs no durability takes the general plan of every statement.
+ */
 const settle = async (ownerUrl: string): Promise<void> => {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query("VACUUM ANALYZE");
+    await client.query("ALTER DATABASE portal SET plan_cache_mode = 'auto'");
   } finally {
     await client.end();
   }
