@@ -81,6 +81,15 @@ describe("the partners", () => {
     expect(await found("Écluse%")).toEqual([]);
   });
 
+  it.each(["Ꝏ", "ꝏw", "ꝏwœ", "ꝎWOE"])("are found by few letters as well as by many (%s)", async (typed) => {
+    const reader = await makeActor(["auditor"]);
+    const name = `Bureau ꝏwœ ${crypto.randomUUID()}`;
+    await makePartner({ name });
+    const names = (await openPartners(reader, { search: typed })).partners.map((one) => one.name);
+    expect(names).toContain(name);
+    expect(names.filter((one) => !/ꝏ/i.test(one))).toEqual([]);
+  });
+
   it("are none after a company that never was", async () => {
     const { search, reader } = await arrange();
     await makePartner({ name: search });
