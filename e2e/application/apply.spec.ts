@@ -24,6 +24,9 @@ const assess = async (page: Page): Promise<void> => {
   await page.getByLabel("Deployments confirmed by the customer").fill("1");
   await expect(result.getByRole("heading", { name: "Missing for Advanced Partner" })).toBeVisible();
   await expect(result.getByText("1 of 5 deployments")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Deployments confirmed by the customer")).toHaveValue("1");
+  await expect(result.getByText("1 of 5 deployments")).toBeVisible();
   await expectNoSidewaysScroll(page);
   await result.getByRole("link", { name: "Continue with an application" }).click();
 };

@@ -7,13 +7,13 @@ import {
   type AssessedPerson,
   type Assessment,
   assessmentFacts,
-  assessmentSchema,
   emptyAssessment,
   figureName,
   highestFigure,
   holdingInTrack,
   readFigure,
 } from "./assessment";
+import { assessmentSchema } from "./assessment-schema";
 
 const on = "2019-10-01";
 const engineer = (held: AssessedPerson["held"]): AssessedPerson => ({ name: "", held, also: [] });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { readAmount } from "@/lib/activity/amount";
 import {
   type ActivityKind,
@@ -10,87 +9,48 @@ import {
   type StoredName,
   shapeOfKind,
 } from "@/lib/activity/kind";
-import { isOwnKind, shapeOfOwnKind } from "@/lib/activity/own-kind";
+import { isOwnKind } from "@/lib/activity/own-kind";
 import type { ByShape } from "@/lib/activity/shape";
 import { addMonths, type Day } from "@/lib/date/day";
-import { slug, term } from "@/lib/edition/clause";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
-import { optionalLine } from "@/lib/form/field";
-
-const count = (high: number) => z.number().int().min(0).max(high);
-
-/** Credentials of one track; what was kept before there could be several says the one as a text. */
-const heldInTrack = z.union([term.transform((type) => [type]), z.array(term).min(1).max(40)]);
-
-/**
- * One person: their credentials in each track by track, of those on the ladder the highest, and those that have no track.
- * What was kept before programmes named their own credentials says the two of the first one as `vsp` and `vtsp`.
- */
-const colleague = z
-  .strictObject({
-    name: optionalLine(80),
-    held: z.record(term, heldInTrack),
-    also: z.array(term).max(40).default([]),
-    vsp: z.boolean().default(false),
-    vtsp: z.boolean().default(false),
-  })
-  .transform(({ name, held, also, vsp, vtsp }) => ({
-    ...{ name, held },
-    also: [...new Set([...also, ...(vsp ? ["VSP"] : []), ...(vtsp ? ["VTSP"] : [])])],
-  }));
 
 type Figure = StoredName<BuiltInKind, "assessment">;
+
+/** One person: their credentials in each track by track, and those that have no track. */
+export type AssessedPerson = { name: string; held: Record<string, string[]>; also: string[] };
+
+/**
+ * What a visitor without an account enters about a company: people one by one, activity as figures over twelve months, by
+ * their name or, where an edition adds the kind, by the kind. `assessment-schema.ts` reads one that was kept.
+ */
+export type Assessment = {
+  businessModels: string[];
+  people: AssessedPerson[];
+  own: Record<string, number>;
+} & Record<Figure, number>;
 
 /** The name of a kind's figure in an assessment, and of its field. */
 export const figureName = (kind: ActivityKind): string => kindEntry(kind).storedAs.assessment;
 
-const most: ByShape<number> = { money: 1e13, points: 10_000_000, event: 10_000 };
-
 /** Over twelve months: cents of the edition's currency, which may be negative; points a month; or events. */
-const figures = {
-  money: z.number().int().min(-most.money).max(most.money),
-  points: count(most.points),
-  event: count(most.event),
-} as const satisfies ByShape<z.ZodNumber>;
+const most: ByShape<number> = { money: 1e13, points: 10_000_000, event: 10_000 };
+const least: ByShape<number> = { money: -most.money, points: 0, event: 0 };
+
+/** Whether an assessment can hold a figure of a kind. */
+export const isFigure = (kind: ActivityKind, figure: number): boolean => {
+  const shape = shapeOfKind(kind);
+  return Number.isInteger(figure) && least[shape] <= figure && figure <= most[shape];
+};
 
 /** The highest figure of a kind that an assessment can hold. */
 export const highestFigure = (kind: ActivityKind): number => most[shapeOfKind(kind)];
 
 /** A figure as a visitor types it; null where it does not read or an assessment cannot hold it. */
 export const readFigure = (kind: ActivityKind, text: string): number | null => {
-  const shape = shapeOfKind(kind);
-  const read = figures[shape].safeParse(readAmount[shape](text));
-  return read.success ? read.data : null;
+  const read = readAmount[shapeOfKind(kind)](text);
+  return read !== null && isFigure(kind, read) ? read : null;
 };
-
-/** An assessment may be older than a kind of activity: then it has none of it. */
-const yearly = Object.fromEntries(
-  builtInKinds.map((kind) => [figureName(kind), figures[shapeOfKind(kind)].default(0)]),
-) as Record<Figure, z.ZodDefault<z.ZodNumber>>;
-
-const isOwnFigure = ([kind, figure]: [string, number]): boolean =>
-  isOwnKind(kind) && figures[shapeOfOwnKind(kind)].safeParse(figure).success;
-
-/** The figures of kinds that an edition adds, by kind. */
-const ownFigures = z
-  .record(z.string().max(60), z.number())
-  .refine((told) => Object.entries(told).every(isOwnFigure))
-  .default({});
-
-/** What a visitor without an account enters about a company: people one by one, activity as yearly figures. */
-export const assessmentSchema = z.strictObject({
-  businessModels: z.array(slug).max(40),
-  people: z.array(colleague).max(200),
-  ...yearly,
-  own: ownFigures,
-});
-
-export type Assessment = z.infer<typeof assessmentSchema>;
-
-/** An assessment as an application kept it, which may be older than what is told in one now; null where it does not read. */
-export const keptAssessment = (kept: unknown): Assessment | null => assessmentSchema.safeParse(kept).data ?? null;
-export type AssessedPerson = Assessment["people"][number];
 
 export const emptyAssessment: Assessment = {
   businessModels: [],

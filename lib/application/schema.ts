@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assessmentSchema } from "@/lib/application/assessment";
+import { assessmentSchema } from "@/lib/application/assessment-schema";
 import { parseJson } from "@/lib/digest/parse-json";
 import { slugPattern } from "@/lib/edition/clause";
 import { emailAddress, requiredLine, requiredLines } from "@/lib/form/field";

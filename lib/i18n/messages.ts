@@ -20,6 +20,9 @@ export type MessagesWithKinds = Omit<Messages, "terms"> & {
 /** One file a namespace and a language. */
 export type Namespace = keyof Messages;
 
+/** A namespace, or one part of it where a page needs no other. */
+export type Words = { [N in Namespace]: N | `${N}.${keyof Messages[N] & string}` }[Namespace];
+
 /** With PSEUDO_LOCALE=1, in development and in tests, English shows which words on a screen come from no message. */
 export const isPseudo = process.env.PSEUDO_LOCALE === "1";
 const catalogues: Readonly<Record<Locale, Messages>> = { fr, en: isPseudo ? pseudoMessages(en) : en };

@@ -8,6 +8,7 @@ import { handingOver } from "./lines.mjs";
 import { packedFrom } from "./packed.mjs";
 import { isUnattended } from "./unattended.mjs";
 import { isAction, refusalOf } from "./well-formed.mjs";
+import { keepWhole } from "./whole.mjs";
 
 /**
  * A web process, in plain Node. Runs Next.js behind Node's own server for what `next start` cannot do: pass on the true
@@ -85,6 +86,7 @@ const server = createServer((request, response) => {
   if (refusal) return refuse(request, response, refusal);
   if (answerPacked(request, response)) return;
   if (/^\/api\/live(?:\?|$)/.test(request.url)) return handleLine(request, response);
+  keepWhole(response);
   if (isAction(request)) answerUnreadableAsRefused(request, response);
   void handle(request, response);
 });

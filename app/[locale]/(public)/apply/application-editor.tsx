@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { isBusinessModel } from "@/lib/partner/business-model";
 import { formerLevels, levelsIn } from "@/lib/partner/former-level";
 import { modelChoices, modelsAmong, modelsIn } from "@/lib/partner/models";
-import { ApplicationForm } from "./application-form";
+import { ApplicationForm } from "./application-form-script";
 import { ChangeRequest } from "./change-request";
 
 type Props = { application: OwnApplication; edition: Edition; locale: Locale };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { formsIn } from "@/components/testing/form";
 import { all, everything } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
@@ -10,8 +10,13 @@ import { emptyEdition } from "@/lib/edition/catalogue/empty";
 import { formerLevels } from "@/lib/partner/former-level";
 import { modelChoices, modelsIn } from "@/lib/partner/models";
 import { ApplicationEditor } from "./application-editor";
-import { ApplicationForm } from "./application-form";
+import ApplicationForm from "./application-form";
 import { sampleApplication } from "./testing/sample-application";
+
+// The form at once, and not a reference to its script.
+vi.mock("./application-form-script", async () => ({
+  ApplicationForm: (await import("./application-form")).default,
+}));
 
 const t = translations("application.form");
 const countries = countryOptions("en");

@@ -32,7 +32,7 @@ const blank = {
  * The application form, saved on the server while typing; after a request for changes only the requested fields are
  * open.
  */
-export function ApplicationForm({ application, countries, models, levels }: Props) {
+export default function ApplicationForm({ application, countries, models, levels }: Props) {
   const t = useTranslations("application.form");
   const router = useRouter();
   const { data, state, rowVersion, askedFields, email, savedAt } = application;

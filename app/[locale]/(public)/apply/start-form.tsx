@@ -5,30 +5,61 @@ import { useEffect, useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
-import { assessmentSchema, saysAnything } from "@/lib/application/assessment";
+import { saysAnything } from "@/lib/application/assessment";
 import type { Locale } from "@/lib/i18n/locale";
 import { startAction } from "./actions";
 
 const place = "assessment";
 
-/** The self-assessment made in this browser, if it says anything. */
-const carriedAssessment = (): string => {
+/** The self-assessment kept in this browser; empty where there is none. */
+const keptText = (): string => {
   try {
-    const text = sessionStorage.getItem(place) ?? localStorage.getItem(place) ?? "";
-    const told = assessmentSchema.safeParse(JSON.parse(text));
-    return told.success && saysAnything(told.data) ? text : "";
+    return sessionStorage.getItem(place) ?? localStorage.getItem(place) ?? "";
   } catch {
     return "";
   }
 };
 
+const isTold = async (text: string): Promise<boolean> => {
+  const { keptAssessment } = await import("@/lib/application/assessment-schema");
+  try {
+    const told = keptAssessment(JSON.parse(text));
+    return told !== null && saysAnything(told);
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The self-assessment made in this browser, and whether it says anything. It goes along until that is known: what reads it
+ * is loaded only where there is one, and the server drops what does not read.
+ */
+const useCarried = () => {
+  const [carried, setCarried] = useState({ text: "", isTold: false });
+  useEffect(() => {
+    const text = keptText();
+    if (!text) return;
+    setCarried({ text, isTold: false });
+    isTold(text).then(
+      (told) => setCarried({ text: told ? text : "", isTold: told }),
+      () => undefined,
+    );
+  }, []);
+  return carried;
+};
+
 export function StartForm({ locale }: { locale: Locale }) {
   const t = useTranslations("application.start");
   const form = usePostForm(startAction, { email: t("email") });
-  const [assessment, setAssessment] = useState("");
-  useEffect(() => setAssessment(carriedAssessment()), []);
+  const carried = useCarried();
   return (
-    <ActionForm of={form} hidden={{ locale, assessment }} submitLabel={t("go")} isWide className="grid gap-5">
+    <ActionForm
+      of={form}
+      hidden={{ locale, assessment: carried.text }}
+      submitLabel={t("go")}
+      isWide
+      className="grid gap-5"
+    >
       <TextField
         name="email"
         type="email"
@@ -38,7 +69,7 @@ export function StartForm({ locale }: { locale: Locale }) {
         inputMode="email"
         required
       />
-      {assessment ? <p className="border-accent border-l-2 bg-accent-wash px-3.5 py-2.5">{t("carried")}</p> : null}
+      {carried.isTold ? <p className="border-accent border-l-2 bg-accent-wash px-3.5 py-2.5">{t("carried")}</p> : null}
     </ActionForm>
   );
 }

@@ -16,10 +16,12 @@ type Props = { edition: Edition; models: ModelChoice[]; on: Day; first: Simulate
 /** The self-assessment: the company on the left, the answer of the engine on the right. */
 export function AssessmentBoard({ edition, models, on, first }: Props) {
   const t = useTranslations("assessment");
-  const { told, isFirst, tell, changePerson, addPerson, removePerson, clear } = useAssessment(models[0]?.value);
+  const { told, isReading, isFirst, tell, changePerson, addPerson, removePerson, clear } = useAssessment(
+    models[0]?.value,
+  );
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[6fr_5fr]">
-      <form onSubmit={(event) => event.preventDefault()} className="grid content-start gap-10">
+      <form inert={isReading} onSubmit={(event) => event.preventDefault()} className="grid content-start gap-10">
         <section aria-labelledby="people">
           <h2 id="people" className="text-2xl">
             {t("people")}

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("assessment", "form", "kinds", "progress", "refusals", "tier", "trace");
+export default layoutWithMessages("assessment", "form", "kinds", "progress.meter", "refusals", "tier.chart", "trace");

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("form", "kinds", "progress", "refusals", "scenario", "tier", "trace");
+export default layoutWithMessages("form", "kinds", "progress.meter", "refusals", "scenario", "tier.chart", "trace");
