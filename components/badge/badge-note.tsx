@@ -12,6 +12,6 @@ const tones: Readonly<Partial<Record<BadgeOutcome, "met" | "danger">>> = {
 
 /** What a badge was found to be, in one sentence. */
 export function BadgeNote({ outcome, issuer }: { outcome: BadgeOutcome; issuer: string }) {
-  const t = useTranslations("badge");
-  return <Note tone={tones[outcome] ?? "risk"}>{t(`outcomes.${outcome}`, { issuer })}</Note>;
+  const t = useTranslations("badge.outcomes");
+  return <Note tone={tones[outcome] ?? "risk"}>{t(outcome, { issuer })}</Note>;
 }

@@ -21,12 +21,13 @@ type Props = {
 
 /** The fields of a request for a benefit. */
 export function RequestFields({ of, currency, most, evidence, proof, only }: Props) {
-  const t = useTranslations("benefit");
+  const fields = useTranslations("benefit.fields");
+  const ask = useTranslations("benefit.ask");
   const asks = (field: string): boolean => !only || only.includes(field);
   const amount = {
     name: "amount",
-    label: t("fields.amount"),
-    help: most ? t("ask.amount-help", { left: most }) : undefined,
+    label: fields("amount"),
+    help: most ? ask("amount-help", { left: most }) : undefined,
   };
   return (
     <>
@@ -34,11 +35,11 @@ export function RequestFields({ of, currency, most, evidence, proof, only }: Pro
       {of === "units" && asks("amount") ? (
         <TextField {...amount} inputMode="numeric" maxLength={20} className="max-w-40" />
       ) : null}
-      {asks("reason") ? <TextareaField name="reason" label={t("fields.reason")} maxLength={2000} /> : null}
+      {asks("reason") ? <TextareaField name="reason" label={fields("reason")} maxLength={2000} /> : null}
       {asks("proofFileId") ? (
         <FileField
           name="proofFileId"
-          label={t("fields.proof-file-id")}
+          label={fields("proof-file-id")}
           help={evidence ?? undefined}
           accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx"
           initial={proof}

@@ -56,7 +56,7 @@ const saidInBrowser = (file: string, isInBrowser = false, seen = new Set<string>
 
 const wordsIn = (layout: string): string | undefined =>
   existsSync(layout)
-    ? /layoutWith(?:Frame)?Messages\(([^)]*)\)|<\w+ of=\{\[([^\]]*)\]/.exec(sourceOf(layout))?.slice(1).join("")
+    ? /layoutWith(?:Frame)?Messages\(([^)]*)\)|<\w+\s+of=\{\[([^\]]*)\]/.exec(sourceOf(layout))?.slice(1).join("")
     : undefined;
 
 /** The nearest folder whose layout sends words of its own, and those words. */

@@ -19,7 +19,20 @@ export default async function SetUpLayout({ children }: { children: ReactNode })
       home={isHere && isDone ? "/review" : "/set-up"}
       account={isHere ? <AccountArea session={found.session} detail={found.session.programme.vendorName} /> : null}
     >
-      <ClientMessages of={["set-up", "account", "form", "refusals"]}>{children}</ClientMessages>
+      <ClientMessages
+        of={[
+          "set-up.begin",
+          "set-up.mail",
+          "set-up.rules",
+          "set-up.story",
+          "set-up.vendor",
+          "account.new-password",
+          "form",
+          "refusals",
+        ]}
+      >
+        {children}
+      </ClientMessages>
     </Shell>
   );
 }

@@ -14,9 +14,9 @@ const next: OwnAgreements["next"] = { kind: "full", annexes: [] };
 describe("the one action on the agreement", () => {
   it("is to ask for an offer, worded by whether it is the first", () => {
     const first = formsIn(drawAction({ current: null, next }, { prepare: true }));
-    expect(first).toMatchObject([{ to: "prepareAgreementAction", buttons: [t("prepare-next.full")] }]);
+    expect(first).toMatchObject([{ to: "prepareAgreementAction", buttons: [t("prepare.full")] }]);
     const again = formsIn(drawAction({ next }, { prepare: true }));
-    expect(again[0]?.buttons).toEqual([t("prepare-again")]);
+    expect(again[0]?.buttons).toEqual([t("prepare.again")]);
   });
 
   it("is to read, and for those who may sign to read and sign", () => {

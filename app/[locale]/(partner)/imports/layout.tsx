@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("form", "import", "refusals");
+export default layoutWithMessages("form", "import.columns", "import.row", "refusals");

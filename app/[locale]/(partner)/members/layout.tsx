@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("form", "member", "refusals", "terms");
+export default layoutWithMessages("form", "member", "refusals", "terms.roles");

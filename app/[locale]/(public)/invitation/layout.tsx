@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("account", "form", "refusals");
+export default layoutWithMessages("account.invitation", "account.new-password", "account.sign-in", "form", "refusals");

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("form", "person", "refusals");
+export default layoutWithMessages("form", "person.fields", "person.own", "refusals");

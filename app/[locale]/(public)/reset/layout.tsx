@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("account", "form", "refusals");
+export default layoutWithMessages("account.new-password", "account.reset", "form", "refusals");

@@ -1,3 +1,11 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("account", "form", "refusals");
+export default layoutWithMessages(
+  "account.code",
+  "account.confirm",
+  "account.enrol",
+  "account.passkeys",
+  "account.sign-in",
+  "form",
+  "refusals",
+);

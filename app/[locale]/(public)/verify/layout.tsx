@@ -1,3 +1,3 @@
 import { layoutWithFrameMessages } from "@/app/[locale]/frame/frame-messages";
 
-export default layoutWithFrameMessages("seal", "verify");
+export default layoutWithFrameMessages("seal.faults", "verify");

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("campaign", "form", "refusals");
+export default layoutWithMessages("campaign.start", "form", "refusals");

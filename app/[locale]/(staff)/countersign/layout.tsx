@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("agreement", "form", "refusals");
+export default layoutWithMessages("agreement.sign", "form", "refusals");

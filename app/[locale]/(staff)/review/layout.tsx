@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("benefit", "confirmation", "form", "refusals", "review");
+export default layoutWithMessages("benefit.use", "confirmation.without", "form", "refusals", "review");

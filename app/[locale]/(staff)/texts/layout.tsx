@@ -1,3 +1,12 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("text", "form", "refusals");
+export default layoutWithMessages(
+  "text.clause",
+  "text.heading",
+  "text.import",
+  "text.publish",
+  "text.start",
+  "text.term",
+  "form",
+  "refusals",
+);

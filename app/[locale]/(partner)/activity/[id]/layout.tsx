@@ -1,3 +1,11 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("activity", "confirmation", "declaration", "form", "kinds", "refusals", "review");
+export default layoutWithMessages(
+  "activity",
+  "confirmation.ask",
+  "declaration",
+  "form",
+  "kinds",
+  "refusals",
+  "review.thread",
+);

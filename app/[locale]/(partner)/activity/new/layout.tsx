@@ -1,3 +1,11 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("activity", "confirmation", "form", "kinds", "refusals", "terms");
+export default layoutWithMessages(
+  "activity.fields",
+  "activity.new",
+  "confirmation.ask",
+  "form",
+  "kinds",
+  "refusals",
+  "terms",
+);

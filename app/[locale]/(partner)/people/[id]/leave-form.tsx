@@ -12,12 +12,14 @@ type Props = { row: { id: string; rowVersion: number }; lastDay: Day };
 
 /** Records a departure; what it changes of the tier is shown before anything is saved. */
 export function LeaveForm({ row, lastDay }: Props) {
-  const t = useTranslations("person");
-  const labels = { employedUntil: t("fields.employed-until"), isSeen: t("effect.seen") };
+  const fields = useTranslations("person.fields");
+  const effect = useTranslations("person.effect");
+  const onPage = useTranslations("person.page");
+  const labels = { employedUntil: fields("employed-until"), isSeen: effect("seen") };
   const form = usePostForm(leavePersonAction, labels, { defaults: { employedUntil: lastDay } });
   return (
-    <ActionForm of={form} hidden={row} submitLabel={t("page.leave-submit")} variant="secondary">
-      <DateField name="employedUntil" label={labels.employedUntil} help={t("page.leave-help")} />
+    <ActionForm of={form} hidden={row} submitLabel={onPage("leave-submit")} variant="secondary">
+      <DateField name="employedUntil" label={labels.employedUntil} help={onPage("leave-help")} />
       <SeenField />
     </ActionForm>
   );

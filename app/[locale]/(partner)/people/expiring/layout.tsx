@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("credential", "form", "person", "refusals");
+export default layoutWithMessages("credential.fields", "form", "person.expiring", "refusals");

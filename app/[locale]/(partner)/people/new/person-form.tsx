@@ -9,14 +9,16 @@ import { addPersonAction } from "./actions";
 
 /** A new person; where they would count in another company, that is said before anything is saved. */
 export function PersonForm({ draftKey, asksElsewhere }: { draftKey: string; asksElsewhere: boolean }) {
-  const t = useTranslations("person");
+  const fields = useTranslations("person.fields");
+  const effect = useTranslations("person.effect");
+  const own = useTranslations("person.new");
   const labels = {
-    ...{ name: t("fields.name"), email: t("fields.email"), employedFrom: t("fields.employed-from") },
-    ...{ isElsewhereSeen: t("effect.elsewhere") },
+    ...{ name: fields("name"), email: fields("email"), employedFrom: fields("employed-from") },
+    ...{ isElsewhereSeen: effect("elsewhere") },
   };
   const form = usePostForm(addPersonAction, labels, { defaults: {}, draftKey });
   return (
-    <ActionForm of={form} hidden={{ employedUntil: "" }} submitLabel={t("new.submit")} className="grid max-w-xl gap-6">
+    <ActionForm of={form} hidden={{ employedUntil: "" }} submitLabel={own("submit")} className="grid max-w-xl gap-6">
       <PersonFields />
       {asksElsewhere ? <SeenElsewhereField /> : null}
     </ActionForm>

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("form", "refusals", "scenario");
+export default layoutWithMessages("form", "refusals", "scenario.planned-page");

@@ -26,8 +26,9 @@ function JoinForm({ action, labels, secret, locale, team, name, children }: Form
 
 /** For people without an account: asks for a name and a password. */
 export function JoinFresh(props: Props) {
-  const t = useTranslations("account");
-  const labels = { name: t("invitation.name"), password: t("new-password.label") };
+  const invitation = useTranslations("account.invitation");
+  const newPassword = useTranslations("account.new-password");
+  const labels = { name: invitation("name"), password: newPassword("label") };
   return (
     <JoinForm {...props} action={joinFreshAction} labels={labels}>
       <UserName email={props.email} />
@@ -39,8 +40,9 @@ export function JoinFresh(props: Props) {
 
 /** For people with an account: asks for their password. */
 export function JoinKnown(props: Props) {
-  const t = useTranslations("account");
-  const labels = { password: t("sign-in.password") };
+  const signIn = useTranslations("account.sign-in");
+  const invitation = useTranslations("account.invitation");
+  const labels = { password: signIn("password") };
   return (
     <JoinForm {...props} action={joinKnownAction} labels={labels}>
       <UserName email={props.email} />
@@ -48,7 +50,7 @@ export function JoinKnown(props: Props) {
         name="password"
         type="password"
         label={labels.password}
-        help={t("invitation.known-help", { email: props.email })}
+        help={invitation("known-help", { email: props.email })}
         autoComplete="current-password"
         required
       />

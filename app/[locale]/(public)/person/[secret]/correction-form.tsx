@@ -16,21 +16,22 @@ type Props = {
 
 /** What is right, field by field, and in words what no field says. */
 export function CorrectionForm({ row, record }: Props) {
-  const t = useTranslations("person");
+  const fields = useTranslations("person.fields");
+  const own = useTranslations("person.own");
   const labels = {
-    name: t("fields.name"),
-    employedFrom: t("fields.employed-from"),
-    employedUntil: t("fields.employed-until"),
-    note: t("own.correct-note"),
+    name: fields("name"),
+    employedFrom: fields("employed-from"),
+    employedUntil: fields("employed-until"),
+    note: own("correct-note"),
   };
   const { email: _, ...defaults } = personFormValues({ ...record, email: null });
   const form = usePostForm(proposeAction, labels, { defaults: { ...defaults, note: "" } });
   return (
-    <ActionForm of={form} hidden={row} submitLabel={t("own.correct-submit")} className="grid max-w-xl gap-5">
+    <ActionForm of={form} hidden={row} submitLabel={own("correct-submit")} className="grid max-w-xl gap-5">
       <TextField name="name" label={labels.name} autoComplete="off" maxLength={120} />
       <DateField name="employedFrom" label={labels.employedFrom} />
       <DateField name="employedUntil" label={labels.employedUntil} isOptional />
-      <TextareaField name="note" label={labels.note} help={t("own.correct-help")} maxLength={1000} isOptional />
+      <TextareaField name="note" label={labels.note} help={own("correct-help")} maxLength={1000} isOptional />
     </ActionForm>
   );
 }

@@ -7,10 +7,11 @@ import { ActionForm } from "@/components/form/action-form";
 import { usePostForm } from "@/components/form/use-post-form";
 
 export function ResetForm({ secret }: { secret: string }) {
-  const t = useTranslations("account");
-  const form = usePostForm(resetAction, { password: t("new-password.label") });
+  const newPassword = useTranslations("account.new-password");
+  const reset = useTranslations("account.reset");
+  const form = usePostForm(resetAction, { password: newPassword("label") });
   return (
-    <ActionForm of={form} hidden={{ secret }} submitLabel={t("reset.choose")} className="grid gap-5">
+    <ActionForm of={form} hidden={{ secret }} submitLabel={reset("choose")} className="grid gap-5">
       <NewPasswordField />
     </ActionForm>
   );

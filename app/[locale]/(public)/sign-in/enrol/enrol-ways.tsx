@@ -35,10 +35,11 @@ function Way({ title, lead, children }: { title: string; lead: string; children:
 }
 
 const useWays = ({ factors }: Props) => {
-  const t = useTranslations("account");
+  const t = useTranslations("account.enrol");
+  const confirm = useTranslations("account.confirm");
   const [byPasskey, setByPasskey] = useState<string[] | null>(null);
-  const proofCode = t(factors.hasTotp ? "confirm.code" : "confirm.recovery-code");
-  const form = usePostForm(enrolAction, { code: t("enrol.code"), proofCode });
+  const proofCode = confirm(factors.hasTotp ? "code" : "recovery-code");
+  const form = usePostForm(enrolAction, { code: t("code"), proofCode });
   const codes = form.answer?.ok ? form.answer.value.recoveryCodes : byPasskey;
   return { form, codes, setByPasskey };
 };

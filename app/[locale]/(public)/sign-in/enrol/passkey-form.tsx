@@ -25,7 +25,8 @@ const enrol = async (input: unknown): Promise<Outcome<Codes>> => {
 };
 
 function NewPasskeyForm({ suggested, onDone }: Props) {
-  const t = useTranslations("account");
+  const t = useTranslations("account.enrol");
+  const passkeys = useTranslations("account.passkeys");
   const [defaults] = useState({ name: suggested });
   const form = useActionForm(passkeyNameSchema, enrol, {
     defaults,
@@ -34,8 +35,8 @@ function NewPasskeyForm({ suggested, onDone }: Props) {
   return (
     <ActionForm
       of={form}
-      submitLabel={t("enrol.passkey-submit")}
-      sending={t("passkeys.adding")}
+      submitLabel={t("passkey-submit")}
+      sending={passkeys("adding")}
       className="grid max-w-sm gap-4"
     >
       <PasskeyNameField />

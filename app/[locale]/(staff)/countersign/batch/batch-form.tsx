@@ -28,12 +28,12 @@ type Columns = Column<BatchFormRow>[];
 /** The columns that distinguish one agreement from another, beside its company. */
 const useColumns = (): Columns => {
   const t = useTranslations("batch");
-  const agreement = useTranslations("agreement");
+  const kinds = useTranslations("agreement.kinds");
   return [
     {
       id: "document",
       header: t("document"),
-      cell: ({ kind, templateVersion }) => `${agreement(`kinds.${kind}`)} ${templateVersion}`,
+      cell: ({ kind, templateVersion }) => `${kinds(kind)} ${templateVersion}`,
     },
     {
       id: "signed",

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("agreement", "batch", "form", "refusals", "ui");
+export default layoutWithMessages("agreement.kinds", "agreement.sign", "batch", "form", "refusals", "ui");

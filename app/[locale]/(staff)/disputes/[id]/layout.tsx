@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("dispute", "form", "refusals");
+export default layoutWithMessages("dispute.review", "form", "refusals");

@@ -16,29 +16,32 @@ type Props = { row: { id: string; rowVersion: number }; tiers: Options; kinds: O
 
 /** Adds a tier or a competency. */
 export function AddChapterForm({ row, tiers, kinds }: Props) {
-  const t = useTranslations("edition");
+  const chapter = useTranslations("edition.chapter");
+  const clause = useTranslations("edition.clause");
+  const of = useTranslations("edition.of");
+  const draft = useTranslations("edition.draft");
   const router = useRouter();
   const form = useActionForm(addChapterSchema, addChapterAction, {
     defaults: { ...row, kind: "tier", above: tiers.at(-1)?.value ?? "", fr: "", en: "" },
     onDone: () => {
-      announce({ text: t("chapter.added"), tone: "met" });
+      announce({ text: chapter("added"), tone: "met" });
       router.refresh();
     },
   });
   const kind = useWatch({ control: form.form.control, name: "kind" });
   return (
-    <ActionForm of={form} submitLabel={t("clause.add-submit")} variant="secondary" className="grid max-w-md gap-4 py-3">
+    <ActionForm of={form} submitLabel={clause("add-submit")} variant="secondary" className="grid max-w-md gap-4 py-3">
       <SelectField
         name="kind"
-        label={t("chapter.kind")}
+        label={chapter("kind")}
         placeholder={null}
-        options={[{ value: "tier", label: t("of.tier") }, ...kinds]}
+        options={[{ value: "tier", label: of("tier") }, ...kinds]}
       />
       {kind === "tier" ? (
-        <SelectField name="above" label={t("chapter.above")} placeholder={null} options={tiers} />
+        <SelectField name="above" label={chapter("above")} placeholder={null} options={tiers} />
       ) : null}
-      <TextField name="fr" label={t("draft.fr")} />
-      <TextField name="en" label={t("draft.en")} />
+      <TextField name="fr" label={draft("fr")} />
+      <TextField name="en" label={draft("en")} />
     </ActionForm>
   );
 }

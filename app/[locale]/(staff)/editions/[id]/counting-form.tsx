@@ -15,7 +15,8 @@ type Props = { row: { id: string; rowVersion: number }; counting: Edition["count
 
 /** Changes for how much a person counts, and where one does whom several companies declare. */
 export function CountingForm({ row, counting }: Props) {
-  const t = useTranslations("edition");
+  const clause = useTranslations("edition.clause");
+  const settings = useTranslations("edition.settings");
   const router = useRouter();
   const { rolesPerPerson, competenciesPerPerson, sharedPeople = "every" } = counting;
   const roles = String(rolesPerPerson);
@@ -23,32 +24,32 @@ export function CountingForm({ row, counting }: Props) {
   const form = useActionForm(setCountingSchema, setCountingAction, {
     defaults: { ...row, roles, competencies: competenciesPerPerson, shared: sharedPeople },
     onDone: () => {
-      announce({ text: t("clause.saved"), tone: "met" });
+      announce({ text: clause("saved"), tone: "met" });
       router.refresh();
     },
   });
   return (
-    <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-4">
+    <ActionForm of={form} submitLabel={clause("save")} variant="secondary" className="grid max-w-md gap-4">
       <SelectField
         name="roles"
-        label={t("settings.counting.roles")}
-        options={choices.map((value) => ({ value, label: t("settings.counting.roles-choice", { value }) }))}
+        label={settings("counting.roles")}
+        options={choices.map((value) => ({ value, label: settings("counting.roles-choice", { value }) }))}
         placeholder={null}
       />
       <SelectField
         name="competencies"
-        label={t("settings.counting.competencies")}
+        label={settings("counting.competencies")}
         options={competencyCounts.map((value) => ({
           value,
-          label: t(`settings.counting.competencies-choices.${value}`),
+          label: settings(`counting.competencies-choices.${value}`),
         }))}
         placeholder={null}
       />
       <SelectField
         name="shared"
-        label={t("settings.counting.shared")}
-        help={t("settings.counting.shared-help")}
-        options={sharedPeopleRules.map((value) => ({ value, label: t(`settings.counting.shared-choices.${value}`) }))}
+        label={settings("counting.shared")}
+        help={settings("counting.shared-help")}
+        options={sharedPeopleRules.map((value) => ({ value, label: settings(`counting.shared-choices.${value}`) }))}
         placeholder={null}
       />
     </ActionForm>

@@ -17,19 +17,20 @@ type Props = {
 
 /** Changes the name of a tier, a competency or the edition, in both languages. */
 export function NameForm({ row, path, name }: Props) {
-  const t = useTranslations("edition");
+  const clause = useTranslations("edition.clause");
+  const draft = useTranslations("edition.draft");
   const router = useRouter();
   const form = useActionForm(setNameSchema, setNameAction, {
     defaults: { ...row, path, fr: name.fr, en: name.en },
     onDone: () => {
-      announce({ text: t("clause.saved"), tone: "met" });
+      announce({ text: clause("saved"), tone: "met" });
       router.refresh();
     },
   });
   return (
-    <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-3">
-      <TextField name="fr" label={t("draft.fr")} />
-      <TextField name="en" label={t("draft.en")} />
+    <ActionForm of={form} submitLabel={clause("save")} variant="secondary" className="grid max-w-md gap-3">
+      <TextField name="fr" label={draft("fr")} />
+      <TextField name="en" label={draft("en")} />
     </ActionForm>
   );
 }

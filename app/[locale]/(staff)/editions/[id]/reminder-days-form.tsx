@@ -13,18 +13,19 @@ type Props = { row: { id: string; rowVersion: number }; days: string };
 
 /** Changes how many days before a loss the company is reminded. */
 export function ReminderDaysForm({ row, days }: Props) {
-  const t = useTranslations("edition");
+  const clause = useTranslations("edition.clause");
+  const settings = useTranslations("edition.settings");
   const router = useRouter();
   const form = useActionForm(setReminderDaysSchema, setReminderDaysAction, {
     defaults: { ...row, days },
     onDone: () => {
-      announce({ text: t("clause.saved"), tone: "met" });
+      announce({ text: clause("saved"), tone: "met" });
       router.refresh();
     },
   });
   return (
-    <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-3">
-      <TextField name="days" label={t("settings.reminders")} help={t("settings.reminders-help")} className="max-w-60" />
+    <ActionForm of={form} submitLabel={clause("save")} variant="secondary" className="grid max-w-md gap-3">
+      <TextField name="days" label={settings("reminders")} help={settings("reminders-help")} className="max-w-60" />
     </ActionForm>
   );
 }

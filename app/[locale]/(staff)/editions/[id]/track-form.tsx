@@ -13,20 +13,22 @@ type Props = { row: { id: string; rowVersion: number }; track: string; name: { f
 
 /** Adds a track to a draft, or renames one; its word stays. */
 export function TrackForm({ row, track, name, help }: Props) {
-  const t = useTranslations("edition");
+  const clause = useTranslations("edition.clause");
+  const words = useTranslations("edition.words");
+  const draft = useTranslations("edition.draft");
   const router = useRouter();
   const form = useActionForm(saveTrackSchema, saveTrackAction, {
     defaults: { ...row, isNew: track === "", track, fr: name.fr, en: name.en },
     onDone: () => {
-      announce({ text: t("clause.saved"), tone: "met" });
+      announce({ text: clause("saved"), tone: "met" });
       router.refresh();
     },
   });
   return (
-    <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-4">
-      {track === "" ? <TextField name="track" label={t("words.track")} help={help} maxLength={60} /> : null}
-      <TextField name="fr" label={t("draft.fr")} maxLength={80} />
-      <TextField name="en" label={t("draft.en")} maxLength={80} />
+    <ActionForm of={form} submitLabel={clause("save")} variant="secondary" className="grid max-w-md gap-4">
+      {track === "" ? <TextField name="track" label={words("track")} help={help} maxLength={60} /> : null}
+      <TextField name="fr" label={draft("fr")} maxLength={80} />
+      <TextField name="en" label={draft("en")} maxLength={80} />
     </ActionForm>
   );
 }

@@ -12,21 +12,18 @@ type Props = { defaults: EditPersonValues; draftKey: string; asksElsewhere: bool
 
 /** A person's details; what they change of the tier, or of where the person counts, is shown before anything is saved. */
 export function EditPersonForm({ defaults, draftKey, asksElsewhere }: Props) {
-  const t = useTranslations("person");
+  const fields = useTranslations("person.fields");
+  const effect = useTranslations("person.effect");
+  const editPage = useTranslations("person.edit-page");
   const { id, rowVersion, ...typed } = defaults;
   const labels = {
-    ...{ name: t("fields.name"), email: t("fields.email"), employedFrom: t("fields.employed-from") },
-    ...{ employedUntil: t("fields.employed-until"), isSeen: t("effect.seen") },
-    isElsewhereSeen: t("effect.elsewhere"),
+    ...{ name: fields("name"), email: fields("email"), employedFrom: fields("employed-from") },
+    ...{ employedUntil: fields("employed-until"), isSeen: effect("seen") },
+    isElsewhereSeen: effect("elsewhere"),
   };
   const form = usePostForm(editPersonAction, labels, { defaults: typed, draftKey });
   return (
-    <ActionForm
-      of={form}
-      hidden={{ id, rowVersion }}
-      submitLabel={t("edit-page.submit")}
-      className="grid max-w-xl gap-6"
-    >
+    <ActionForm of={form} hidden={{ id, rowVersion }} submitLabel={editPage("submit")} className="grid max-w-xl gap-6">
       <PersonFields hasUntil />
       <SeenField />
       {asksElsewhere ? <SeenElsewhereField /> : null}

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("edition", "form", "refusals");
+export default layoutWithMessages("edition.activity", "edition.clause", "edition.draft", "form", "refusals");

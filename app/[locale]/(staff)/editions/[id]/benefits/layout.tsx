@@ -1,3 +1,10 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("benefit", "edition", "form", "refusals");
+export default layoutWithMessages(
+  "benefit.facts",
+  "benefit.givings",
+  "benefit.kinds",
+  "edition.benefits",
+  "form",
+  "refusals",
+);
