@@ -9,7 +9,7 @@ import { findNodeProof } from "@/db/queries/tier/node";
 import { getOutlook } from "@/db/queries/tier/outlook";
 import { getPlan } from "@/db/queries/tier/plan";
 import { getProgress } from "@/db/queries/tier/progress";
-import { getScenarioGround } from "@/db/queries/tier/scenario";
+import { getScenarioFacts, getScenarioGround } from "@/db/queries/tier/scenario";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeActivity } from "@/db/testing/declaration/rows";
 import { personInput } from "@/db/testing/declaration/typed";
@@ -142,7 +142,8 @@ describe("an answer about a company", () => {
     const viewer = await colleague("viewer");
     const shown = async (actor: Actor) => {
       const { edition: _, ...view } = await progress(actor);
-      return JSON.stringify([view, await getOutlook(actor, partnerIdOf(owner)), await getScenarioGround(actor)]);
+      const ground = [await getScenarioGround(actor), await getScenarioFacts(actor)];
+      return JSON.stringify([view, await getOutlook(actor, partnerIdOf(owner)), ...ground]);
     };
     expect(await shown(owner)).toContain("12345678");
     expect(await shown(viewer)).not.toMatch(/12345678|SO-SECRET/);

@@ -263,6 +263,7 @@ export const routes: Record<string, Row[]> = {
   // An empty text is drawn at once.
   "api/texts/[version]/pdf": [file(vendorRoles, (of) => `/api/texts/${of.emptyTextVersion}/pdf?language=en`)],
   "api/ready": [open(() => "/api/ready")],
+  "api/scenario": [file(partnerRoles, () => "/api/scenario"), file(partnerRoles, () => "/api/scenario?moves=hire")],
   "api/session": [
     { at: () => "/api/session", answer: (seat) => (seat === "nobody" ? "401" : "200") },
     { at: () => "/api/session", method: "POST", answer: (seat) => (seat === "nobody" ? "401" : "200") },

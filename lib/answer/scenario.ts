@@ -12,8 +12,8 @@ export type ScenarioQuestion = QuestionGround & { kind: "scenario"; moves: Move[
 
 export type ScenarioAnswer = {
   /**
-   * The facts of the simulation as JSON, which the browser reads at the reader's first change: of a company of thousands, the
-   * server passes it on unread. Without amounts for a reader who may not see them, at the same tiers.
+   * The facts of the simulation as JSON, which the browser asks for at the reader's first change and the server passes on
+   * unread. Without amounts for a reader who may not see them, at the same tiers.
    */
   facts: string;
   /** Ids of those who work there on the day, and of those who left. */

@@ -17,7 +17,7 @@ import { getReviewItem } from "@/db/queries/review/item";
 import { listQueue } from "@/db/queries/review/queue";
 import { getPlan } from "@/db/queries/tier/plan";
 import { getProgress } from "@/db/queries/tier/progress";
-import { getScenarioGround } from "@/db/queries/tier/scenario";
+import { getScenarioFacts, getScenarioGround } from "@/db/queries/tier/scenario";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
@@ -253,8 +253,8 @@ describe.each(trials)("the kind $kind, added by one entry and its words,", (tria
 
   it("is a step of a scenario and of a plan", async () => {
     const { owner, viewer, reviewer, partnerId } = await makeCompany(`Scenario of ${kind}`);
-    const { facts: text, edition: rules, on } = await getScenarioGround(owner);
-    const facts = JSON.parse(text) as Facts;
+    const { edition: rules, on } = await getScenarioGround(owner);
+    const facts = JSON.parse(await getScenarioFacts(owner)) as Facts;
     const moves = movesIn(trial.step, rules);
     expect(textOfMoves(moves)).toBe(trial.step);
     const figureIn = (given: typeof facts) => nodeOf(evaluate(rules, given, on).trace, `advanced/${kind}`)?.have;

@@ -13,7 +13,7 @@ import { type Move, movesIn, textOfMoves } from "@/lib/plan/scenario/move";
 import { requireFactsText } from "./facts";
 import { peopleNamesText } from "./names";
 
-export type ScenarioGround = ScenarioAnswer & {
+export type ScenarioGround = Omit<ScenarioAnswer, "facts"> & {
   /** The steps that the address has, as far as they are steps under these rules. */
   moves: Move[];
   edition: Edition;
@@ -46,11 +46,19 @@ const askScenario = (actor: Actor, steps: string): Promise<Reading> =>
   });
 
 /**
- * What a simulation starts from: the company's own facts of today, the quickest routes as moves, and the steps of an address
+ * What a simulation starts from: who works there today, the quickest routes as moves, and the steps of an address
  * (`lib/plan/scenario/move.ts`) with what they lead to.
  */
 export const getScenarioGround = async (actor: Actor, steps = ""): Promise<ScenarioGround> => {
   const { told, ...reading } = await askScenario(actor, steps);
   const { answer, names } = await told;
-  return { ...reading, ...answer, names };
+  const { facts: _, ...ground } = answer;
+  return { ...reading, ...ground, names };
 };
+
+/**
+ * The facts of the same simulation as JSON, which the browser computes with from the reader's first change on: of a company
+ * of thousands they are megabytes, and most readers change nothing.
+ */
+export const getScenarioFacts = async (actor: Actor, steps = ""): Promise<string> =>
+  (await (await askScenario(actor, steps)).told).answer.facts;

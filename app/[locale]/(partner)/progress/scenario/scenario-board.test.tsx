@@ -20,7 +20,7 @@ const t = translations("scenario");
 type Parts = Partial<ScenarioGround> & { known?: Facts };
 const ground = (moves: Move[], { known = sampleFacts, ...parts }: Parts = {}): ScenarioGround => {
   const asked = { edition: sampleEdition, facts: known, on: sampleDay, seeRevenue: true, moves };
-  const { ways: _, ...answer } = scenarioAnswer({ kind: "scenario", ...asked }, () => () => true);
+  const { ways: _, facts: __, ...answer } = scenarioAnswer({ kind: "scenario", ...asked }, () => () => true);
   return {
     ...{ edition: sampleEdition, on: sampleDay, head: 1, names: sampleNames, moves, ...answer, ways: [] },
     may: { seeRevenue: true, plan: false },

@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useEngine } from "@/components/evaluate/use-engine";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
-import type { Facts } from "@/lib/evaluate/facts/facts";
 import { nameById } from "@/lib/i18n/names";
 import { type Move, textOfMoves } from "@/lib/plan/scenario/move";
 import type { SimulatedOutcome } from "@/lib/plan/scenario/outcome";
@@ -12,26 +11,21 @@ import { MoveForm } from "./move-form";
 import { MoveList } from "./move-list";
 import { ScenarioOutcome } from "./scenario-outcome";
 import { StartFrom } from "./start-from";
+import { useFacts } from "./use-facts";
 import { useScenario } from "./use-scenario";
 
 type Props = { ground: ScenarioGround };
 
 /** What the steps lead to: what the server said of those of the address, and what the engine here says of any others. */
 const useOutcome = (ground: ScenarioGround, moves: Move[]): SimulatedOutcome => {
-  const readFacts = useMemo(() => {
-    let known: Facts | null = null;
-    return (): Facts => {
-      known ??= JSON.parse(ground.facts) as Facts;
-      return known;
-    };
-  }, [ground.facts]);
   const { edition, on, before, after } = ground;
   const isOfAddress = textOfMoves(moves) === textOfMoves(ground.moves);
   const known = moves.length === 0 ? before : isOfAddress ? after : null;
   const engine = useEngine(known === null);
+  const facts = useFacts(ground, known === null);
   return useMemo(
-    () => known ?? engine?.outcomeOf(edition, readFacts(), on, moves) ?? after,
-    [known, engine, edition, readFacts, on, moves, after],
+    () => known ?? (engine && facts ? engine.outcomeOf(edition, facts, on, moves) : after),
+    [known, engine, facts, edition, on, moves, after],
   );
 };
 
