@@ -12,7 +12,7 @@ const holder = globalThis as typeof globalThis & { portalBugs?: Set<string | str
 
 /**
  * A bug gets one log line, under the number that error.tsx shows. A post that nobody could read is no bug: it is noted,
- * and scripts/portal/serve.mjs answers it as the asker's fault.
+ * and scripts/web-server/serve.mjs answers it as the asker's fault.
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;

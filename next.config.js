@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { securityHeaders } from "./scripts/portal/security-headers.mjs";
+import { securityHeaders } from "./scripts/web-server/security-headers.mjs";
 
 // Messages are parsed once, at the build: neither a request nor the browser reads ICU syntax.
 const withNextIntl = createNextIntlPlugin({

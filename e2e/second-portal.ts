@@ -19,7 +19,7 @@ export type SecondPortal = { url: string; stop: () => Promise<void> };
 export const startSecondPortal = async (settings: Readonly<Record<string, string>>): Promise<SecondPortal> => {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const web = spawn(process.execPath, [path.join("scripts", "portal", "serve.mjs")], {
+  const web = spawn(process.execPath, [path.join("scripts", "web-server", "serve.mjs")], {
     env: { ...process.env, PORT: String(port), PUBLIC_URL: url, ...settings },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -151,10 +151,11 @@ export const functionsOf = (file: string): Measured[] => {
   return measure(treeOf(file));
 };
 
-/** How many source files each folder has. */
+/** How many source files each folder has, the plain JavaScript of tools too. */
 export const folderSizes = (): Map<string, number> => {
   const sizes = new Map<string, number>();
-  for (const file of shipped) sizes.set(path.posix.dirname(file), (sizes.get(path.posix.dirname(file)) ?? 0) + 1);
+  for (const file of [...sources.keys()].filter((one) => !isTest(one)))
+    sizes.set(path.posix.dirname(file), (sizes.get(path.posix.dirname(file)) ?? 0) + 1);
   return sizes;
 };
 

@@ -57,7 +57,7 @@ cluster.schedulingPolicy = cluster.SCHED_NONE;
 /** One process that serves, at the port that this one holds for all; `ended` says how it ended. */
 const begin = ({ environment, output = "inherit" }: WebOptions): Process => {
   cluster.setupPrimary({
-    ...{ exec: path.join("scripts", "portal", "serve.mjs"), args: [], execArgv: [] },
+    ...{ exec: path.join("scripts", "web-server", "serve.mjs"), args: [], execArgv: [] },
     stdio: ["ignore", output, output, "ipc"],
   });
   const worker = cluster.fork(environment);

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { forwardedReader } from "@/scripts/portal/forwarded.mjs";
-import { refusalOf } from "@/scripts/portal/well-formed.mjs";
+import { forwardedReader } from "@/scripts/web-server/forwarded.mjs";
+import { refusalOf } from "@/scripts/web-server/well-formed.mjs";
 
 /** What reached the portal: the headers as the proxy sent them, who sent them, and how much came with them. */
 export type Arrived = { headers: Record<string, string | undefined>; peer: string; bytes: number };

@@ -37,7 +37,7 @@ const startWorkers = (): Shutdown => {
 };
 
 /**
- * Starts the threads of this process, and the workers while it is the one that does the jobs. scripts/portal/serve.mjs stops
+ * Starts the threads of this process, and the workers while it is the one that does the jobs. scripts/web-server/serve.mjs stops
  * them through `portalShutdown`.
  */
 export const startJobs = (): void => {

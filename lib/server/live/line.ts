@@ -16,11 +16,11 @@ const holder = globalThis as typeof globalThis & { portalLines?: Map<string, Beg
 
 /**
  * Answers with these headers, and goes on with `begin` on the connection itself once the framework has let go of it: what
- * the framework holds for an answer is many times what an open line needs (scripts/portal/lines.mjs).
+ * the framework holds for an answer is many times what an open line needs (scripts/web-server/lines.mjs).
  */
 export const handOverLine = (request: Request, headers: Record<string, string>, begin: Begin): Response => {
   const id = request.headers.get(lineHeader);
-  if (!id) throw new Error("A line needs the portal's own web server, scripts/portal/serve.mjs");
+  if (!id) throw new Error("A line needs the portal's own web server, scripts/web-server/serve.mjs");
   holder.portalLines ??= new Map();
   holder.portalLines.set(id, begin);
   return new Response(null, { headers });

@@ -28,7 +28,7 @@ type Options = Partial<Pick<Asked, "after" | "isStillSignedIn" | "list" | "onEnd
 
 const list: Asked["list"] = (partnerId, after) => listChangesAfter(testSystem(), partnerId, after);
 
-/** Takes over the connection as scripts/portal/lines.mjs does: what is written on it, and how its reader leaves. */
+/** Takes over the connection as scripts/web-server/lines.mjs does: what is written on it, and how its reader leaves. */
 const takeLine = (id: string) => {
   const { portalLines } = globalThis as { portalLines?: Map<string, (line: ReaderLine) => void> };
   const [written, leaving]: [string[], (() => void)[]] = [[], []];

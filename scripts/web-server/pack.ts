@@ -11,7 +11,7 @@ const packings = {
 
 /**
  * Packs the scripts and style sheets of a build once, so that no visit has to wait until they are: every first visit asks
- * for all of them. `scripts/portal/packed.mjs` serves them.
+ * for all of them. `scripts/web-server/packed.mjs` serves them.
  */
 export const packStatic = async (build: string): Promise<void> => {
   const [from, to] = [path.join(build, "static"), path.join(build, "packed")];
