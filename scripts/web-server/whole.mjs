@@ -14,4 +14,5 @@ export const keepWhole = (response) => {
   });
 };
 
-const isPage = (response) => `${response.getHeader("content-type")}`.startsWith("text/html");
+/** As a document, or as what the framework's router asks for. */
+const isPage = (response) => /^text\/(html|x-component)\b/.test(`${response.getHeader("content-type")}`);

@@ -44,7 +44,7 @@ const bytesOf = async (type: string, keep: (response: object) => void): Promise<
 };
 
 it("packs a page as one, and lets every other answer leave part by part", async () => {
-  const inParts = await bytesOf("text/html; charset=utf-8", () => undefined);
-  expect(await bytesOf("text/html; charset=utf-8", keepWhole)).toBeLessThan(inParts / 2);
+  for (const page of ["text/html; charset=utf-8", "text/x-component"])
+    expect(await bytesOf(page, keepWhole)).toBeLessThan((await bytesOf(page, () => undefined)) / 2);
   expect(await bytesOf("text/csv", keepWhole)).toBe(await bytesOf("text/csv", () => undefined));
 });
