@@ -33,7 +33,6 @@ export function UploadForm({ kind, fault }: Props) {
         label={t("file")}
         help={t("help", { megabytes: largestFile / 1_048_576, rows: mostRows })}
         accept=".xlsx,.csv,.tsv,.txt,.xls,.ods"
-        className="w-full max-w-full touch:min-h-11 file:mr-4 file:cursor-pointer file:rounded-md file:border file:border-accent file:border-solid file:bg-paper file:px-4 file:py-2 file:font-semibold file:text-accent"
       />
       <Button type="submit" variant="primary" className="max-sm:w-full">
         {t("submit")}

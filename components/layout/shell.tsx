@@ -23,7 +23,7 @@ export function Shell({ nav, home, company, account, footer, isWide = false, chi
   const ui = useTranslations("ui");
   const width = `mx-auto w-full px-4 sm:px-8 ${isWide ? "max-w-[96rem]" : "max-w-6xl"}`;
   return (
-    <div className="flex min-h-dvh flex-col max-sm:pb-20">
+    <div className={`flex min-h-dvh flex-col ${nav.length > 0 ? "max-sm:pb-20" : ""}`}>
       <a
         href="#main"
         className="sr-only z-50 bg-accent font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"

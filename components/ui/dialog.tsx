@@ -29,7 +29,7 @@ export function Dialog({ isOpen, onClose, title, description, footer, isWide = f
       onClose={onClose}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-about` : undefined}
-      className={`appears max-h-[85dvh] w-[min(100%-2rem,var(--wide))] border border-rule bg-paper text-ink backdrop:bg-ink/40 dark:backdrop:bg-paper/70 max-sm:mb-0 max-sm:w-full max-sm:max-w-none ${isWide ? "[--wide:52rem]" : "[--wide:34rem]"}`}
+      className={`appears max-h-[85dvh] w-[min(100%-2rem,var(--wide))] border border-rule bg-paper text-ink backdrop:bg-veil max-sm:mb-0 max-sm:w-full max-sm:max-w-none ${isWide ? "[--wide:52rem]" : "[--wide:34rem]"}`}
     >
       {isOpen ? (
         <div className="grid gap-5 p-6">

@@ -44,7 +44,7 @@ function Chooser({ onFile }: { onFile: (file: File) => void }) {
           const file = firstOf(event);
           if (file) onFile(file);
         }}
-        className="max-w-full file:mr-4 file:cursor-pointer file:rounded-md file:border file:border-accent file:border-solid file:bg-accent file:px-4 file:py-2 file:font-semibold file:text-on-accent"
+        isPrimary
       />
       <span className="text-soft max-sm:hidden">{t("drop")}</span>
       <noscript>
@@ -68,7 +68,6 @@ function OwnRoots({ onFile }: { onFile: (file: File | null) => void }) {
         isLabelHidden
         accept=".pem,.crt,.cer"
         onChange={(event) => onFile(firstOf(event))}
-        className="max-w-full touch:min-h-11"
       />
     </Disclosure>
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { benefitSchema } from "@/lib/benefit/benefit";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import { measureName } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
@@ -113,6 +114,8 @@ const withField = (edition: Edition, place: Place[], field: string, value: unkno
   const node = at(edition, place);
   if (!editable.has(field) || !isNode(node) || Array.isArray(node) || !ownKeys(node, field))
     throw new RangeError(`No ${field} to set`);
+  // What is saved as it was keeps its source.
+  if (canonicalJson(node[field as keyof typeof node]) === canonicalJson(value)) return edition;
   const marked = ownKeys(node, "source") ? { ...node, source: "assumption" } : node;
   return setIn(edition, place, { ...marked, [field]: value });
 };
@@ -173,10 +176,9 @@ const withBenefit = (edition: Edition, { place, benefit }: NewBenefit): Edition 
 const withCounting = (edition: Edition, { change: _, path: __, sharedPeople, ...counting }: Counting): Edition => {
   const { sharedPeople: known, ...kept } = edition.counting;
   const isSaid = known !== undefined || sharedPeople !== "every";
-  return {
-    ...edition,
-    counting: { ...kept, ...counting, ...(isSaid && { sharedPeople }), source: "assumption" },
-  };
+  const after = { ...kept, ...counting, ...(isSaid && { sharedPeople }) };
+  const isSame = canonicalJson(after) === canonicalJson(edition.counting);
+  return isSame ? edition : { ...edition, counting: { ...after, source: "assumption" } };
 };
 
 const withMeasure = (edition: Edition, measure: NewMeasure): Edition =>

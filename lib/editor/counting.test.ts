@@ -21,6 +21,8 @@ it("an edition says for how much a person counts, and where one of several compa
 
 it("what was never said of people of several companies stays unsaid where it would say nothing new", () => {
   const { counting } = draftWith({ ...typed, roles: "any", shared: "every" });
+  const { rolesPerPerson, competenciesPerPerson: competencies, sharedPeople: shared = "every" } = counting;
+  expect(draftWith({ ...typed, roles: `${rolesPerPerson}`, competencies, shared })).toMatchObject({ counting });
   expect(counting).toMatchObject({ rolesPerPerson: "any", source: "assumption" });
   expect(Object.keys(counting)).not.toContain("sharedPeople");
 });

@@ -34,6 +34,14 @@ const engineer = (id: string) =>
   samplePerson(id, [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")]);
 
 describe("a draft", () => {
+  it("stays as it is, its sources too, when a line is saved as it was", () => {
+    const was = defaultEdition.tiers[advanced]?.requires[1];
+    if (!was || !("count" in was)) throw new Error("No figure to save");
+    expect(draftWith({ ...three, value: was.count })).toEqual(defaultEdition);
+    const days = defaultEdition.review.reminders.daysAhead;
+    expect(draftWith(changeOfReminderDays({ ...row, days: days.join(", ") }))).toEqual(defaultEdition);
+  });
+
   it("applies an edit and marks the line's source as an assumption", () => {
     const rule = draftWith(three).tiers[advanced]?.requires[1];
     expect(rule).toMatchObject({ count: 3, source: "assumption" });

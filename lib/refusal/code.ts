@@ -73,6 +73,7 @@ const statuses = {
   "file-empty": 422,
   "file-gone": 422,
   "file-locked": 422,
+  "file-missing": 422,
   "file-quota": 422,
   "file-too-large": 413,
   "file-too-many-pages": 422,

@@ -18,6 +18,7 @@ export const edit = (actor: Actor, input: EditionRow, changeOf: (body: Edition) 
     if ("fault" in edited)
       throw edited.place === null ? new Refusal("not-found") : new Refusal("edition-fault", { place: edited.place });
     const digest = editionDigest(edited.edition);
+    if (digest === editionDigest(body)) throw new Refusal("unchanged");
     await writeEdition(tx, id, { body: edited.edition, digest });
     await record(
       "edition.changed",

@@ -15,6 +15,7 @@ it("an owner changes address and business models; a stale form is refused", asyn
     ...{ ...change, businessModels: modelsAmong(change.businessModels, []), rowVersion: 2, may: { edit: true } },
   });
   expect(await catchRefusal(editCompany(owner, { id, ...change }))).toBe("stale");
+  expect(await catchRefusal(editCompany(owner, { id, ...change, rowVersion: 2 }))).toBe("unchanged");
 });
 
 it("other roles, other companies and staff may not", async () => {

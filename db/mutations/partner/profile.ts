@@ -5,10 +5,13 @@ import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { requireDrawable } from "@/lib/agreement/document/drawable";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { EditPartner } from "@/lib/partner/schema";
 import { Refusal } from "@/lib/refusal/refusal";
 
-/** The owner corrects address and business models; name and SIREN stay as the application was accepted. */
+/**
+ * The owner corrects address and business models; name and SIREN stay as the application was accepted. Refuses `unchanged`.
+ */
 export const editCompany = (actor: Actor, input: EditPartner): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const [row] = await tx.select().from(partner).where(eq(partner.id, input.id)).for("update");
@@ -16,6 +19,8 @@ export const editCompany = (actor: Actor, input: EditPartner): Promise<{ id: str
     requirePermission(actor, "company.edit", { partnerId: row.id });
     if (row.rowVersion !== input.rowVersion) throw new Refusal("stale");
     const { address, businessModels } = input;
+    const isSame = address === row.address && canonicalJson(businessModels) === canonicalJson(row.businessModels);
+    if (isSame) throw new Refusal("unchanged");
     await requireModels(tx, actor.today, businessModels, row.businessModels);
     requireDrawable({ address });
     await tx

@@ -38,7 +38,8 @@ const sentIn = async (request: Request) => {
 const stage = async (actor: Actor, kind: ImportKind, file: File): Promise<string> => {
   const partnerId = kind === "companies" ? null : actor.partnerId;
   requirePermission(actor, "import.make", { partnerId, kind });
-  if (file.size === 0) throw new Refusal("file-empty");
+  // A browser sends a file without a name where none was chosen.
+  if (file.size === 0) throw new Refusal(file.name === "" ? "file-missing" : "file-empty");
   if (file.size > largestFile) throw new Refusal("file-too-large", { megabytes: largestFile / 1_048_576 });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const fileName = safeFileName(file.name) || "sheet";

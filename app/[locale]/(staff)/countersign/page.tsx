@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { listAgreementsInHand } from "@/db/queries/agreement/in-hand";
 import { listWithoutSignatory } from "@/db/queries/mandate/succession";
+import { can } from "@/lib/access";
 import { requirePageActor } from "@/lib/server/session";
 import { AgreementsInHand } from "./agreements-in-hand";
 import { BatchLinks } from "./batch-links";
@@ -12,6 +13,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ag
 
 export default async function CountersignListPage() {
   const { actor } = await requirePageActor("staff");
+  const may = can(actor, "agreement.countersign", { partnerId: "", partnerSignedBy: null });
   const [rows, without, t] = await Promise.all([
     listAgreementsInHand(actor),
     listWithoutSignatory(actor),
@@ -19,7 +21,7 @@ export default async function CountersignListPage() {
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} action={<BatchLinks />} />
+      <PageHeader title={t("title")} lead={t("lead")} action={<BatchLinks mayCountersign={may} />} />
       <SealExpiryNote at={actor.at} />
       <AgreementsInHand rows={rows} />
       <CompaniesWithoutSignatory rows={without} />
