@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { saveModel } from "@/db/mutations/edition/activity";
+import { dropPart, saveModel } from "@/db/mutations/edition/activity";
 import { addExample, announceEdition, draftEdition } from "@/db/mutations/edition/draft";
 import { askWithdrawal } from "@/db/mutations/edition/withdraw";
 import type { Actor } from "@/lib/actor";
@@ -8,10 +8,13 @@ import type { SaveActivityKind, SaveModel } from "@/lib/editor/activity-schema";
 import { makeActor } from "./factories";
 
 /** A draft of the programme's rules, as forms name it; a manager of its own makes it unless one is given. */
-export const makeDraft = async (manager?: Actor): Promise<{ id: string; rowVersion: number }> => {
+export const makeDraft = async (
+  manager?: Actor,
+  basedOn: string = defaultEdition.id,
+): Promise<{ id: string; rowVersion: number }> => {
   const id = randomUUID();
   const by = manager ?? (await makeActor(["programme-manager"]));
-  await draftEdition(by, { basedOn: defaultEdition.id, id, fr: `Projet ${id}`, en: `Draft ${id}` });
+  await draftEdition(by, { basedOn, id, fr: `Projet ${id}`, en: `Draft ${id}` });
   return { id, rowVersion: 1 };
 };
 
@@ -44,6 +47,14 @@ export const makeDraftWithModel = async (): Promise<{ id: string; rowVersion: nu
   const by = await makeActor(["programme-manager"]);
   const draft = await makeDraft(by);
   await saveModel(by, { ...draft, ...typedModel });
+  return { ...draft, rowVersion: 2 };
+};
+
+/** A draft without deployments, which none of its rules asks for. */
+export const makeDraftWithoutDeployments = async (): Promise<{ id: string; rowVersion: number }> => {
+  const by = await makeActor(["programme-manager"]);
+  const draft = await makeDraft(by, "partner-connect-2020-launch");
+  await dropPart(by, { ...draft, list: "measures", word: "deployment" });
   return { ...draft, rowVersion: 2 };
 };
 

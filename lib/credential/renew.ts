@@ -31,8 +31,8 @@ const textIn = (typed: Record<string, unknown>, name: string): string => {
   return typeof value === "string" ? value.trim() : "";
 };
 
-const faultOfDay = (text: string, isRequired: boolean): FieldCode | null =>
-  text === "" ? (isRequired ? "required" : null) : dayFault(text);
+const faultOfDay = (text: string, needed: FieldCode | null): FieldCode | null =>
+  text === "" ? needed : dayFault(text);
 
 const faultOfLine = (text: string): FieldCode | null => {
   const message = optionalLine(60).safeParse(text).error?.issues[0]?.message;
@@ -47,8 +47,8 @@ const lineOf = (typed: Record<string, unknown>, at: number) => {
   const expiresOn = lastDay === "" ? null : typedUntil(lastDay);
   const isTooShort = expiresOn !== null && isDay(expiresOn) && isDay(earnedOn) && expiresOn <= earnedOn;
   const found = {
-    earnedOn: faultOfDay(earnedOn, true),
-    expiresOn: faultOfDay(lastDay, false) ?? (isTooShort ? ("expires-before-earned" as const) : null),
+    earnedOn: faultOfDay(earnedOn, "day-here-or-above"),
+    expiresOn: faultOfDay(lastDay, null) ?? (isTooShort ? ("expires-before-earned" as const) : null),
     version: faultOfLine(version),
     candidateId: faultOfLine(candidateId),
   };

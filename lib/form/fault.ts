@@ -33,6 +33,7 @@ export const fieldCodes = [
   "country-unknown",
   "currency-other",
   "currency-unknown",
+  "day-here-or-above",
   "day-impossible",
   "day-in-future",
   "day-not-ahead",

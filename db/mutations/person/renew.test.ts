@@ -123,7 +123,7 @@ describe("several renewals in one form", () => {
     const { owner, personId, ids } = await endingFor(["2019-11-01", "2019-12-01", "2020-01-01"]);
     const wrong = { "earnedOn-0": "", "earnedOn-1": "2019-13-01", "version-1": "6.5" };
     expect(await catchRefusal(renewCredentials(owner, formOf(ids, wrong)))).toBe(
-      "rows-refused earnedOn-0:required earnedOn-1:day-impossible",
+      "rows-refused earnedOn-0:day-here-or-above earnedOn-1:day-impossible",
     );
     expect((await getPerson(owner, personId))?.credentials).toHaveLength(4);
     expect(await renewCredentials(owner, formOf(ids))).toEqual({ done: 3 });

@@ -4,6 +4,7 @@ import {
   makeDraft,
   makeDraftWithExample,
   makeDraftWithModel,
+  makeDraftWithoutDeployments,
   makeShortNotice,
   makeWithdrawalAsked,
   typedActivityKind,
@@ -143,7 +144,7 @@ export const editionActions = {
   takeKindAction: {
     may: managers,
     ...onProgramme,
-    typed: async () => ({ ...(await makeDraft()), kind: "deployment" }),
+    typed: async () => ({ ...(await makeDraftWithoutDeployments()), kind: "deployment" }),
   },
   saveModelAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedModel }) },
   dropPartAction: {

@@ -40,8 +40,8 @@ function Line({ one, at, today }: { one: Chosen; at: number; today: Day }) {
   const said = { name, person: one.person.name, day: formatLastDay(one.expiresOn, locale) };
   const label = (field: (typeof fields)[number]): string => words(labelOf[field]);
   return (
-    <fieldset className="grid gap-4 border-rule border-t pt-4 sm:grid-cols-2">
-      <legend className="font-semibold">{t("line", said)}</legend>
+    <fieldset className="grid gap-4 sm:grid-cols-2">
+      <legend className="mb-2 w-full border-rule border-t pt-4 font-semibold">{t("line", said)}</legend>
       <DateField name={fieldAt("earnedOn", at)} label={label("earnedOn")} max={today} isOptional />
       <DateField name={fieldAt("expiresOn", at)} label={label("expiresOn")} isOptional />
       <TextField name={fieldAt("version", at)} label={label("version")} maxLength={60} isOptional />
