@@ -211,6 +211,22 @@ const toldOnceOver = async (variant: Variant, over: Over): Promise<Record<string
   return found;
 };
 
+/** A person's own settings may be saved as they are, and a benefit without a place is another one. */
+const addsOrSettles = ["editProfileAction", "setEditionBenefitAction"];
+const edits = each.filter(
+  ({ name }) => /^(edit|set|name|rename|change|leavePerson)/.test(name) && !addsOrSettles.includes(name),
+);
+
+describe("every edit", () => {
+  it.each(edits)("$title is refused and leaves no entry where it changes nothing", async (variant) => {
+    const { by, typed } = await prepare(variant);
+    expect((await attempt(variant, { by, way: "call", typed })).outcome).toBe("done");
+    const { rowVersion } = typed;
+    const again = rowVersion === undefined ? typed : { ...typed, rowVersion: Number(rowVersion) + 1 };
+    expect(await attempt(variant, { by, way: "call", typed: again })).toEqual({ outcome: "unchanged", written: [] });
+  });
+});
+
 describe("every exported action", () => {
   it("has its row in the table, and every row its action", () => {
     expect(Object.keys(deeds).sort()).toEqual(exported.map(({ name }) => name).sort());

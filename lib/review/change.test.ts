@@ -15,9 +15,9 @@ describe("changing a declaration", () => {
     expect(changedFields({ a: "1", b: null, c: 2 }, { a: "1", b: "x", c: 3 })).toEqual(["b", "c"]);
   });
 
-  it("is allowed while it is declared, even without a difference", () => {
+  it("is allowed while it is declared, as long as something differs", () => {
     expect(codeOf(() => requireEditable({ state: "declared", askedFields: [] }, ["type", "version"]))).toBe("none");
-    expect(codeOf(() => requireEditable({ state: "declared", askedFields: [] }, []))).toBe("none");
+    expect(codeOf(() => requireEditable({ state: "declared", askedFields: [] }, []))).toBe("unchanged");
   });
 
   it("is limited to the requested fields after a request for changes", () => {

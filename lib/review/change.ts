@@ -21,10 +21,14 @@ export const openBeside = (asked: readonly string[]): string[] => [
 
 /**
  * Throws unless the partner may change these fields of an undecided declaration: all while it is declared, the
- * requested ones and those that follow them after a request for changes. Codes: nothing-changed, field-not-asked.
+ * requested ones and those that follow them after a request for changes. Codes: unchanged, nothing-changed,
+ * field-not-asked.
  */
 export const requireEditable = (claim: Claim, changed: readonly string[]): void => {
-  if (claim.state !== "more-asked") return;
+  if (claim.state !== "more-asked") {
+    if (changed.length === 0) throw new Refusal("unchanged");
+    return;
+  }
   const asked = openBeside(claim.askedFields);
   const locked = changed.filter((field) => !asked.includes(field));
   if (locked.length > 0)

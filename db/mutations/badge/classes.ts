@@ -1,5 +1,6 @@
 import { lockBadgeIssuer, writeIssuer } from "@/db/mutations/badge/row";
 import { editionsEver } from "@/db/queries/edition/in-use";
+import { requireChange } from "@/db/require-change";
 import { mutate } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { DropClass, NameClass } from "@/lib/badge/schema";
@@ -24,8 +25,10 @@ export const nameClass = (actor: Actor, input: NameClass): Promise<Saved> =>
     const found = version !== "" && versionFault ? { ...faults, version: versionFault } : faults;
     if (Object.keys(found).length > 0) throw new Refusal("invalid", {}, found);
     const track = typeIn(catalogue, type)?.isTracked ? input.track || null : null;
-    const others = classes.filter((one) => sameIdentifier(one.id) !== sameIdentifier(badge));
-    await writeIssuer(tx, id, { classes: [...others, { id: badge, type, track, version }] });
+    const isOfBadge = (one: { id: string }): boolean => sameIdentifier(one.id) === sameIdentifier(badge);
+    const [known, named] = [classes.find(isOfBadge), { id: badge, type, track, version }];
+    if (known) requireChange(known, named);
+    await writeIssuer(tx, id, { classes: [...classes.filter((one) => !isOfBadge(one)), named] });
     await record("badge-issuer.class-named", id, { name, badge, type, track, version }, { partnerId: null });
     return { id };
   });

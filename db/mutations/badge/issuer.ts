@@ -1,4 +1,5 @@
 import { lockBadgeIssuer, requireNamesFree, writeIssuer } from "@/db/mutations/badge/row";
+import { requireChange } from "@/db/require-change";
 import { badgeIssuer } from "@/db/schema/badge";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
@@ -25,6 +26,7 @@ export const editIssuer = (actor: Actor, input: EditIssuer): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const before = await lockBadgeIssuer(tx, actor, input);
     const { id, name, identifiers, origins } = input;
+    requireChange(before, { name, identifiers, origins });
     await requireNamesFree(tx, { identifiers, origins }, id);
     await writeIssuer(tx, id, { name, identifiers, origins });
     const { name: nameBefore, identifiers: identifiersBefore, origins: originsBefore } = before;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { allocatedIn, type BudgetKey, budgetKey, isBudgetOf } from "@/db/queries/benefit/spent";
 import { editionInUse } from "@/db/queries/edition/in-use";
+import { requireChange } from "@/db/require-change";
 import { benefitBudget } from "@/db/schema/benefit";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -47,6 +48,7 @@ export const setBudget = (actor: Actor, { benefitId, on, amount, rowVersion }: S
     if (before.rowVersion !== rowVersion) throw new Refusal("stale");
     if (amount !== null && amount < (await allocatedIn(tx, key)))
       throw new Refusal("budget-below-allocated", {}, { amount: "budget-below-allocated" });
+    requireChange(before, { amount });
     await tx
       .update(benefitBudget)
       .set({ amount, setBy: actor.accountId, setAt: actor.at, rowVersion: sql`${benefitBudget.rowVersion} + 1` })

@@ -12,6 +12,7 @@ import { listQueue } from "@/db/queries/review/queue";
 import { account } from "@/db/schema/account";
 import { customerAnswer } from "@/db/schema/confirmation";
 import { auditEvent } from "@/db/schema/record";
+import { makeFile } from "@/db/testing/agreement/documents";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { answerAs, declareAsked, no, secretOf, someContact, yes } from "@/db/testing/confirmation/ask";
 import { emailsAbout } from "@/db/testing/declaration/rows";
@@ -209,7 +210,8 @@ describe("a link", () => {
     const { owner, id, secret } = await deployment();
     const seen = await getActivity(owner, id);
     const same = { ...activityInput.deployment, reference: seen?.reference ?? "", id };
-    await editActivity(owner, { ...same, rowVersion: 1 });
+    const proofFileId = await makeFile(owner, "delivery.pdf");
+    await editActivity(owner, { ...same, proofFileId, rowVersion: 1 });
     expect(await stateOf(secret)).toBe("open");
     await editActivity(owner, { ...same, customer: "Mairie de Lyon", rowVersion: 2 });
     expect(await stateOf(secret)).toBe("changed");

@@ -1,3 +1,4 @@
+import { requireChange } from "@/db/require-change";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
@@ -8,7 +9,7 @@ import type { EditionRow } from "@/lib/editor/schema";
 import { Refusal } from "@/lib/refusal/refusal";
 import { lockEdition, onProgramme, type Saved, writeEdition } from "./row";
 
-/** One edit of a draft; refused, with what the schema says, where the rules would not read. */
+/** One edit of a draft; refused where it changes nothing and, with what the schema says, where the rules would not read. */
 export const edit = (actor: Actor, input: EditionRow, changeOf: (body: Edition) => EditionChange): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "edition.draft", "programme");
@@ -17,8 +18,8 @@ export const edit = (actor: Actor, input: EditionRow, changeOf: (body: Edition) 
     const edited = applyEditionChange(body, change);
     if ("fault" in edited)
       throw edited.place === null ? new Refusal("not-found") : new Refusal("edition-fault", { place: edited.place });
+    requireChange({ body }, { body: edited.edition });
     const digest = editionDigest(edited.edition);
-    if (digest === editionDigest(body)) throw new Refusal("unchanged");
     await writeEdition(tx, id, { body: edited.edition, digest });
     await record(
       "edition.changed",

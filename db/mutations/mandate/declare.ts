@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { requireChange } from "@/db/require-change";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { mutate } from "@/db/transaction";
@@ -63,6 +64,7 @@ export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: str
     requireCurrent(row, input);
     await requireNothingSigned(tx, row.id);
     const changes = askedOnly(row, input);
+    if (row.state === "declared") requireChange(row, changes);
     if (changes.proofFileId) await requireMandateEvidence(tx, actor, changes.proofFileId);
     if (row.parentId) requireWithin(await lockParent(tx, row.parentId), { ...row, ...changes });
     await tx

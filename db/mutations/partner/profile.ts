@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { requireModels } from "@/db/queries/edition/business-models";
+import { requireChange } from "@/db/require-change";
 import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { requireDrawable } from "@/lib/agreement/document/drawable";
-import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { EditPartner } from "@/lib/partner/schema";
 import { Refusal } from "@/lib/refusal/refusal";
 
@@ -19,8 +19,7 @@ export const editCompany = (actor: Actor, input: EditPartner): Promise<{ id: str
     requirePermission(actor, "company.edit", { partnerId: row.id });
     if (row.rowVersion !== input.rowVersion) throw new Refusal("stale");
     const { address, businessModels } = input;
-    const isSame = address === row.address && canonicalJson(businessModels) === canonicalJson(row.businessModels);
-    if (isSame) throw new Refusal("unchanged");
+    requireChange(row, { address, businessModels });
     await requireModels(tx, actor.today, businessModels, row.businessModels);
     requireDrawable({ address });
     await tx

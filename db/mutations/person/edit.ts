@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { requireRoom } from "@/db/mutations/partner/capacity";
 import type { RecordEvent } from "@/db/record";
+import { requireChange } from "@/db/require-change";
 import { credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
@@ -59,13 +60,14 @@ export const addPerson = (actor: Actor, input: AddPerson): Promise<Saved> =>
   mutate(actor, (tx, record) => insertPerson(tx, record, actor, input));
 
 /**
- * Changes a person's details. Refuses another address for whoever objects: their objection is under the one they have, and
+ * Changes a person's details. Refuses `unchanged`, and another address for whoever objects: their objection is under the one they have, and
  * somebody else could agree under another.
  */
 export const editPerson = (actor: Actor, input: EditPerson): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockPerson(tx, actor, input);
     const { name, email, employedFrom, employedUntil } = input;
+    requireChange(row, { name, email, employedFrom, employedUntil });
     // Who is declared under another address has not said anything about it yet.
     const isOther = email !== row.email;
     if (isOther && row.objectedOn) throw new Refusal("invalid", {}, { email: "person-objects" });
@@ -85,6 +87,7 @@ export const leavePerson = (actor: Actor, input: LeavePerson): Promise<Saved> =>
     const row = await lockPerson(tx, actor, input);
     if (input.employedUntil <= row.employedFrom)
       throw new Refusal("invalid", {}, { employedUntil: "until-before-from" });
+    requireChange(row, { employedUntil: input.employedUntil });
     await write(tx, row.id, { employedUntil: input.employedUntil });
     await record("person.left", row.id, { before: row.employedUntil, employedUntil: input.employedUntil });
     return { id: row.id };

@@ -52,7 +52,7 @@ describe("the link in a person's letter", () => {
   it("goes to an address that is added or changed later, and to none that stays", async () => {
     const { owner, id, email } = await declaredPerson();
     const other = someAddress();
-    await editPerson(owner, { id, rowVersion: 1, ...personInput, email });
+    await editPerson(owner, { id, rowVersion: 1, ...personInput, name: "Ana Reyes", email });
     expect(await lettersTo(email)).toHaveLength(1);
     await editPerson(owner, { id, rowVersion: 2, ...personInput, email: other });
     expect(await lettersTo(other)).toMatchObject([{ template: "person-declared" }]);

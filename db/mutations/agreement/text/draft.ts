@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { onProgramme } from "@/db/mutations/edition/row";
 import { templateInUse } from "@/db/queries/agreement/template-in-use";
+import { requireChange } from "@/db/require-change";
 import { agreementText } from "@/db/schema/agreement-text";
 import { readTexts } from "@/db/texts";
 import { mutate } from "@/db/transaction";
@@ -94,6 +95,7 @@ const edit = (
     const { version, body } = await lockText(tx, input, "draft");
     const edited = editOf(body);
     if (!edited) throw new Refusal("not-found");
+    requireChange({ body }, { body: edited.text });
     const { digest } = templateOf(version, edited.text);
     await writeText(tx, version, { body: edited.text, digest });
     const at = placeKey(edited.place);
