@@ -1,6 +1,4 @@
 import { randomInt } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { isRedirectError } from "next/dist/client/components/redirect-error.js";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -15,6 +13,7 @@ import { digest, type Effect, type Over, words } from "@/db/testing/actions/effe
 import { staffEffects } from "@/db/testing/actions/effect/staff";
 import { endSubject, endsOf } from "@/db/testing/actions/effect/subject";
 import { visitorEffects } from "@/db/testing/actions/effect/visitor";
+import { type Exported, exported } from "@/db/testing/actions/exported";
 import { formOf } from "@/db/testing/actions/form";
 import { staffActions } from "@/db/testing/actions/staff";
 import { visitorActions } from "@/db/testing/actions/visitor";
@@ -44,18 +43,8 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ refresh: () => undefined }));
 vi.mock("next/server", () => ({ after: (work: () => Promise<void>) => work() }));
 
-type Exported = { name: string; file: string };
 /** The ways to one action: an object, a form's post, and the post of a single button. */
 type Way = "call" | "form" | "button";
-
-const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".test.ts"))
-  .map((file) => ({ file, source: readFileSync(path.join("app", file), "utf8") }))
-  .filter(({ source }) => /["']use server["']/.test(source));
-
-const exported: Exported[] = sources.flatMap(({ file, source }) =>
-  [...source.matchAll(/^export const (\w+) =/gm)].map(([, name = ""]) => ({ name, file })),
-);
 
 const deeds: Record<string, ActionSpec | ActionSpec[]> = { ...companyActions, ...staffActions, ...visitorActions };
 const effects: Record<string, Effect | Effect[]> = { ...companyEffects, ...staffEffects, ...visitorEffects };
@@ -230,23 +219,6 @@ describe("every edit", () => {
 describe("every exported action", () => {
   it("has its row in the table, and every row its action", () => {
     expect(Object.keys(deeds).sort()).toEqual(exported.map(({ name }) => name).sort());
-  });
-
-  it("is in app: no file of components, db or lib marks one", () => {
-    const elsewhere = ["components", "db", "lib"].flatMap((room) =>
-      readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => path.join(room, file)),
-    );
-    const marked = elsewhere.filter(
-      (file) => /\.[jt]sx?$/.test(file) && /^\s*["']use server["']/m.test(readFileSync(file, "utf8")),
-    );
-    expect(marked).toEqual([]);
-  });
-
-  it("stands in a file that exports nothing else", () => {
-    const others = sources.filter(
-      ({ source }) => !/^["']use server["']/.test(source) || /^export (?!const \w+Action =)/m.test(source),
-    );
-    expect(others.map(({ file }) => file)).toEqual([]);
   });
 
   it.each(each)("$title asks a visitor to sign in first, unless it is for visitors", async (variant) => {

@@ -57,3 +57,27 @@ test(
     await expect(first.getByText("Done", { exact: true })).toBeVisible();
   },
 );
+
+test("a simulation whose line is lost keeps its steps, says so, and is computed once the line is back", async ({
+  page,
+  signIn,
+  context,
+  quiet,
+}) => {
+  const company = await makeCompany();
+  await signIn((await makeMember(["owner"], company.id)).email);
+  await page.goto("/en/progress/scenario");
+  const outcome = page.getByRole("region", { name: "Your tier would be" });
+  const lost = outcome.getByText("Connection lost; what you typed is kept.");
+  await expect(outcome).toContainText("Today: Registered.");
+  await context.setOffline(true);
+  await page.getByLabel("What happens").selectOption("The agreement takes effect");
+  await page.getByRole("button", { name: "Add" }).click();
+  await expect(lost).toBeVisible();
+  await expect(page.getByRole("region", { name: "Simulated steps" })).toContainText("The agreement takes effect");
+  await expect(outcome.getByText("Met", { exact: true })).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(lost).toBeHidden();
+  await expect(outcome.getByText("Met", { exact: true })).toHaveCount(1);
+  expect(quiet.splice(0).filter((line) => !line.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+});

@@ -21,7 +21,7 @@ export type MessagesWithKinds = Omit<Messages, "terms"> & {
 export type Namespace = keyof Messages;
 
 /** A namespace, or one part of it where a page needs no other. */
-export type Words = { [N in Namespace]: N | `${N}.${keyof Messages[N] & string}` }[Namespace];
+export type NamespaceOrPart = { [N in Namespace]: N | `${N}.${keyof Messages[N] & string}` }[Namespace];
 
 /** With PSEUDO_LOCALE=1, in development and in tests, English shows which words on a screen come from no message. */
 export const isPseudo = process.env.PSEUDO_LOCALE === "1";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormWords } from "@/components/language/form-words";
-import type { Words } from "@/lib/i18n/messages";
+import type { NamespaceOrPart } from "@/lib/i18n/messages";
 import { type Wanted, wordsToSend } from "./frame-messages";
 
 /** Sends the browser only the messages that its components use, on a page with a form; the others stay on the server. */
@@ -10,5 +10,5 @@ export async function ClientMessages({ of, edition, children }: Wanted & { child
 
 /** The layout of a folder with a form, whose client components need more messages than every page has. */
 export const layoutWithMessages =
-  (...of: readonly Words[]) =>
+  (...of: readonly NamespaceOrPart[]) =>
   ({ children }: { children: ReactNode }) => <ClientMessages of={of}>{children}</ClientMessages>;

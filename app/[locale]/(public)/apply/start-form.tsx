@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { assessmentPlace, readKept } from "@/app/[locale]/frame/kept-assessment";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
@@ -9,25 +10,18 @@ import { saysAnything } from "@/lib/application/assessment";
 import type { Locale } from "@/lib/i18n/locale";
 import { startAction } from "./actions";
 
-const place = "assessment";
-
 /** The self-assessment kept in this browser; empty where there is none. */
 const keptText = (): string => {
   try {
-    return sessionStorage.getItem(place) ?? localStorage.getItem(place) ?? "";
+    return sessionStorage.getItem(assessmentPlace) ?? localStorage.getItem(assessmentPlace) ?? "";
   } catch {
     return "";
   }
 };
 
 const isTold = async (text: string): Promise<boolean> => {
-  const { keptAssessment } = await import("@/lib/application/assessment-schema");
-  try {
-    const told = keptAssessment(JSON.parse(text));
-    return told !== null && saysAnything(told);
-  } catch {
-    return false;
-  }
+  const told = await readKept(text);
+  return told !== null && saysAnything(told);
 };
 
 /**

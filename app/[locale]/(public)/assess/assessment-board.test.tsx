@@ -18,7 +18,7 @@ const idle = () => undefined;
 const outcomeFor = (told: Assessment) => outcomeOf(edition, assessmentFacts(told, on, edition.currency), on, []);
 const resultFor = (people: (typeof person)[]) => {
   const told = { ...emptyAssessment, people };
-  return draw(<AssessmentResult {...{ told, edition, on }} first={outcomeFor(told)} isFirst />);
+  return draw(<AssessmentResult {...{ told, edition, on }} first={outcomeFor(told)} isFirst isCutOff={false} />);
 };
 
 describe("the self-assessment", () => {

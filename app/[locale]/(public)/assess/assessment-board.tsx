@@ -16,7 +16,7 @@ type Props = { edition: Edition; models: ModelChoice[]; on: Day; first: Simulate
 /** The self-assessment: the company on the left, the answer of the engine on the right. */
 export function AssessmentBoard({ edition, models, on, first }: Props) {
   const t = useTranslations("assessment");
-  const { told, isReading, isFirst, tell, changePerson, addPerson, removePerson, clear } = useAssessment(
+  const { told, isReading, isCutOff, isFirst, tell, changePerson, addPerson, removePerson, clear } = useAssessment(
     models[0]?.value,
   );
   return (
@@ -51,7 +51,7 @@ export function AssessmentBoard({ edition, models, on, first }: Props) {
           </Button>
         </p>
       </form>
-      <AssessmentResult {...{ told, edition, on, first, isFirst }} />
+      <AssessmentResult {...{ told, edition, on, first, isFirst, isCutOff }} />
     </div>
   );
 }

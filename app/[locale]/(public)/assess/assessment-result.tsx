@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { CutOffNote } from "@/components/evaluate/cut-off-note";
 import { RequirementMeter } from "@/components/evaluate/requirement-meter";
 import { useEngine } from "@/components/evaluate/use-engine";
 import { TierChart } from "@/components/tier/tier-chart";
@@ -23,13 +24,15 @@ type Props = {
   /** What the server said of a company of which nothing is told, and whether that is so. */
   first: SimulatedOutcome;
   isFirst: boolean;
+  /** Without a line, what was told earlier could not be read yet. */
+  isCutOff: boolean;
 };
 
 /** The tier that the company would have and what the next one requires, computed in this browser. */
-export function AssessmentResult({ told, edition, on, first, isFirst }: Props) {
+export function AssessmentResult({ told, edition, on, first, isFirst, isCutOff }: Props) {
   const t = useTranslations("assessment");
   const locale = useLocale();
-  const engine = useEngine(!isFirst);
+  const { value: engine, isCutOff: isEngineCutOff } = useEngine(!isFirst);
   const outcome = useMemo(
     () => (isFirst ? null : engine?.outcomeOf(edition, assessmentFacts(told, on, edition.currency), on, [])) ?? first,
     [engine, told, edition, on, first, isFirst],
@@ -45,6 +48,7 @@ export function AssessmentResult({ told, edition, on, first, isFirst }: Props) {
       <p aria-live="polite" className="font-serif text-3xl">
         {nameOf(outcome.tier)}
       </p>
+      <CutOffNote isCutOff={isCutOff || isEngineCutOff} />
       <p className="mb-4 text-soft">{t("result-unsigned")}</p>
       <TierChart company={t("company")} tiers={localNames(edition.tiers, locale)} current={outcome.tier} />
       <h3 className="mt-6 mb-4 text-xl">

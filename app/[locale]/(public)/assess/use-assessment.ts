@@ -1,23 +1,13 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { assessmentPlace, readKept } from "@/app/[locale]/frame/kept-assessment";
+import { useLoaded } from "@/components/evaluate/use-loaded";
 import { type AssessedPerson, type Assessment, assessmentOf } from "@/lib/application/assessment";
-
-const place = "assessment";
 
 const keptText = (): string | null => {
   try {
-    return window.localStorage.getItem(place);
-  } catch {
-    return null;
-  }
-};
-
-/** What was told earlier in this browser; null where it does not read. What reads it is loaded for those who come back. */
-const readKept = async (text: string): Promise<Assessment | null> => {
-  const { keptAssessment } = await import("@/lib/application/assessment-schema");
-  try {
-    return keptAssessment(JSON.parse(text));
+    return window.localStorage.getItem(assessmentPlace);
   } catch {
     return null;
   }
@@ -25,7 +15,7 @@ const readKept = async (text: string): Promise<Assessment | null> => {
 
 const keep = (told: Assessment): void => {
   try {
-    window.localStorage.setItem(place, JSON.stringify(told));
+    window.localStorage.setItem(assessmentPlace, JSON.stringify(told));
   } catch {
     // The assessment also works in a browser without storage.
   }
@@ -33,22 +23,18 @@ const keep = (told: Assessment): void => {
 
 const blank: AssessedPerson = { name: "", held: {}, also: [] };
 
-/** What was told earlier; throws where it cannot be loaded, so that the page says so and keeps it. */
+/** What was told earlier in this browser. */
 const useEarlier = (empty: Assessment) => {
   const [told, setTold] = useState<Assessment>(empty);
-  const [isReading, setIsReading] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => setText(keptText()), []);
+  const { value: earlier, isCutOff } = useLoaded(async () => ({ read: await readKept(text ?? "") }), {
+    isAsked: text !== null,
+  });
   useEffect(() => {
-    const text = keptText();
-    if (text === null) return;
-    setIsReading(true);
-    readKept(text).then((earlier) => {
-      if (earlier) setTold(earlier);
-      setIsReading(false);
-    }, setFault);
-  }, []);
-  if (fault) throw fault;
-  return { told, setTold, isReading };
+    if (earlier?.read) setTold(earlier.read);
+  }, [earlier]);
+  return { told, setTold, isReading: text !== null && earlier === null, isCutOff };
 };
 
 /**
@@ -57,7 +43,7 @@ const useEarlier = (empty: Assessment) => {
  */
 export const useAssessment = (firstModel: string | undefined) => {
   const [empty] = useState<Assessment>(() => assessmentOf(firstModel));
-  const { told, setTold, isReading } = useEarlier(empty);
+  const { told, setTold, isReading, isCutOff } = useEarlier(empty);
 
   const tell = useCallback(
     (change: Partial<Assessment>): void =>
@@ -76,6 +62,7 @@ export const useAssessment = (firstModel: string | undefined) => {
     told,
     /** What was told earlier is still being read: what is typed now would take its place. */
     isReading,
+    isCutOff,
     /** Nothing is told yet. */
     isFirst: told === empty,
     tell,

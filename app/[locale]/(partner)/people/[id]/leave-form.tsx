@@ -14,12 +14,12 @@ type Props = { row: { id: string; rowVersion: number }; lastDay: Day };
 export function LeaveForm({ row, lastDay }: Props) {
   const fields = useTranslations("person.fields");
   const effect = useTranslations("person.effect");
-  const onPage = useTranslations("person.page");
+  const page = useTranslations("person.page");
   const labels = { employedUntil: fields("employed-until"), isSeen: effect("seen") };
   const form = usePostForm(leavePersonAction, labels, { defaults: { employedUntil: lastDay } });
   return (
-    <ActionForm of={form} hidden={row} submitLabel={onPage("leave-submit")} variant="secondary">
-      <DateField name="employedUntil" label={labels.employedUntil} help={onPage("leave-help")} />
+    <ActionForm of={form} hidden={row} submitLabel={page("leave-submit")} variant="secondary">
+      <DateField name="employedUntil" label={labels.employedUntil} help={page("leave-help")} />
       <SeenField />
     </ActionForm>
   );

@@ -11,14 +11,14 @@ import { addPersonAction } from "./actions";
 export function PersonForm({ draftKey, asksElsewhere }: { draftKey: string; asksElsewhere: boolean }) {
   const fields = useTranslations("person.fields");
   const effect = useTranslations("person.effect");
-  const own = useTranslations("person.new");
+  const page = useTranslations("person.new");
   const labels = {
     ...{ name: fields("name"), email: fields("email"), employedFrom: fields("employed-from") },
     ...{ isElsewhereSeen: effect("elsewhere") },
   };
   const form = usePostForm(addPersonAction, labels, { defaults: {}, draftKey });
   return (
-    <ActionForm of={form} hidden={{ employedUntil: "" }} submitLabel={own("submit")} className="grid max-w-xl gap-6">
+    <ActionForm of={form} hidden={{ employedUntil: "" }} submitLabel={page("submit")} className="grid max-w-xl gap-6">
       <PersonFields />
       {asksElsewhere ? <SeenElsewhereField /> : null}
     </ActionForm>

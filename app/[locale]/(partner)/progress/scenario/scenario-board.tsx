@@ -17,16 +17,17 @@ import { useScenario } from "./use-scenario";
 type Props = { ground: ScenarioGround };
 
 /** What the steps lead to: what the server said of those of the address, and what the engine here says of any others. */
-const useOutcome = (ground: ScenarioGround, moves: Move[]): SimulatedOutcome => {
+const useOutcome = (ground: ScenarioGround, moves: Move[]): { after: SimulatedOutcome; isCutOff: boolean } => {
   const { edition, on, before, after } = ground;
   const isOfAddress = textOfMoves(moves) === textOfMoves(ground.moves);
   const known = moves.length === 0 ? before : isOfAddress ? after : null;
   const engine = useEngine(known === null);
   const facts = useFacts(ground, known === null);
-  return useMemo(
-    () => known ?? (engine && facts ? engine.outcomeOf(edition, facts, on, moves) : after),
-    [known, engine, facts, edition, on, moves, after],
+  const outcome = useMemo(
+    () => known ?? (engine.value && facts.value ? engine.value.outcomeOf(edition, facts.value, on, moves) : after),
+    [known, engine.value, facts.value, edition, on, moves, after],
   );
+  return { after: outcome, isCutOff: engine.isCutOff || facts.isCutOff };
 };
 
 /** The steps of the simulation on the left, the engine's answer on the right. */
@@ -35,7 +36,7 @@ export function ScenarioBoard({ ground }: Props) {
   const locale = useLocale();
   const scenario = useScenario(ground.moves);
   const { edition } = ground;
-  const after = useOutcome(ground, scenario.moves);
+  const { after, isCutOff } = useOutcome(ground, scenario.moves);
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[6fr_5fr]">
       <div className="grid content-start gap-8">
@@ -46,7 +47,7 @@ export function ScenarioBoard({ ground }: Props) {
         </p>
         <MoveForm ground={ground} scenario={scenario} />
       </div>
-      <ScenarioOutcome ground={ground} edition={edition} moves={scenario.moves} after={after} />
+      <ScenarioOutcome {...{ ground, edition, after, isCutOff }} moves={scenario.moves} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { CutOffNote } from "@/components/evaluate/cut-off-note";
 import { RequirementMeter } from "@/components/evaluate/requirement-meter";
 import { TierChart } from "@/components/tier/tier-chart";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -13,10 +14,17 @@ import type { SimulatedOutcome } from "@/lib/plan/scenario/outcome";
 import { MakePlanForm } from "./make-plan-form";
 import { ScenarioCompetencies } from "./scenario-competencies";
 
-type Props = { ground: ScenarioGround; edition: Edition; moves: Move[]; after: SimulatedOutcome };
+type Props = {
+  ground: ScenarioGround;
+  edition: Edition;
+  moves: Move[];
+  after: SimulatedOutcome;
+  /** Without a line, what is shown is what was known before the last change. */
+  isCutOff: boolean;
+};
 
 /** The tier that the simulation leads to, competencies gained and lost, and what would still be missing. */
-export function ScenarioOutcome({ ground, edition, moves, after }: Props) {
+export function ScenarioOutcome({ ground, edition, moves, after, isCutOff }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale();
   const nameOf = (id: string): string => nameById(edition.tiers, id, locale);
@@ -35,6 +43,7 @@ export function ScenarioOutcome({ ground, edition, moves, after }: Props) {
       <p aria-live="polite" className="font-serif text-3xl">
         {nameOf(after.tier)}
       </p>
+      <CutOffNote isCutOff={isCutOff} />
       <p className="mb-4 text-soft">{t("today", { tier: nameOf(ground.before.tier) })}</p>
       <TierChart
         company={t("company")}

@@ -14,7 +14,7 @@ type Props = { defaults: EditPersonValues; draftKey: string; asksElsewhere: bool
 export function EditPersonForm({ defaults, draftKey, asksElsewhere }: Props) {
   const fields = useTranslations("person.fields");
   const effect = useTranslations("person.effect");
-  const editPage = useTranslations("person.edit-page");
+  const page = useTranslations("person.edit-page");
   const { id, rowVersion, ...typed } = defaults;
   const labels = {
     ...{ name: fields("name"), email: fields("email"), employedFrom: fields("employed-from") },
@@ -23,7 +23,7 @@ export function EditPersonForm({ defaults, draftKey, asksElsewhere }: Props) {
   };
   const form = usePostForm(editPersonAction, labels, { defaults: typed, draftKey });
   return (
-    <ActionForm of={form} hidden={{ id, rowVersion }} submitLabel={editPage("submit")} className="grid max-w-xl gap-6">
+    <ActionForm of={form} hidden={{ id, rowVersion }} submitLabel={page("submit")} className="grid max-w-xl gap-6">
       <PersonFields hasUntil />
       <SeenField />
       {asksElsewhere ? <SeenElsewhereField /> : null}
