@@ -32,6 +32,8 @@ test("an owner imports a messy sheet, mends a row, sees what it changes, enters 
   await page.getByRole("link", { name: "Import", exact: true }).click();
   await page.getByRole("link", { name: "Import certifications" }).click();
   const file = { name: "certifiés.csv", mimeType: "text/csv", buffer: Buffer.from(messy, "latin1") };
+  await page.getByRole("button", { name: "Upload and look at it" }).click();
+  await expect(page.getByText("Choose a file first.")).toBeVisible();
   await page.getByLabel("Sheet").setInputFiles(file);
   await page.getByRole("button", { name: "Upload and look at it" }).click();
 
